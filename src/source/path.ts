@@ -1,0 +1,34 @@
+/**
+ * Paths inside the scanned tree: always relative to its root, always with `/`. `node:path` is not used
+ * because the same input must give the same answer on every platform.
+ */
+
+/** Joins and normalises. A path that leads above the root keeps its `..`, which no file system serves. */
+export function joinPath(...parts: readonly string[]): string {
+  const kept: string[] = [];
+  for (const part of parts.join('/').split('/')) {
+    if (part === '' || part === '.') continue;
+    if (part === '..' && kept.length > 0 && kept.at(-1) !== '..') kept.pop();
+    else kept.push(part);
+  }
+  return kept.length === 0 ? '.' : kept.join('/');
+}
+
+export function folderOf(path: string): string {
+  const slash = path.lastIndexOf('/');
+  return slash < 0 ? '.' : path.slice(0, slash);
+}
+
+export function baseName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** The path of `to` as seen from the folder `from`: `../shared/main.tf`. */
+export function relativePath(from: string, to: string): string {
+  const start = from === '.' ? [] : from.split('/');
+  const end = to === '.' ? [] : to.split('/');
+  let shared = 0;
+  while (shared < start.length && shared < end.length && start[shared] === end[shared]) shared++;
+  const up = start.slice(shared).map(() => '..');
+  return [...up, ...end.slice(shared)].join('/') || '.';
+}

@@ -1,0 +1,43 @@
+import type { Origin } from './origin.ts';
+import { stringValue } from './make.ts';
+import { STRING } from './type.ts';
+import { unknownFrom } from './unknown.ts';
+import type { StringValue, UnknownValue } from './value.ts';
+
+/**
+ * Puts strings together. With an unknown piece the result is unknown, but keeps what is known of it in
+ * `parts`: the name `"${var.prefix}-ex01"` still tells that it ends in `-ex01`, and a resource id with an
+ * unknown subscription still names its resource.
+ */
+export function joinText(
+  pieces: readonly (string | StringValue | UnknownValue)[],
+  origin: Origin,
+): StringValue | UnknownValue {
+  const parts: (string | UnknownValue)[] = [];
+  let sensitive = false;
+  for (const piece of pieces) {
+    if (typeof piece === 'string') addText(parts, piece);
+    else {
+      sensitive ||= piece.sensitive === true;
+      if (piece.kind === 'string') addText(parts, piece.value);
+      else {
+        for (const part of piece.parts ?? [piece]) {
+          if (typeof part === 'string') addText(parts, part);
+          else parts.push(part);
+        }
+      }
+    }
+  }
+  const unknowns = parts.filter(part => typeof part !== 'string');
+  if (unknowns.length === 0) {
+    const text = stringValue(parts.filter(part => typeof part === 'string').join(''), origin);
+    return sensitive ? { ...text, sensitive: true } : text;
+  }
+  return unknownFrom(unknowns, origin, { type: STRING, parts, sensitive });
+}
+
+function addText(parts: (string | UnknownValue)[], text: string): void {
+  const last = parts.at(-1);
+  if (typeof last === 'string') parts[parts.length - 1] = last + text;
+  else if (text !== '') parts.push(text);
+}
