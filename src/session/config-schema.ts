@@ -1,0 +1,189 @@
+/**
+ * The JSON schema of `exvet.yaml`, as `exvet schema config` prints it. Descriptions are what an editor
+ * shows to the person who writes the file.
+ */
+const texts = (description: string) => ({
+  description,
+  type: 'array',
+  items: { type: 'string', minLength: 1 },
+});
+
+const RULE_ID = '^EX[A-Z]{2,4}-[0-9]{2}$|^[A-Z][A-Z0-9]*-[0-9]+$';
+
+export const CONFIG_SCHEMA = {
+  $schema: 'http://json-schema.org/draft-07/schema#',
+  title: 'exvet.yaml',
+  description: 'What exvet scans, and the facts about the Exchange estate that templates cannot carry.',
+  type: 'object',
+  additionalProperties: false,
+  required: ['version'],
+  properties: {
+    version: { description: 'The version of this format.', const: 1 },
+    include: texts('Globs of the files to scan. Default: everything below the paths on the command line.'),
+    exclude: texts('Globs of files and folders to leave out.'),
+    strict: {
+      description: 'Judge what Microsoft only implies as strictly as what it states.',
+      type: 'boolean',
+    },
+    terraform: {
+      type: 'object',
+      additionalProperties: false,
+      properties: {
+        varFiles: texts('Variables files, as with --var-file, relative to this file.'),
+        vars: {
+          description: 'Values of variables, as with --var.',
+          type: 'object',
+          additionalProperties: { type: ['string', 'number', 'boolean'] },
+        },
+        crossCheck: {
+          description: "When HashiCorp's own parser reads the files too.",
+          enum: ['always', 'on-error', 'never'],
+        },
+        workspace: { description: 'The value of terraform.workspace.', type: 'string' },
+      },
+    },
+    deployments: {
+      description: 'Which template is deployed with which parameters.',
+      type: 'array',
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['template'],
+        properties: {
+          template: { description: 'The template, relative to this file.', type: 'string', minLength: 1 },
+          parameters: texts('Parameter files; each is a deployment of its own.'),
+        },
+      },
+    },
+    servers: {
+      description: 'What templates cannot say about servers.',
+      type: 'array',
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['match'],
+        properties: {
+          match: { description: 'A glob over resource addresses.', type: 'string', minLength: 1 },
+          exchange: {
+            description: 'The Exchange version; none for a machine that is not an Exchange server.',
+            enum: [
+              '2003',
+              '2007',
+              '2010',
+              '2013',
+              '2016',
+              '2019',
+              'SE',
+              'none',
+              2003,
+              2007,
+              2010,
+              2013,
+              2016,
+              2019,
+            ],
+          },
+          roles: {
+            type: 'array',
+            items: { enum: ['mailbox', 'edge', 'cas', 'hub', 'um'] },
+          },
+          dag: { description: 'The name of its DAG; null when it is in none.', type: ['string', 'null'] },
+          disks: {
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['match'],
+              properties: {
+                match: {
+                  description: 'The disks that are meant: by slot, by name, or both.',
+                  type: 'object',
+                  additionalProperties: false,
+                  minProperties: 1,
+                  properties: {
+                    lun: {
+                      oneOf: [{ type: 'integer' }, { type: 'array', items: { type: 'integer' } }],
+                    },
+                    name: { description: 'A glob over disk names.', type: 'string', minLength: 1 },
+                  },
+                },
+                holds: {
+                  description: 'What is on them.',
+                  type: 'array',
+                  items: { enum: ['os', 'database', 'log', 'transport', 'mcdb', 'pagefile', 'other'] },
+                },
+                backing: {
+                  description: 'What the hypervisor stores them on.',
+                  enum: ['block', 'nas'],
+                },
+              },
+            },
+          },
+        },
+      },
+    },
+    datastores: {
+      description: 'What kind of storage the datastores are that a template only refers to.',
+      type: 'array',
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['match', 'type'],
+        properties: {
+          match: {
+            description: 'A glob over addresses of datastores, data sources included.',
+            type: 'string',
+            minLength: 1,
+          },
+          type: { enum: ['vmfs', 'vsan', 'nfs', 'vvol-block', 'vvol-nfs'] },
+        },
+      },
+    },
+    hosts: {
+      description: 'What templates cannot say about hosts and clusters.',
+      type: 'array',
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['match'],
+        properties: {
+          match: { description: 'A glob over addresses of hosts or clusters.', type: 'string', minLength: 1 },
+          physicalCores: { description: 'Cores, not hyper-threads.', type: 'integer', minimum: 1 },
+          hostVcpus: { description: 'Processors that the host itself uses.', type: 'integer', minimum: 0 },
+        },
+      },
+    },
+    smtp: {
+      type: 'object',
+      additionalProperties: false,
+      properties: {
+        relays: texts('The relays (smart hosts) that mail goes to: host names or address prefixes.'),
+      },
+    },
+    policies: texts('Globs of policy files of your own, relative to this file.'),
+    rules: {
+      description: 'Levels by rule id.',
+      type: 'object',
+      propertyNames: { pattern: RULE_ID },
+      additionalProperties: { enum: ['error', 'warning', 'note', 'off', false] },
+    },
+    suppressions: {
+      type: 'array',
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['rule', 'match', 'reason'],
+        properties: {
+          rule: { type: 'string', minLength: 1 },
+          match: { description: 'A glob over addresses.', type: 'string', minLength: 1 },
+          reason: { type: 'string', minLength: 1 },
+          expires: {
+            description: 'The last day on which it counts, YYYY-MM-DD.',
+            type: 'string',
+            pattern: '^\\d{4}-\\d{2}-\\d{2}$',
+          },
+        },
+      },
+    },
+  },
+} as const;
