@@ -1,0 +1,221 @@
+import type { Diagnostic } from '../source/diagnostic.ts';
+import { pathOf } from '../source/diagnostic.ts';
+import { locationOf, type SourceRange } from '../source/range.ts';
+import { excerptOf } from './excerpt.ts';
+import { type DecidingPlace, decidingPlaces, labelOf } from './places.ts';
+import { costsSomething, countFindings, type Report } from './report.ts';
+import { counted, type Paint, padEnd, paintWith, printable, type Style, wrap } from './terminal-text.ts';
+
+export interface TextOptions {
+  readonly colour: boolean;
+  /** Cells in a line; prose is wrapped to it. */
+  readonly columns?: number;
+  /** One line a finding. */
+  readonly quiet?: boolean;
+  /** Everything: all subjects, all remarks, the sources of a rule, the files that were read. */
+  readonly verbose?: boolean;
+}
+
+const DEFAULT_COLUMNS = 100;
+const MIN_COLUMNS = 40;
+
+/** Beyond these, further subjects and remarks are counted instead of listed, unless asked for. */
+const SUBJECTS_SHOWN = 5;
+const REMARKS_SHOWN = 10;
+
+/** The report for a person at a terminal; ends with a line feed. */
+export function reportText(report: Report, options: TextOptions): string {
+  const page = new Page(options);
+  const places = decidingPlaces(report.findings);
+  if (options.quiet === true) {
+    for (const place of places) page.line(compactLine(place));
+    for (const item of report.diagnostics.filter(costsSomething))
+      page.line(compactDiagnostic(item, page.paint));
+  } else {
+    for (const place of places) writePlace(page, place);
+    writeDiagnostics(page, 'Not analysed', report.diagnostics.filter(costsSomething));
+    writeDiagnostics(
+      page,
+      'Remarks',
+      report.diagnostics.filter(item => !costsSomething(item)),
+    );
+    if (options.verbose === true) writeFilesRead(page, report);
+  }
+  writeSummary(page, report);
+  return page.text();
+}
+
+/** The lines of the output, and what they have to fit into. */
+class Page {
+  readonly paint: Paint;
+  readonly columns: number;
+  readonly verbose: boolean;
+  readonly #lines: string[] = [];
+
+  constructor(options: TextOptions) {
+    this.paint = paintWith(options.colour);
+    this.columns = Math.max(MIN_COLUMNS, options.columns ?? DEFAULT_COLUMNS);
+    this.verbose = options.verbose === true;
+  }
+
+  line(text = ''): void {
+    this.#lines.push(text);
+  }
+
+  /** Prose under a label, wrapped, its lines below each other. */
+  prose(indent: string, label: string, text: string, style: Style = 'faint'): void {
+    const head = `${indent}${this.paint(style, padEnd(label, LABEL_WIDTH))} `;
+    const hang = `${indent}${' '.repeat(LABEL_WIDTH)} `;
+    for (const [index, line] of wrap(printable(text), this.columns - hang.length).entries()) {
+      this.line((index === 0 ? head : hang) + line);
+    }
+  }
+
+  text(): string {
+    return `${this.#lines.join('\n')}\n`;
+  }
+}
+
+const LABEL_WIDTH = 8;
+
+function writePlace(page: Page, place: DecidingPlace): void {
+  const [finding] = place.findings;
+  const label = labelOf(place);
+  page.line(
+    `${page.paint(label, `${label} ${place.rule}`)}  ${page.paint('strong', printable(finding.message))}`,
+  );
+  const indent = writeExcerpt(page, place.range, label);
+  writeSubjects(page, indent, place);
+  writeTrail(page, indent, place);
+  page.prose(indent, 'policy', finding.requirement);
+  for (const need of finding.needs) {
+    page.prose(
+      indent,
+      'needs',
+      need.range === undefined ? need.text : `${need.text} (${placeText(need.range)})`,
+      'undecided',
+    );
+  }
+  page.prose(indent, 'remedy', finding.remedy, 'good');
+  for (const note of finding.notes) page.prose(indent, 'note', note);
+  if (finding.deployments.length > 1) page.prose(indent, 'deployed', finding.deployments.join(', '));
+  if (page.verbose) for (const link of finding.links) page.prose(indent, 'see', `${link.title}: ${link.url}`);
+  page.line();
+}
+
+/** The way of the value, birthplace first. A literal that stands in the argument itself has no way to show. */
+function writeTrail(page: Page, indent: string, { range, findings: [{ trail }] }: DecidingPlace): void {
+  if (!sameRange(trail.origin, range)) page.prose(indent, 'from', placeText(trail.origin));
+  const [first, ...others] = trail.steps;
+  if (first === undefined || (others.length === 0 && encloses(first.range, range))) return;
+  for (const [index, step] of trail.steps.entries()) {
+    page.prose(indent, index === 0 ? 'through' : '', `${placeText(step.range)}  ${step.text}`);
+  }
+}
+
+/** One text can decide many disks; they are named under one finding. */
+function writeSubjects(page: Page, indent: string, place: DecidingPlace): void {
+  const shown = page.verbose ? place.findings : place.findings.slice(0, SUBJECTS_SHOWN);
+  for (const [index, { subject }] of shown.entries()) {
+    page.prose(indent, index === 0 ? subject.kind : '', subject.address);
+  }
+  const hidden = place.findings.length - shown.length;
+  if (hidden > 0) page.prose(indent, '', `and ${hidden} more that the same text decides`);
+}
+
+/** Writes the source line with its mark; gives the indent that aligns what follows with it. */
+function writeExcerpt(page: Page, range: SourceRange, style: Style): string {
+  const number = String(range.file.positionAt(range.start).line);
+  const gutter = ' '.repeat(number.length + 1);
+  const { text, mark, linesBelow } = excerptOf(range, page.columns - gutter.length - 4);
+  const bar = page.paint('faint', '│');
+  const below = linesBelow === 0 ? '' : page.paint('faint', ` and ${counted(linesBelow, 'more line')}`);
+  page.line(`${gutter}${page.paint('faint', '╭─')} ${placeText(range)}`);
+  page.line(` ${page.paint('faint', number)} ${bar} ${text}`);
+  page.line(`${gutter} ${bar} ${page.paint(style, mark)}${below}`);
+  return `${gutter}   `;
+}
+
+function writeDiagnostics(page: Page, title: string, items: readonly Diagnostic[]): void {
+  if (items.length === 0) return;
+  page.line(page.paint('strong', title));
+  const shown = page.verbose
+    ? items
+    : items.filter((item, index) => item.effect === 'broken' || index < REMARKS_SHOWN);
+  for (const item of shown) {
+    for (const [index, line] of wrap(printable(item.message), page.columns - 4).entries()) {
+      page.line(index === 0 ? `  ${page.paint(item.severity, item.severity)} ${line}` : `    ${line}`);
+    }
+    if (item.range === undefined) page.line(`    ${page.paint('faint', printable(pathOf(item)))}`);
+    else if (item.effect === 'broken') writeExcerpt(page, item.range, item.severity);
+    else page.line(`    ${page.paint('faint', placeText(item.range))}`);
+  }
+  const hidden = items.length - shown.length;
+  if (hidden > 0) page.line(page.paint('faint', `  and ${hidden} more (--verbose lists them)`));
+  page.line();
+}
+
+function writeFilesRead(page: Page, report: Report): void {
+  page.line(page.paint('strong', 'Files read'));
+  for (const path of report.coverage.filesRead) page.line(`  ${printable(path)}`);
+  page.line();
+}
+
+function writeSummary(page: Page, report: Report): void {
+  const { filesRead, deployments, resourcesEvaluated, serversRecognised, notAnalysed } = report.coverage;
+  page.line(
+    `Read ${counted(filesRead.length, 'file')}, evaluated ${counted(resourcesEvaluated, 'resource')} in ` +
+      `${counted(deployments, 'deployment')}, recognised ${counted(serversRecognised, 'Exchange server')}.`,
+  );
+  page.line(
+    notAnalysed.length === 0 ? 'Everything that was found was analysed.' : notAnalysedText(page, notAnalysed),
+  );
+  page.line(countsText(page, report));
+}
+
+function notAnalysedText(page: Page, items: readonly Diagnostic[]): string {
+  const broken = items.filter(item => item.effect === 'broken').length;
+  const parts = [
+    ...(broken === 0 ? [] : [page.paint('error', `${broken} broken`)]),
+    ...(broken === items.length ? [] : [page.paint('warning', `${items.length - broken} not available`)]),
+  ];
+  return `Not everything was analysed: ${parts.join(', ')}.`;
+}
+
+function countsText(page: Page, report: Report): string {
+  const counts = countFindings(report.findings);
+  const parts = (['error', 'warning', 'note', 'undecided'] as const)
+    .filter(kind => counts[kind] > 0)
+    .map(kind =>
+      page.paint(kind, kind === 'undecided' ? `${counts[kind]} undecided` : counted(counts[kind], kind)),
+    );
+  const left = [
+    ...(report.suppressed.length === 0 ? [] : [`${report.suppressed.length} suppressed`]),
+    ...(report.inBaseline === 0 ? [] : [`${report.inBaseline} in the baseline`]),
+  ];
+  const found = parts.length === 0 ? page.paint('good', 'No findings') : parts.join(', ');
+  return `${found}${left.length === 0 ? '' : ` (${left.join(', ')})`}.`;
+}
+
+/** The form that editors, problem matchers and people read alike: `path:line:column: level RULE: message`. */
+function compactLine(place: DecidingPlace): string {
+  const [finding] = place.findings;
+  const more = place.findings.length === 1 ? '' : ` (and ${place.findings.length - 1} more)`;
+  return `${placeText(place.range)}: ${labelOf(place)} ${place.rule}: ${printable(finding.message)}${more}`;
+}
+
+function compactDiagnostic(item: Diagnostic, paint: Paint): string {
+  const place = item.range === undefined ? printable(pathOf(item)) : placeText(item.range);
+  return `${place}: ${paint(item.severity, item.severity)} ${item.code}: ${printable(item.message)}`;
+}
+
+function placeText(range: SourceRange): string {
+  const { file, startLine, startColumn } = locationOf(range);
+  return `${printable(file)}:${startLine}:${startColumn}`;
+}
+
+const sameRange = (a: SourceRange, b: SourceRange): boolean =>
+  a.file === b.file && a.start === b.start && a.end === b.end;
+
+const encloses = (outer: SourceRange, inner: SourceRange): boolean =>
+  outer.file === inner.file && outer.start <= inner.start && inner.end <= outer.end;
