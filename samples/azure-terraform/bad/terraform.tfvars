@@ -1,0 +1,2 @@
+# Saves money in the test subscription.
+disk_sku = "StandardSSD_LRS"
