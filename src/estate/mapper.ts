@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../source/diagnostic.ts';
 import type { Resource } from '../value/resource.ts';
 import type { Value } from '../value/value.ts';
+import type { DatastoreDeclaration } from './declarations.ts';
 import type { Machine, Platform } from './model.ts';
 
 /** Reads the resources of one platform into machines. One mapper a platform, whatever the input language. */
@@ -16,6 +17,8 @@ export interface Mapper {
 export interface MapperFacts {
   /** The relays (smart hosts) that mail may go to: address prefixes or host names. Strings. */
   readonly relays: readonly Value[];
+  /** What kind of storage is behind datastores that a template only refers to. */
+  readonly datastores?: readonly DatastoreDeclaration[];
 }
 
 export interface MappedPlatform {

@@ -72,6 +72,11 @@ export interface Memory {
   readonly sizeMib: Value;
   /** vSphere: MiB that the host guarantees; the provider's 0 when not stated. A number. */
   readonly reservationMib?: Value;
+  /**
+   * vSphere: all of the memory is reserved. A bool; known also when size and reservation are one and the
+   * same unknown.
+   */
+  readonly fullyReserved?: Value;
 }
 
 /** Where the machine runs, as far as the templates decide it. Each is absent when nothing is stated. */
@@ -100,8 +105,10 @@ export interface AntiAffinityRule {
   readonly range: SourceRange;
   /** Addresses of the machines that it names. */
   readonly members: readonly string[];
-  /** A bool. */
+  /** In force: switched on, and the cluster enforces such rules. A bool. */
   readonly enabled: Value;
+  /** Whether it must be kept; else the platform keeps it when it can. A bool. */
+  readonly mandatory?: Value;
   /** It may name more machines than can be told; unknown for that reason. */
   readonly membersUnknown?: Value;
 }
@@ -139,6 +146,10 @@ export interface DiskContents {
   readonly holdsExchangeData: Value;
   /** Nothing tells what the disk holds, so the policy's *all volumes* decides. */
   readonly assumed: boolean;
+  /** Why it was assumed, in a clause: `nothing tells what the disk holds`. */
+  readonly note?: string;
+  /** What told it, where something did. */
+  readonly toldBy?: Recognition;
 }
 
 export interface NetworkInterface {
