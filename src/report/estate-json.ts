@@ -1,0 +1,103 @@
+import type { Dag, Estate, Machine, Placement, Server } from '../estate/model.ts';
+import type { Json } from '../value/json.ts';
+import { diskToJson, exchangeToJson, optional, recognitionToJson } from './json.ts';
+import { diagnosticToJson, jsonText, shownValue } from './json-parts.ts';
+import type { Diagnostic } from '../source/diagnostic.ts';
+
+/** What `exvet estate` prints. */
+export interface EstateReport {
+  readonly deployments: readonly { readonly name: string; readonly estate: Estate }[];
+  /** Those of the deployments and of the run, arranged. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** `estate --format json`. */
+export function estateJson({ deployments, diagnostics }: EstateReport): string {
+  return jsonText({
+    version: 1,
+    deployments: deployments.map(({ name, estate }) => ({
+      deployment: name,
+      servers: estate.servers.map(serverToJson),
+      dags: estate.dags.map(dagToJson),
+      otherMachines: estate.otherMachines.map(machineToJson),
+    })),
+    diagnostics: diagnostics.map(diagnosticToJson),
+  });
+}
+
+function machineToJson(machine: Machine): { readonly [key: string]: Json } {
+  return {
+    address: machine.address,
+    name: shownValue(machine.name),
+    ...optional('computerName', machine.computerName),
+    platform: machine.platform,
+    os: {
+      family: shownValue(machine.os.family),
+      ...optional('release', machine.os.release),
+    },
+    ...optional('size', machine.size),
+    vcpus: shownValue(machine.vcpus),
+    memory: {
+      sizeMib: shownValue(machine.memory.sizeMib),
+      ...optional('reservationMib', machine.memory.reservationMib),
+    },
+    ...optional('hibernationEnabled', machine.hibernationEnabled),
+    hasSnapshot: shownValue(machine.hasSnapshot),
+    placement: placementToJson(machine.placement),
+  };
+}
+
+function placementToJson(placement: Placement): Json {
+  return {
+    ...optional('site', placement.site),
+    ...optional('zone', placement.zone),
+    ...(placement.availabilitySet === undefined
+      ? {}
+      : {
+          availabilitySet: {
+            id: shownValue(placement.availabilitySet.id),
+            faultDomains: shownValue(placement.availabilitySet.faultDomains),
+          },
+        }),
+    ...optional('host', placement.host),
+    antiAffinity: placement.antiAffinity.map(rule => ({
+      address: rule.address,
+      members: rule.members,
+      enabled: shownValue(rule.enabled),
+    })),
+  };
+}
+
+function serverToJson(server: Server): Json {
+  return {
+    ...machineToJson(server),
+    exchange: exchangeToJson(server),
+    certain: server.certain,
+    recognisedBy: server.recognisedBy.map(recognitionToJson),
+    disks: server.disks.map(diskToJson),
+    networkInterfaces: server.networkInterfaces.map(nic => ({
+      address: nic.address,
+      name: shownValue(nic.name),
+      addressAllocation: shownValue(nic.addressAllocation),
+    })),
+    mailFlow:
+      server.mailFlow === undefined
+        ? null
+        : {
+            smtpToInternet: shownValue(server.mailFlow.smtpToInternet),
+            decidedBy: server.mailFlow.decidedBy,
+          },
+    hasRelay: shownValue(server.hasRelay),
+    sendsByDns: shownValue(server.sendsByDns),
+    ...optional('environment', server.environment),
+  };
+}
+
+const dagToJson = (dag: Dag): Json => ({
+  address: dag.address,
+  name: shownValue(dag.name),
+  certain: dag.certain,
+  members: dag.members.map(member => member.address),
+  membersSeparated: shownValue(dag.membersSeparated),
+  separation: dag.separationText,
+});

@@ -1,0 +1,237 @@
+import type { Dag, Disk, Estate, Machine, Server } from '../estate/model.ts';
+import { pathOf } from '../source/diagnostic.ts';
+import { valueText } from '../value/json.ts';
+import type { Value } from '../value/value.ts';
+import type { EstateReport } from './estate-json.ts';
+import { alignedRows, counted, type Paint, padEnd, paintWith, printable, wrap } from './terminal-text.ts';
+
+export interface EstateTextOptions {
+  readonly colour: boolean;
+  readonly columns?: number;
+  /** Also the machines that are not Exchange servers. */
+  readonly verbose?: boolean;
+}
+
+const LABEL_WIDTH = 13;
+
+/** `exvet estate`: what someone who runs Exchange wants to see of each server at a glance. */
+export function estateText(report: EstateReport, options: EstateTextOptions): string {
+  const page = new EstatePage(paintWith(options.colour), options.columns ?? 100);
+  for (const { name, estate } of report.deployments) writeDeployment(page, name, estate, options);
+  const left = report.diagnostics.filter(item => item.effect !== 'advice');
+  if (left.length > 0) {
+    page.lines.push(page.paint('strong', 'Not analysed'));
+    for (const item of left) page.lines.push(`  ${printable(pathOf(item))}: ${printable(item.message)}`);
+    page.lines.push('');
+  }
+  const servers = report.deployments.reduce((sum, { estate }) => sum + estate.servers.length, 0);
+  const deployments = counted(report.deployments.length, 'deployment');
+  page.lines.push(`${counted(servers, 'Exchange server')} in ${deployments}.`);
+  return `${page.lines.join('\n')}\n`;
+}
+
+/** The lines, and the unknowns of the server being written, which are explained below it. */
+class EstatePage {
+  readonly lines: string[] = [];
+  readonly paint: Paint;
+  readonly #columns: number;
+  /** What is unknown, by reason. */
+  #unknowns = new Map<string, Set<string>>();
+
+  constructor(paint: Paint, columns: number) {
+    this.paint = paint;
+    this.#columns = Math.max(60, columns);
+  }
+
+  fact(label: string, text: string, hang = 2): void {
+    const head = ' '.repeat(hang) + this.paint('faint', padEnd(label, LABEL_WIDTH));
+    const below = ' '.repeat(hang + LABEL_WIDTH);
+    for (const [index, line] of wrap(text, this.#columns - below.length).entries()) {
+      this.lines.push((index === 0 ? head : below) + line);
+    }
+  }
+
+  /** A value in words; an unknown is remembered with what it is, to be explained by `explainUnknowns`. */
+  show(value: Value, what: string): string {
+    if (value.kind === 'unknown') {
+      for (const { text } of value.reasons) {
+        const known = this.#unknowns.get(text) ?? new Set();
+        this.#unknowns.set(text, known.add(what));
+      }
+      if (value.candidates !== undefined && value.candidates.length > 0) {
+        return `${value.candidates.map(valueText).map(printable).join(' or ')} (unknown)`;
+      }
+    }
+    return printable(valueText(value));
+  }
+
+  explainUnknowns(): void {
+    for (const [reason, what] of this.#unknowns) {
+      this.fact('unknown', `${[...what].join(', ')}: ${printable(reason)}`);
+    }
+    this.#unknowns = new Map();
+  }
+}
+
+function writeDeployment(page: EstatePage, name: string, estate: Estate, options: EstateTextOptions): void {
+  page.lines.push(page.paint('strong', printable(name)), '');
+  if (estate.servers.length === 0) {
+    const machines = counted(estate.otherMachines.length, 'machine');
+    page.lines.push(
+      `  No Exchange server among ${machines}. exvet.yaml can name servers that no sign tells.`,
+      '',
+    );
+  }
+  for (const server of estate.servers) writeServer(page, server);
+  for (const dag of estate.dags) writeDag(page, dag);
+  if (options.verbose === true && estate.otherMachines.length > 0) {
+    page.lines.push(`  ${page.paint('strong', 'Other machines')}`);
+    for (const machine of estate.otherMachines) page.lines.push(`  ${printable(machine.address)}`);
+    page.lines.push('');
+  }
+}
+
+function writeServer(page: EstatePage, server: Server): void {
+  page.lines.push(`  ${page.paint('strong', page.show(server.name, 'name'))}  ${exchangeText(page, server)}`);
+  page.fact('declared as', `${printable(server.address)} (${server.platform})`);
+  const signs = server.recognisedBy.map(sign => printable(sign.text)).join('; ');
+  page.fact('recognised by', server.certain ? signs : `${signs} (a name alone)`);
+  page.fact('machine', machineText(page, server));
+  page.fact('placement', placementText(page, server));
+  if (server.mailFlow !== undefined) page.fact('mail flow', mailFlowText(page, server.mailFlow));
+  const snapshot = page.show(server.hasSnapshot, 'snapshots');
+  if (snapshot !== 'false') page.fact('snapshots', snapshot === 'true' ? 'declared' : snapshot);
+  for (const [index, row] of alignedRows(server.disks.map(disk => diskRow(page, disk))).entries()) {
+    page.lines.push(`  ${page.paint('faint', padEnd(index === 0 ? 'disks' : '', LABEL_WIDTH))}${row}`);
+  }
+  page.explainUnknowns();
+  page.lines.push('');
+}
+
+function exchangeText(page: EstatePage, server: Server): string {
+  const version = page.show(server.exchangeVersion, 'Exchange version');
+  const roles =
+    server.roles.kind === 'list'
+      ? server.roles.elements.map(role => page.show(role, 'roles')).join(' and ')
+      : page.show(server.roles, 'roles');
+  const dag = server.dag === undefined ? [] : [dagText(page, server.dag)];
+  return [
+    `Exchange ${version === 'unknown' ? '(version unknown)' : version}`,
+    server.rolesAssumed ? `${roles} (assumed)` : roles,
+    ...dag,
+    ...(server.environment === undefined ? [] : [page.show(server.environment, 'environment')]),
+  ].join(', ');
+}
+
+const dagText = (page: EstatePage, dag: Value): string =>
+  dag.kind === 'null' ? 'in no DAG' : `DAG ${page.show(dag, 'DAG')}`;
+
+function machineText(page: EstatePage, machine: Machine): string {
+  const { family, release } = machine.os;
+  const system = page.show(family, 'operating system');
+  const reservation = machine.memory.reservationMib;
+  return [
+    ...(machine.size === undefined ? [] : [page.show(machine.size, 'size')]),
+    `${page.show(machine.vcpus, 'vCPUs')} vCPUs`,
+    `${memoryText(page, machine.memory.sizeMib, 'memory')} memory`,
+    ...(reservation === undefined
+      ? []
+      : [`${memoryText(page, reservation, 'memory reservation')} of it reserved`]),
+    release === undefined ? system : `${system} (${page.show(release, 'system release')})`,
+    ...(machine.hibernationEnabled?.kind === 'bool' && machine.hibernationEnabled.value
+      ? ['hibernation enabled']
+      : []),
+  ].join(', ');
+}
+
+function memoryText(page: EstatePage, mib: Value, what: string): string {
+  if (mib.kind !== 'number') return page.show(mib, what);
+  return mib.value >= 1024 ? `${rounded(mib.value / 1024)} GiB` : `${mib.value} MiB`;
+}
+
+const rounded = (amount: number): string => String(Math.round(amount * 10) / 10);
+
+function placementText(page: EstatePage, { placement }: Machine): string {
+  const { site, zone, availabilitySet, host, antiAffinity } = placement;
+  const parts = [
+    ...(site === undefined ? [] : [identityText(page, site, 'site')]),
+    ...(zone === undefined ? [] : [`zone ${page.show(zone, 'zone')}`]),
+    ...(availabilitySet === undefined
+      ? []
+      : [
+          `availability set ${identityText(page, availabilitySet.id, 'availability set')} with ` +
+            `${page.show(availabilitySet.faultDomains, 'fault domains')} fault domains`,
+        ]),
+    ...(host === undefined ? [] : [`host ${identityText(page, host, 'host')}`]),
+    ...antiAffinity.map(rule => `kept apart by ${printable(rule.address)}`),
+  ];
+  return parts.length === 0 ? 'nothing stated' : parts.join(', ');
+}
+
+/** What is known only after deployment still has a name: the address of the resource that it belongs to. */
+function identityText(page: EstatePage, value: Value, what: string): string {
+  return value.kind === 'unknown' && value.reference !== undefined
+    ? printable(value.reference.address)
+    : page.show(value, what);
+}
+
+const SMTP: Readonly<Record<string, string>> = {
+  open: 'TCP 25 to the Internet is open',
+  'relay-only': 'TCP 25 is open to the declared relays alone',
+  closed: 'TCP 25 to the Internet is closed',
+};
+
+function mailFlowText(
+  page: EstatePage,
+  { smtpToInternet, decidedBy }: NonNullable<Machine['mailFlow']>,
+): string {
+  const answer = page.show(smtpToInternet, 'mail flow');
+  return `${SMTP[answer] ?? `whether TCP 25 to the Internet is open is ${answer}`}: ${printable(decidedBy)}`;
+}
+
+const CONTENTS: Readonly<Record<string, string>> = {
+  os: 'system',
+  database: 'databases',
+  log: 'logs',
+  transport: 'transport queues',
+  mcdb: 'MetaCache database',
+  pagefile: 'page file',
+  exchange: 'Exchange data',
+  other: 'no Exchange data',
+};
+
+function diskRow(page: EstatePage, disk: Disk): readonly string[] {
+  const of = (what: string): string => `${what} of ${disk.slot}`;
+  const holds = page.show(disk.contents.role, of('contents'));
+  const kind = disk.sku ?? disk.tier ?? disk.provisioning;
+  return [
+    printable(disk.slot),
+    `${CONTENTS[holds] ?? holds}${disk.contents.assumed ? ' (assumed)' : ''}`,
+    [
+      ...(kind === undefined ? [] : [page.show(kind, of('kind'))]),
+      ...(disk.backing === undefined ? [] : [`on ${page.show(disk.backing, of('datastore'))}`]),
+      ...(disk.presentation.kind === 'string' && disk.presentation.value === 'file' ? ['file share'] : []),
+    ].join(' '),
+    disk.sizeGib === undefined ? '' : sizeText(page, disk.sizeGib, of('size')),
+    page.show(disk.name, of('name')),
+  ];
+}
+
+function sizeText(page: EstatePage, gib: Value, what: string): string {
+  if (gib.kind !== 'number') return page.show(gib, what);
+  return gib.value >= 1024 && gib.value % 1024 === 0
+    ? `${gib.value / 1024} TiB`
+    : `${rounded(gib.value)} GiB`;
+}
+
+function writeDag(page: EstatePage, dag: Dag): void {
+  const name = page.show(dag.name, 'name');
+  page.lines.push(`  ${page.paint('strong', dag.certain ? `DAG ${name}` : `Possible DAG: ${name}`)}`);
+  page.fact('members', dag.members.map(member => page.show(member.name, 'name of a member')).join(', '));
+  const apart = dag.membersSeparated;
+  const answer =
+    apart.kind === 'bool' ? (apart.value ? 'yes' : 'no') : page.show(apart, 'whether members are kept apart');
+  page.fact('kept apart', dag.separationText === '' ? answer : `${answer}: ${printable(dag.separationText)}`);
+  page.explainUnknowns();
+  page.lines.push('');
+}
