@@ -71,7 +71,8 @@ function mistake(document: YamlDocument, error: ErrorObject, code: DiagnosticCod
 }
 
 function didYouMean(word: string, known: readonly string[]): string {
-  const found = closest(word, known);
+  // Numbers are not misspelt, they are wrong.
+  const found = /[a-z]/i.test(word) ? closest(word, known) : undefined;
   return found === undefined ? '' : ` Did you mean '${found}'?`;
 }
 

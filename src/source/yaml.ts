@@ -17,11 +17,17 @@ export interface YamlProblem {
   readonly range: SourceRange;
 }
 
+/** Either there are problems, or all documents could be read. */
+export interface ParsedYaml {
+  readonly documents: readonly YamlDocument[];
+  readonly problems: readonly YamlProblem[];
+}
+
 /**
  * Reads a YAML 1.2 text, which may hold several documents. The parser is loaded here, on demand: it costs
  * a good part of a whole scan, and most runs have no YAML.
  */
-export async function parseYaml(file: SourceFile): Promise<readonly YamlDocument[] | readonly YamlProblem[]> {
+export async function parseYaml(file: SourceFile): Promise<ParsedYaml> {
   const { isMap, isScalar, parseAllDocuments } = await import('yaml');
   const offset = file.text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const documents = parseAllDocuments(file.text.slice(offset), { prettyErrors: false, uniqueKeys: true });
@@ -37,7 +43,7 @@ export async function parseYaml(file: SourceFile): Promise<readonly YamlDocument
       problems.push({ message: error.message, code: error.code, range: range(error.pos[0], error.pos[1]) });
     }
   }
-  if (problems.length > 0) return problems;
+  if (problems.length > 0) return { documents: [], problems };
 
   const nodeRange = (node: Node | null | undefined): SourceRange | undefined =>
     node?.range == null ? undefined : range(node.range[0], node.range[1]);
@@ -63,7 +69,5 @@ export async function parseYaml(file: SourceFile): Promise<readonly YamlDocument
     };
     return { data: document.toJS({ maxAliasCount: 100 }) as unknown, rangeAt, keyRangeAt };
   };
-  return documents.map(document => view(document as Document));
+  return { documents: documents.map(document => view(document as Document)), problems };
 }
-
-export const isYamlProblem = (item: YamlDocument | YamlProblem): item is YamlProblem => 'code' in item;

@@ -1,0 +1,124 @@
+import { minimatch } from 'minimatch';
+import { evaluateTemplate } from '../arm/index.ts';
+import { bicepDiagnostic } from '../bicep/index.ts';
+import { type Diagnostic, diagnostic } from '../source/diagnostic.ts';
+import { type Discovery, discover } from '../source/discover.ts';
+import { baseName, folderOf } from '../source/path.ts';
+import { evaluateRootModule, findRootModules } from '../terraform/index.ts';
+import type { Deployment } from '../value/resource.ts';
+import { parameterSetsOf } from './parameter-files.ts';
+import type { Request } from './request.ts';
+
+/** Everything under the paths of a request, evaluated. */
+export interface Evaluation {
+  readonly deployments: readonly Deployment[];
+  /** About inputs as a whole; each deployment has its own besides. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export async function evaluate(request: Request): Promise<Evaluation> {
+  const found = discoverInputs(request);
+  const terraform = await evaluateTerraform(request, found);
+  const templates = evaluateTemplates(request, found);
+  const deployments = [...terraform, ...templates.deployments];
+  return {
+    deployments: request.changedOnly
+      ? deployments.filter(deployment => reachedBy(deployment, request.paths))
+      : deployments,
+    diagnostics: [
+      ...found.diagnostics,
+      ...templates.diagnostics,
+      ...found.bicepFiles.map(bicepDiagnostic),
+      ...found.plans.map(planDiagnostic),
+    ],
+  };
+}
+
+/** In changed-files mode the roots that a file has a part in can be anywhere, so the whole tree is searched. */
+function discoverInputs({ tree, paths, config, changedOnly }: Request): Discovery {
+  const isIncluded = (path: string): boolean =>
+    (config.include.length === 0 || config.include.some(glob => minimatch(path, glob, { dot: true }))) &&
+    !config.exclude.some(glob => minimatch(path, glob, { dot: true }));
+  if (!changedOnly) return discover(tree, paths, isIncluded);
+  const found = discover(tree, ['.'], isIncluded);
+  const changed = new Set(paths);
+  return {
+    ...found,
+    bicepFiles: found.bicepFiles.filter(path => changed.has(path)),
+    plans: found.plans.filter(path => changed.has(path)),
+    diagnostics: found.diagnostics.filter(item => item.path !== undefined && changed.has(item.path)),
+  };
+}
+
+function reachedBy(deployment: Deployment, paths: readonly string[]): boolean {
+  const parts = new Set([
+    deployment.path,
+    ...deployment.files.map(file => file.path),
+    ...deployment.parameterFiles,
+  ]);
+  // A deleted or new Terraform file changes its folder, read or not.
+  const folders = new Set(deployment.files.map(file => folderOf(file.path)));
+  return paths.some(
+    path => parts.has(path) || (deployment.language === 'terraform' && folders.has(folderOf(path))),
+  );
+}
+
+async function evaluateTerraform(request: Request, found: Discovery): Promise<readonly Deployment[]> {
+  const { tree, config } = request;
+  const roots = findRootModules(tree, found.terraformFolders, found.namedTerraformFolders);
+  const entries = [
+    ...config.terraform.varFiles.map(path => ({ kind: 'file' as const, path })),
+    ...config.terraform.vars.map(({ name, text }) => ({ kind: 'var' as const, name, text })),
+    ...request.variables,
+  ];
+  const deployments: Deployment[] = [];
+  for (const root of roots) {
+    deployments.push(
+      await evaluateRootModule(tree, root, {
+        entries,
+        crossCheck: config.terraform.crossCheck,
+        ...(config.terraform.workspace === undefined ? {} : { workspace: config.terraform.workspace }),
+      }),
+    );
+  }
+  return deployments;
+}
+
+/**
+ * Evaluates each template with each set of parameters that is known for it. A template that only serves
+ * as a linked template of another one is not a deployment of its own.
+ */
+function evaluateTemplates(request: Request, found: Discovery): Evaluation {
+  const { tree, config } = request;
+  const diagnostics: Diagnostic[] = [];
+  const deployments: Deployment[] = [];
+  for (const { template } of config.deployments) {
+    if (tree.kind(template.value) !== 'file') {
+      diagnostics.push(
+        diagnostic('config-invalid', `There is no template '${template.value}'.`, template.range),
+      );
+    }
+  }
+  for (const template of found.templates) {
+    for (const parameterFiles of parameterSetsOf(template, request, found)) {
+      deployments.push(evaluateTemplate(tree, template, { parameterFiles }));
+    }
+  }
+  const linked = new Set(
+    deployments.flatMap(deployment =>
+      deployment.files.map(file => file.path).filter(path => path !== deployment.path),
+    ),
+  );
+  const isOwn = (path: string): boolean =>
+    !linked.has(path) ||
+    config.deployments.some(({ template }) => template.value === path) ||
+    request.paths.includes(path);
+  return { deployments: deployments.filter(deployment => isOwn(deployment.path)), diagnostics };
+}
+
+const planDiagnostic = (path: string): Diagnostic =>
+  diagnostic(
+    'terraform-unsupported',
+    `'${baseName(path)}' is a Terraform plan in JSON, which exvet does not read yet: scan the configuration instead.`,
+    path,
+  );
