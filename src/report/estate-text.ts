@@ -1,4 +1,4 @@
-import type { Dag, Disk, Estate, Machine, Server } from '../estate/model.ts';
+import type { Dag, Disk, Estate, MailFlow, Machine, Server } from '../estate/model.ts';
 import { pathOf } from '../source/diagnostic.ts';
 import { valueText } from '../value/json.ts';
 import type { Value } from '../value/value.ts';
@@ -181,10 +181,7 @@ const SMTP: Readonly<Record<string, string>> = {
   closed: 'TCP 25 to the Internet is closed',
 };
 
-function mailFlowText(
-  page: EstatePage,
-  { smtpToInternet, decidedBy }: NonNullable<Machine['mailFlow']>,
-): string {
+function mailFlowText(page: EstatePage, { smtpToInternet, decidedBy }: MailFlow): string {
   const answer = page.show(smtpToInternet, 'mail flow');
   return `${SMTP[answer] ?? `whether TCP 25 to the Internet is open is ${answer}`}: ${printable(decidedBy)}`;
 }

@@ -1,0 +1,252 @@
+import { DIAGNOSTICS, type Diagnostic, type DiagnosticCode } from '../source/diagnostic.ts';
+import type { Fix } from '../policy/finding.ts';
+import { compareByWeight, type DecidingPlace, decidingPlaces } from './places.ts';
+import { coverageToJson } from './json.ts';
+import { placeOf } from './json-parts.ts';
+import type { Report, ReportedFinding, SuppressedFinding } from './report.ts';
+import { artifactLocation, physicalLocation, regionOf, SOURCE_ROOT } from './sarif-location.ts';
+import { descriptorOf, pascalCase, sentence } from './sarif-rule.ts';
+
+/** Where the scanned tree comes from, when the caller knows. */
+export interface Repository {
+  /** `https://github.com/contoso/infra` */
+  readonly uri: string;
+  readonly revision: string;
+  readonly branch: string;
+}
+
+export interface SarifOptions {
+  /**
+   * What tells this run's results from those of other runs over the same code; results of an earlier run of
+   * the same category are closed by this one's.
+   */
+  readonly category?: string;
+  readonly repository?: Repository;
+  /** Also suppressed findings, marked as such. GitHub ignores the mark and would open them as alerts. */
+  readonly includeSuppressed?: boolean;
+}
+
+/** GitHub rejects a run with more (docs: code-security/code-scanning, SARIF support, limits; 2026-11). */
+const MAX_RESULTS = 25_000;
+/** Of these GitHub keeps 100 locations and 1,000 steps a result. */
+const MAX_FLOWS = 20;
+const SUBJECTS_NAMED = 10;
+
+const HOME = 'https://www.npmjs.com/package/exvet';
+
+/**
+ * A SARIF 2.1.0 log with one run. A result is one place and one rule, with a code flow for each subject that
+ * it decides.
+ */
+export function reportSarif(report: Report, options: SarifOptions = {}): string {
+  const rules = [...report.rules].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const ruleIndex = new Map(rules.map((rule, index) => [rule.id, index]));
+  const places = [...decidingPlaces(report.findings)].sort(compareByWeight);
+  const results = places.map(place => resultOf(place, ruleIndex));
+  const suppressed =
+    options.includeSuppressed === true
+      ? report.suppressed.map(item => suppressedResult(item, ruleIndex))
+      : [];
+  const all = [...results, ...suppressed];
+  const codes = [...new Set(report.diagnostics.map(item => item.code))].sort();
+  const log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'exvet',
+            version: report.tool.version,
+            semanticVersion: report.tool.version,
+            informationUri: HOME,
+            rules: rules.map(rule => descriptorOf(rule, HOME)),
+            ...(codes.length === 0 ? {} : { notifications: codes.map(notificationDescriptor) }),
+          },
+        },
+        automationDetails: { id: `${(options.category ?? 'exvet').replace(/\/+$/, '')}/` },
+        columnKind: 'utf16CodeUnits',
+        originalUriBaseIds: {
+          [SOURCE_ROOT]: { description: { text: 'The root of the scanned tree.' } },
+        },
+        ...(options.repository === undefined ? {} : provenance(options.repository)),
+        invocations: [invocationOf(report, codes, all.length)],
+        results: all.slice(0, MAX_RESULTS),
+        properties: { coverage: coverageToJson(report.coverage) },
+      },
+    ],
+  };
+  return `${JSON.stringify(log, undefined, 2)}\n`;
+}
+
+const provenance = ({ uri, revision, branch }: Repository) => ({
+  versionControlProvenance: [
+    { repositoryUri: uri, revisionId: revision, branch, mappedTo: { uriBaseId: SOURCE_ROOT } },
+  ],
+});
+
+function resultOf(place: DecidingPlace, ruleIndex: ReadonlyMap<string, number>) {
+  const { rule, verdict, findings } = place;
+  const [finding] = findings;
+  const index = ruleIndex.get(rule);
+  const related = relatedLocations(finding);
+  return {
+    ruleId: rule,
+    ...(index === undefined ? {} : { ruleIndex: index }),
+    level: verdict === 'undecided' ? 'note' : place.level,
+    message: messageOf(place, finding),
+    locations: [
+      {
+        physicalLocation: physicalLocation(place.range),
+        logicalLocations: findings.slice(0, SUBJECTS_NAMED).map(({ subject }) => ({
+          name: subject.name,
+          fullyQualifiedName: subject.address,
+          kind: subject.kind,
+        })),
+      },
+    ],
+    ...(related.length === 0 ? {} : { relatedLocations: related }),
+    ...codeFlows(findings),
+    partialFingerprints: { primaryLocationLineHash: finding.fingerprint },
+    ...(findings.length > 1 || finding.fix === undefined ? {} : { fixes: [fixOf(finding.fix)] }),
+    properties: {
+      verdict,
+      subjects: findings.map(({ subject }) => subject.address),
+      requirement: finding.requirement,
+      remedy: finding.remedy,
+      ...(finding.needs.length === 0 ? {} : { needs: finding.needs.map(need => need.text) }),
+      ...(finding.notes.length === 0 ? {} : { notes: finding.notes }),
+      ...(finding.deployments.length === 0 ? {} : { deployments: finding.deployments }),
+    },
+  };
+}
+
+/**
+ * GitHub shows the first sentence where space is short, so that is the finding itself. The links lead along
+ * the value's way, to `relatedLocations`. The texts are those of `sarif-rule.ts`, filled in.
+ */
+function messageOf({ verdict, findings }: DecidingPlace, finding: ReportedFinding) {
+  const what = finding.message.replace(/\.$/, '');
+  const subjects = listText(findings.map(({ subject }) => subject.address));
+  const needs = listText(finding.needs.map(need => need.text));
+  const links = linksText(finding);
+  const text =
+    verdict === 'violation'
+      ? `Found '${what}' in '${subjects}'.`
+      : `Undecided '${what}' in '${subjects}', for it needs '${needs}'.`;
+  const args = [what, subjects, ...(verdict === 'violation' ? [] : [needs])];
+  return links === ''
+    ? { id: verdict, text, arguments: args }
+    : { id: `${verdict}On`, text: `${text} The value came through '${links}'.`, arguments: [...args, links] };
+}
+
+/** Goes between single quotes: `a', 'b' and '3 more`. */
+function listText(items: readonly string[]): string {
+  const shown = items.slice(0, SUBJECTS_NAMED).join("', '");
+  return items.length > SUBJECTS_NAMED ? `${shown}' and '${items.length - SUBJECTS_NAMED} more` : shown;
+}
+
+const linksText = ({ trail }: ReportedFinding): string =>
+  trail.steps
+    .map((step, index) => `[${step.text.replaceAll(/[\\[\]]/g, mark => `\\${mark}`)}](${index + 1})`)
+    .join(', ');
+
+const relatedLocations = ({ trail }: ReportedFinding) =>
+  trail.steps.map((step, index) => ({
+    id: index + 1,
+    physicalLocation: physicalLocation(step.range),
+    message: { text: `The value passes through '${step.text}'.` },
+  }));
+
+/** One flow a subject: the way of the value to it, birthplace first. */
+function codeFlows(findings: readonly ReportedFinding[]) {
+  const flows = findings.filter(({ trail }) => trail.steps.length > 0).slice(0, MAX_FLOWS);
+  if (flows.length === 0) return {};
+  return {
+    codeFlows: flows.map(({ subject, trail }) => ({
+      message: { text: `The way of the value to '${subject.address}'.` },
+      threadFlows: [
+        {
+          locations: [
+            { range: trail.origin, text: 'The value is written here.' },
+            ...trail.steps.map(({ range, text }) => ({ range, text: `It passes through '${text}'.` })),
+          ].map(({ range, text }) => ({
+            location: { physicalLocation: physicalLocation(range), message: { text } },
+          })),
+        },
+      ],
+    })),
+  };
+}
+
+function fixOf({ range, replacement, description }: Fix) {
+  const { artifactLocation: artifact, region } = physicalLocation(range);
+  const { snippet: _, ...deletedRegion } = region;
+  return {
+    description: { text: sentence(description) },
+    artifactChanges: [
+      {
+        artifactLocation: artifact,
+        replacements: [{ deletedRegion, insertedContent: { text: replacement } }],
+      },
+    ],
+  };
+}
+
+function suppressedResult(
+  { finding, by, reason }: SuppressedFinding,
+  ruleIndex: ReadonlyMap<string, number>,
+) {
+  const { rule, verdict, level, range } = finding;
+  return {
+    ...resultOf({ rule, verdict, level, range, findings: [finding] }, ruleIndex),
+    suppressions: [
+      { kind: by === 'comment' ? 'inSource' : 'external', status: 'accepted', justification: reason },
+    ],
+  };
+}
+
+/** What was not analysed is part of the log: an empty list of results alone would look like a pass. */
+function invocationOf(report: Report, codes: readonly DiagnosticCode[], resultCount: number) {
+  const cut = resultCount - MAX_RESULTS;
+  const notifications = [
+    ...report.diagnostics.map(item => notificationOf(item, codes)),
+    ...(cut > 0
+      ? [{ level: 'warning', message: { text: `'${cut}' results of the least weight were left out.` } }]
+      : []),
+  ];
+  return {
+    executionSuccessful: !report.diagnostics.some(item => item.effect === 'broken'),
+    ...(notifications.length === 0 ? {} : { toolExecutionNotifications: notifications }),
+  };
+}
+
+function notificationOf(item: Diagnostic, codes: readonly DiagnosticCode[]) {
+  const place = placeOf(item);
+  return {
+    descriptor: { id: item.code, index: codes.indexOf(item.code) },
+    level: item.severity,
+    message: { text: sentence(item.message) },
+    locations: [
+      {
+        physicalLocation:
+          item.range === undefined
+            ? { artifactLocation: artifactLocation(place.file), region: regionOf(place) }
+            : physicalLocation(item.range),
+      },
+    ],
+  };
+}
+
+function notificationDescriptor(code: DiagnosticCode) {
+  const { about, severity } = DIAGNOSTICS[code];
+  return {
+    id: code,
+    name: pascalCase(code),
+    shortDescription: { text: about },
+    fullDescription: { text: about },
+    help: { text: about },
+    helpUri: HOME,
+    defaultConfiguration: { level: severity },
+  };
+}
