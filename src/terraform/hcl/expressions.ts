@@ -173,10 +173,12 @@ function readTerm(reader: TokenReader): Expression {
 
 function readNumber(reader: TokenReader): Expression & { kind: 'literal'; value: { number: string } } {
   const index = reader.next();
-  const number = reader.textAt(index);
-  if (!/^\d+(\.\d+)?([eE][+-]?\d+)?$/.test(number)) {
-    throw new SyntaxFault(`"${number}" is not a number.`, reader.rangeAt(index));
+  const written = reader.textAt(index);
+  if (!/^\d+(\.\d*)?([eE][+-]?\d+)?$/.test(written)) {
+    throw new SyntaxFault(`"${written}" is not a number.`, reader.rangeAt(index));
   }
+  // `1.e5` is accepted by HashiCorp's parser, but by few others.
+  const number = written.replace(/\.(?=[eE])/, '');
   return { kind: 'literal', value: { number }, range: reader.rangeAt(index) };
 }
 

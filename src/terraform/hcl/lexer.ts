@@ -1,7 +1,19 @@
 import type { Diagnostic } from '../../source/diagnostic.ts';
 import { diagnostic } from '../../source/diagnostic.ts';
-import type { SourceRange } from '../../source/range.ts';
-import { Token, type TokenList } from './tokens.ts';
+import {
+  dollarsEnd,
+  identifierEnd,
+  isBlank,
+  isIdentifierStart,
+  isLineEnd,
+  isMarkerLine,
+  likelyHeredocEnd,
+  lineEnd,
+  NEWLINE,
+  numberEnd,
+  RETURN,
+} from './characters.ts';
+import { type RangeOf, Token, type TokenList } from './tokens.ts';
 
 /** A comment as offsets into the text. */
 export interface CommentSpan {
@@ -24,22 +36,19 @@ type Mode =
   | { readonly kind: 'lines'; readonly marker: string | undefined; readonly open: number };
 
 const BACKSLASH = 92;
-const NEWLINE = 10;
-const RETURN = 13;
 
 /**
  * Cuts a text into tokens (HCL specification, `hclsyntax/spec.md`, "Lexical Elements"), from `start` to
  * `end`. It reads everything: what begins no token is reported and becomes an `invalid` token.
  *
  * @param as whether the text is code, or a bare template (a template file, a string of the JSON syntax)
- * @param rangeOf makes a range of the file of two offsets
  */
 export function lex(
   text: string,
   start: number,
   end: number,
   as: 'code' | 'template',
-  rangeOf: (start: number, end: number) => SourceRange,
+  rangeOf: RangeOf,
 ): Lexed {
   const brokenHeredocs = new Map<number, number>();
   for (;;) {
@@ -59,7 +68,7 @@ class Lexer implements Lexed {
   readonly diagnostics: Diagnostic[] = [];
   readonly #text: string;
   readonly #end: number;
-  readonly #rangeOf: (start: number, end: number) => SourceRange;
+  readonly #rangeOf: RangeOf;
   readonly #brokenHeredocs: ReadonlyMap<number, number>;
   readonly #modes: Mode[] = [];
   #at: number;
@@ -68,7 +77,7 @@ class Lexer implements Lexed {
     text: string,
     start: number,
     end: number,
-    rangeOf: (start: number, end: number) => SourceRange,
+    rangeOf: RangeOf,
     brokenHeredocs: ReadonlyMap<number, number>,
   ) {
     this.#text = text;
@@ -277,7 +286,7 @@ class Lexer implements Lexed {
         return this.#push(Token.closeQuote, end + 1);
       }
       if (code === BACKSLASH && !isLineEnd(text.charCodeAt(end + 1))) end += 2;
-      else if (code === NEWLINE || (code === RETURN && text.charCodeAt(end + 1) === NEWLINE)) {
+      else if (isLineEnd(code)) {
         return this.#endOfLineInString(open, end);
       } else if (code === 36 || code === 37) {
         const after = dollarsEnd(text, end, code);
@@ -360,7 +369,7 @@ class Lexer implements Lexed {
 
   #reportHeredoc(marker: string, open: number): void {
     this.#report(
-      `This heredoc has no end: "${marker}" must stand alone on a line after it.`,
+      `This heredoc has no end: "${marker}" must stand alone on a line after it, and end with that line.`,
       open,
       lineEnd(this.#text, open, this.#end),
     );
@@ -399,98 +408,8 @@ const ODD_CHARACTERS: Readonly<Record<number, string>> = {
   126: 'There are no bitwise operators, so "~" has no meaning here.',
 };
 
-/**
- * Where the text goes on after a run of `$` (or `%`), or -1 when the run begins a sequence. One mark before
- * `{` begins a sequence; two or more are text, with the brace: `$${` is an escaped `${`.
- */
-function dollarsEnd(text: string, start: number, code: number): number {
-  let end = start + 1;
-  while (text.charCodeAt(end) === code) end++;
-  if (text.charCodeAt(end) !== 123) return end;
-  return end - start === 1 ? -1 : end + 1;
-}
-
 const CLOSERS = {
   code: Token.sequenceEnd,
   quoted: Token.closeQuote,
   lines: Token.closeHeredoc,
 } as const;
-
-const isBlank = (code: number): boolean => code === 32 || code === 9;
-
-const isLineEnd = (code: number): boolean => code === NEWLINE || code === RETURN;
-
-function lineEnd(text: string, start: number, limit: number): number {
-  const newline = text.indexOf('\n', start);
-  const end = newline < 0 || newline > limit ? limit : newline;
-  return text.charCodeAt(end - 1) === RETURN && end > start ? end - 1 : end;
-}
-
-function isMarkerLine(text: string, start: number, end: number, marker: string): boolean {
-  let first = start;
-  while (first < end && text.charCodeAt(first) <= 32) first++;
-  return text.startsWith(marker, first) && text.slice(first, end).trim() === marker;
-}
-
-/** Where a heredoc without an end was probably meant to end: a line `EOT)`, or the next `}` in column 1. */
-function likelyHeredocEnd(text: string, open: number, limit: number): number {
-  const marker = /^<<-?(.*?)\r?$/.exec(text.slice(open, lineEnd(text, open, limit)))?.[1] ?? '';
-  let closing: number | undefined;
-  for (
-    let line = text.indexOf('\n', open) + 1;
-    line > 0 && line < limit;
-    line = text.indexOf('\n', line) + 1
-  ) {
-    const content = text.slice(line, lineEnd(text, line, limit)).trim();
-    if (content.startsWith(marker)) return line;
-    if (closing === undefined && text.charCodeAt(line) === 125) closing = line;
-  }
-  return closing ?? limit;
-}
-
-const isIdentifierStart = (code: number): boolean =>
-  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95;
-
-const ID_START = /\p{ID_Start}/u;
-const ID_CONTINUE = /\p{ID_Continue}/u;
-
-/** The end of the identifier that begins at `start`, or `start` when none does. A `-` may stand inside. */
-function identifierEnd(text: string, start: number, limit: number): number {
-  let end = start;
-  while (end < limit) {
-    const code = text.charCodeAt(end);
-    if (code < 128) {
-      const inside = isIdentifierStart(code) || (end > start && ((code >= 48 && code <= 57) || code === 45));
-      if (!inside) break;
-      end++;
-    } else {
-      const character = String.fromCodePoint(text.codePointAt(end) ?? 0);
-      if (!(end === start ? ID_START : ID_CONTINUE).test(character)) break;
-      end += character.length;
-    }
-  }
-  return end;
-}
-
-/**
- * As HashiCorp's scanner does, a number takes in every digit, dot and exponent that follows; the parser
- * rejects `1.2.3`. It does not end in a dot.
- */
-function numberEnd(text: string, start: number, limit: number): number {
-  let end = start + 1;
-  let last = end;
-  while (end < limit) {
-    const code = text.charCodeAt(end);
-    if (isDigit(code)) last = ++end;
-    else if (code === 46) end++;
-    else if (code === 101 || code === 69) {
-      const sign = text.charCodeAt(end + 1);
-      const digit = sign === 43 || sign === 45 ? end + 2 : end + 1;
-      if (!isDigit(text.charCodeAt(digit))) break;
-      last = end = digit + 1;
-    } else break;
-  }
-  return last;
-}
-
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;

@@ -6,7 +6,7 @@ import { readExpression } from './expressions.ts';
 import { lex } from './lexer.ts';
 import { skipBrokenItem } from './recovery.ts';
 import { readParts, readTemplate } from './templates.ts';
-import { Token, TokenReader } from './tokens.ts';
+import { type RangeOf, Token, TokenReader } from './tokens.ts';
 
 /** A file of the native or the JSON syntax, as far as it could be read. */
 export interface ParsedHcl {
@@ -53,8 +53,12 @@ export function parseHclExpression(
   end: number = file.text.length,
 ): ParsedExpression {
   const { reader } = openReader(file, start, end, 'code');
+  return readWholeExpression(reader, { file, start, end });
+}
+
+function readWholeExpression(reader: TokenReader, range: SourceRange): ParsedExpression {
   reader.newlines = false;
-  let expression: Expression = { kind: 'invalid', range: { file, start, end } };
+  let expression: Expression = { kind: 'invalid', range };
   try {
     const read = readExpression(reader);
     if (reader.peek() !== Token.endOfFile) throw reader.fault('Nothing is expected after the expression.');
@@ -78,26 +82,27 @@ export function parseHclTemplate(
 }
 
 /**
- * Reads a string of the JSON syntax as a template.
+ * Reads a text that is not a piece of the file as it stands (a string with JSON escapes) as a template or
+ * an expression.
  *
- * @param text the string with its JSON escapes decoded
- * @param offsets where in the file each of its characters stands, and where the text ends
+ * @param rangeOf where in the file a stretch of `text` stands
  */
-export function parseDecodedTemplate(
-  file: SourceFile,
-  text: string,
-  offsets: readonly number[],
-  range: SourceRange,
-): ParsedTemplate {
-  const place = (start: number, end: number): SourceRange => ({
-    file,
-    start: offsets[start] ?? range.end,
-    end: offsets[end] ?? range.end,
-  });
-  const lexed = lex(text, 0, text.length, 'template', place);
-  const reader = new TokenReader(file, text, lexed, offsets);
+export function parseDecodedTemplate(file: SourceFile, text: string, rangeOf: RangeOf): ParsedTemplate {
+  const reader = openDecoded(file, text, 'template', rangeOf);
+  return readBareTemplate(reader, rangeOf(0, text.length));
+}
+
+/** The same for a string that holds an expression, as `depends_on` and `type` do in the JSON syntax. */
+export function parseDecodedExpression(file: SourceFile, text: string, rangeOf: RangeOf): ParsedExpression {
+  const reader = openDecoded(file, text, 'code', rangeOf);
+  return readWholeExpression(reader, rangeOf(0, text.length));
+}
+
+function openDecoded(file: SourceFile, text: string, as: 'code' | 'template', rangeOf: RangeOf): TokenReader {
+  const lexed = lex(text, 0, text.length, as, rangeOf);
+  const reader = new TokenReader(file, text, lexed, rangeOf);
   reader.diagnostics.push(...lexed.diagnostics);
-  return readBareTemplate(reader, range);
+  return reader;
 }
 
 function readBareTemplate(reader: TokenReader, range: SourceRange): ParsedTemplate {
@@ -120,8 +125,9 @@ function openReader(
   end: number,
   as: 'code' | 'template',
 ): { reader: TokenReader; comments: Comment[] } {
-  const lexed = lex(file.text, start, end, as, (start, end) => ({ file, start, end }));
-  const reader = new TokenReader(file, file.text, lexed);
+  const rangeOf: RangeOf = (start, end) => ({ file, start, end });
+  const lexed = lex(file.text, start, end, as, rangeOf);
+  const reader = new TokenReader(file, file.text, lexed, rangeOf);
   reader.diagnostics.push(...lexed.diagnostics);
   const comments = lexed.comments.map(({ start, end }) => ({
     text: file.text.slice(start, end),

@@ -203,7 +203,9 @@ function decodeEscape(raw: string, at: number): { text: string; length: number }
   const digits = raw.slice(at + 2, at + 2 + length);
   if (length === 0 || digits.length < length || !/^[0-9a-fA-F]+$/.test(digits)) return undefined;
   const point = Number.parseInt(digits, 16);
-  return { text: point > 0x10ffff ? '\ufffd' : String.fromCodePoint(point), length: length + 2 };
+  // A surrogate or a number beyond Unicode is no character, and HashiCorp's parser says so too.
+  if (point > 0x10ffff || (point >= 0xd800 && point <= 0xdfff)) return undefined;
+  return { text: String.fromCodePoint(point), length: length + 2 };
 }
 
 /**

@@ -61,6 +61,9 @@ export interface TokenList {
   readonly ends: number[];
 }
 
+/** Makes a range of the file of two offsets into the text that is read. */
+export type RangeOf = (start: number, end: number) => SourceRange;
+
 /** Thrown by a parsing function and caught where parsing can go on; it never leaves this folder. */
 export class SyntaxFault extends Error {
   readonly range: SourceRange;
@@ -91,15 +94,14 @@ export class TokenReader {
   /** The index of the token that was taken last. */
   last = 0;
   readonly #tokens: TokenList;
-  /** Where in the file each character of `text` stands, when they are not the same. */
-  readonly #offsets: readonly number[] | undefined;
+  readonly #rangeOf: RangeOf;
   #depth = 0;
 
-  constructor(file: SourceFile, text: string, tokens: TokenList, offsets?: readonly number[]) {
+  constructor(file: SourceFile, text: string, tokens: TokenList, rangeOf: RangeOf) {
     this.file = file;
     this.text = text;
     this.#tokens = tokens;
-    this.#offsets = offsets;
+    this.#rangeOf = rangeOf;
   }
 
   /** The kind of the next token. */
@@ -144,8 +146,7 @@ export class TokenReader {
   }
 
   range(start: number, end: number): SourceRange {
-    if (this.#offsets === undefined) return { file: this.file, start, end };
-    return { file: this.file, start: this.#offsets[start] ?? start, end: this.#offsets[end] ?? end };
+    return this.#rangeOf(start, end);
   }
 
   /** From the start of one token to the end of the token that was taken last. */
