@@ -1,0 +1,73 @@
+import { arrangeDiagnostics, type Diagnostic } from '../source/diagnostic.ts';
+import { stringValue } from '../value/make.ts';
+import type { Deployment } from '../value/resource.ts';
+import { canonicalAddress } from '../value/resource-id.ts';
+import { findDags } from './dag.ts';
+import { type Declaration, type Declarations, matchedByResources } from './declarations.ts';
+import type { Mapper } from './mapper.ts';
+import type { Estate, Machine } from './model.ts';
+import { recogniseServers } from './recognition.ts';
+import { unmappedTypes } from './unmapped-types.ts';
+
+export interface BuiltEstate {
+  readonly estate: Estate;
+  readonly diagnostics: readonly Diagnostic[];
+  /** The declarations that matched something here; give them all to `unusedDeclarations` at the end. */
+  readonly used: ReadonlySet<Declaration>;
+}
+
+/** Finds the Exchange estate in what a deployment would build. */
+export function buildEstate(
+  deployment: Deployment,
+  declarations: Declarations,
+  mappers: readonly Mapper[],
+): BuiltEstate {
+  const { resources } = deployment;
+  const facts = {
+    relays: declarations.relays.map(({ value, range }) => stringValue(value, { kind: 'declared', range })),
+    datastores: declarations.datastores,
+  };
+  const machines: Machine[] = [];
+  const diagnostics: Diagnostic[] = [...unmappedTypes(resources, mappers)];
+  for (const mapper of mappers) {
+    if (!resources.some(({ type }) => mapper.handles(type))) continue;
+    const mapped = mapper.map(resources, facts);
+    machines.push(...mapped.machines);
+    diagnostics.push(...mapped.diagnostics);
+  }
+  const { servers, others, used } = recogniseServers(uniteMachines(machines), declarations);
+  return {
+    estate: { servers, dags: findDags(servers, resources), otherMachines: others },
+    diagnostics: arrangeDiagnostics(diagnostics),
+    used: new Set([...used, ...matchedByResources(declarations, resources)]),
+  };
+}
+
+/**
+ * A machine that a second template of the same deployment declares again (to add a public address, say) is
+ * one machine: it is what the first says, with the disks, interfaces and hints that only the second has.
+ */
+function uniteMachines(machines: readonly Machine[]): readonly Machine[] {
+  const united = new Map<string, Machine>();
+  for (const machine of machines) {
+    const key = canonicalAddress(machine.address);
+    const known = united.get(key);
+    united.set(key, known === undefined ? machine : unite(known, machine));
+  }
+  return [...united.values()];
+}
+
+function unite(first: Machine, second: Machine): Machine {
+  const slots = new Set(first.disks.map(({ slot }) => slot));
+  const interfaces = new Set(first.networkInterfaces.map(({ address }) => canonicalAddress(address)));
+  return {
+    ...first,
+    tags: new Map([...second.tags, ...first.tags]),
+    hints: [...first.hints, ...second.hints],
+    disks: [...first.disks, ...second.disks.filter(({ slot }) => !slots.has(slot))],
+    networkInterfaces: [
+      ...first.networkInterfaces,
+      ...second.networkInterfaces.filter(({ address }) => !interfaces.has(canonicalAddress(address))),
+    ],
+  };
+}

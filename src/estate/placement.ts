@@ -1,0 +1,176 @@
+import { type Reason, uniteReasons } from '../value/unknown.ts';
+import { isKnown, type Value } from '../value/value.ts';
+import { asNumber, knownText } from '../value/read.ts';
+import type { Origin } from '../value/origin.ts';
+import { defaultAt } from '../value/make.ts';
+import type { AntiAffinityRule, Machine } from './model.ts';
+
+/** Whether two machines can end up on one host, and what decides it. */
+export type Separation =
+  | { readonly verdict: 'apart' | 'together'; readonly text: string; readonly origin: Origin }
+  | { readonly verdict: 'unknown'; readonly text: string; readonly reasons: readonly Reason[] };
+
+type Found = Separation | undefined;
+
+/**
+ * Judges two machines by everything that can keep them apart: different platforms, sites or zones, the
+ * fault domains of one availability set, different hosts, an anti-affinity rule that names both. One of
+ * them suffices. When none does and one may, the answer is unknown; else they can meet on a host.
+ */
+export function separationOf(a: Machine, b: Machine): Separation {
+  const names = `${nameOf(a)} and ${nameOf(b)}`;
+  if (a.platform !== b.platform) {
+    const text = `${names} are on different platforms`;
+    return { verdict: 'apart', text, origin: defaultAt(b.resource.range) };
+  }
+  const found = [
+    bySite(a, b, names),
+    byZone(a, b, names),
+    byAvailabilitySet(a, b, names),
+    byHost(a, b, names),
+    byRule(a, b, names),
+  ].filter(separation => separation !== undefined);
+  const apart = found.find(({ verdict }) => verdict === 'apart');
+  if (apart !== undefined) return apart;
+  const open = found.filter(separation => separation.verdict === 'unknown');
+  if (open[0] !== undefined) {
+    return { ...open[0], reasons: uniteReasons(open.map(({ reasons }) => reasons)) };
+  }
+  return (
+    found.find(({ verdict }) => verdict === 'together') ?? {
+      verdict: 'together',
+      text: `nothing keeps ${names} on different hosts`,
+      origin: defaultAt(b.resource.range),
+    }
+  );
+}
+
+export const nameOf = ({ name, address }: Machine): string =>
+  name.sensitive === true ? address : (knownText(name) ?? address);
+
+function bySite(a: Machine, b: Machine, names: string): Found {
+  const [first, second] = [a.placement.site, b.placement.site];
+  if (first === undefined || second === undefined) return undefined;
+  const same = areSame(first, second);
+  if (same === false) {
+    return { verdict: 'apart', text: `${names} are in different sites`, origin: second.origin };
+  }
+  return same === undefined ? undecided(`the sites of ${names} are not known`, [first, second]) : undefined;
+}
+
+function byZone(a: Machine, b: Machine, names: string): Found {
+  const [first, second] = [a.placement.zone, b.placement.zone];
+  // A machine without a zone can be put into any.
+  if (first === undefined || second === undefined) return undefined;
+  const same = areSame(first, second);
+  if (same === undefined) return undecided(`the zones of ${names} are not known`, [first, second]);
+  return same
+    ? { verdict: 'together', text: `${names} are both in zone ${textOf(second)}`, origin: second.origin }
+    : { verdict: 'apart', text: `${names} are in different zones`, origin: second.origin };
+}
+
+function byAvailabilitySet(a: Machine, b: Machine, names: string): Found {
+  const [first, second] = [a.placement.availabilitySet, b.placement.availabilitySet];
+  if (first === undefined || second === undefined) return undefined;
+  const same = areSame(first.id, second.id);
+  if (same === undefined) {
+    return undecided(`the availability sets of ${names} are not known`, [first.id, second.id]);
+  }
+  if (!same) {
+    const text = `${names} are in different availability sets, which may share hosts`;
+    return { verdict: 'together', text, origin: second.id.origin };
+  }
+  const faultDomains = asNumber(second.faultDomains);
+  if (!isKnown(faultDomains)) {
+    return undecided(`the fault domains of the availability set of ${names} are not known`, [faultDomains]);
+  }
+  const isSpread = faultDomains.kind === 'number' && faultDomains.value >= 2;
+  return {
+    verdict: isSpread ? 'apart' : 'together',
+    text: `${names} are in one availability set with ${textOf(faultDomains)} fault domain${isSpread ? 's' : ''}`,
+    origin: isSpread ? second.id.origin : faultDomains.origin,
+  };
+}
+
+function byHost(a: Machine, b: Machine, names: string): Found {
+  const [first, second] = [a.placement.host, b.placement.host];
+  if (first === undefined || second === undefined) return undefined;
+  const same = areSame(first, second);
+  if (same === undefined) return undecided(`the hosts of ${names} are not known`, [first, second]);
+  return {
+    verdict: same ? 'together' : 'apart',
+    text: `${names} are on ${same ? 'one host' : 'different hosts'}`,
+    origin: second.origin,
+  };
+}
+
+function byRule(a: Machine, b: Machine, names: string): Found {
+  const rules = new Map<string, AntiAffinityRule>();
+  for (const rule of [...a.placement.antiAffinity, ...b.placement.antiAffinity])
+    rules.set(rule.address, rule);
+  let found: Found;
+  for (const rule of rules.values()) {
+    const judged = ruleSeparation(rule, a, b, names);
+    if (judged?.verdict === 'apart') return judged;
+    if (found === undefined || judged?.verdict === 'unknown') found = judged ?? found;
+  }
+  return found;
+}
+
+function ruleSeparation(rule: AntiAffinityRule, a: Machine, b: Machine, names: string): Found {
+  const coversBoth = [a, b].every(({ address }) => rule.members.includes(address));
+  if (!coversBoth) {
+    return rule.membersUnknown === undefined
+      ? undefined
+      : undecided(`${rule.address} may cover ${names}`, [rule.membersUnknown]);
+  }
+  if (!isKnown(rule.enabled)) return undecided(`${rule.address} may not be in force`, [rule.enabled]);
+  const isEnabled = rule.enabled.kind === 'bool' && rule.enabled.value;
+  return isEnabled
+    ? {
+        verdict: 'apart',
+        text: `${rule.address} keeps ${names} apart`,
+        origin: { kind: 'expression', range: rule.range },
+      }
+    : { verdict: 'together', text: `${rule.address} is not in force`, origin: rule.enabled.origin };
+}
+
+function undecided(text: string, values: readonly Value[]): Separation {
+  const reasons = uniteReasons(values.map(value => (value.kind === 'unknown' ? value.reasons : [])));
+  return { verdict: 'unknown', text, reasons };
+}
+
+const textOf = (value: Value): string => knownText(value) ?? 'unknown';
+
+/**
+ * Whether two values are one thing; `undefined` when that cannot be told. Two resources are two things.
+ * Two data sources may read one.
+ */
+function areSame(a: Value, b: Value): boolean | undefined {
+  if (isKnown(a) && isKnown(b)) return textOf(a).toLowerCase() === textOf(b).toLowerCase();
+  if (a.kind !== 'unknown' || b.kind !== 'unknown') return undefined;
+  const [first, second] = [a.reference, b.reference];
+  if (first !== undefined && second !== undefined) {
+    if (first.instanceUnknown === true || second.instanceUnknown === true) return undefined;
+    if (first.address === second.address) {
+      return first.path.join('.') === second.path.join('.') ? true : undefined;
+    }
+    const isData = (address: string): boolean => /(?:^|\.)data\.[^.]+\.[^.]+$/.test(address);
+    return isData(first.address) || isData(second.address) ? undefined : false;
+  }
+  return areOneUnknown(a, b) ? true : undefined;
+}
+
+/** Two unknowns that are the same input, passed on as it is: `zone = var.zone` on both machines. */
+export function areOneUnknown(a: Value, b: Value): boolean {
+  const [first, second] = [a.origin, b.origin];
+  return (
+    a.kind === 'unknown' &&
+    b.kind === 'unknown' &&
+    first.kind !== 'expression' &&
+    second.kind !== 'expression' &&
+    first.range.file === second.range.file &&
+    first.range.start === second.range.start &&
+    first.range.end === second.range.end
+  );
+}

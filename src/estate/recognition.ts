@@ -1,0 +1,325 @@
+import { baseName, folderOf } from '../source/path.ts';
+import type { SourceRange } from '../source/range.ts';
+import { boolValue, defaultAt, listValue, literalAt, nullValue, stringValue } from '../value/make.ts';
+import type { Origin } from '../value/origin.ts';
+import { knownText, textIn } from '../value/read.ts';
+import { unknown } from '../value/unknown.ts';
+import type { Value } from '../value/value.ts';
+import type { Declaration, Declarations, ServerDeclaration } from './declarations.ts';
+import { serverDeclarations } from './declarations.ts';
+import { contentsOfDisks } from './disk-contents.ts';
+import { CANDIDATE_VERSIONS } from './exchange-versions.ts';
+import { dagIn, installEvidence, sendConnectorsIn } from './install-evidence.ts';
+import type { Hint, Machine, Recognition, Server } from './model.ts';
+import { exchangeSignIn, type NameSign, numberedName, otherRoleIn } from './recognition-names.ts';
+import { tagSigns } from './recognition-tags.ts';
+import { vetoOf } from './vetoes.ts';
+
+/**
+ * Which machines are Exchange servers. Strongest first: what `exvet.yaml` says, tags, what is installed,
+ * the image, names. A stronger signal settles what a weaker one also tells (the version, the roles).
+ */
+export interface RecognisedMachines {
+  readonly servers: readonly Server[];
+  readonly others: readonly Machine[];
+  /** The declarations that matched a machine or a disk of one. */
+  readonly used: ReadonlySet<Declaration>;
+}
+
+export function recogniseServers(
+  machines: readonly Machine[],
+  declarations: Declarations,
+): RecognisedMachines {
+  const used = new Set<Declaration>();
+  const neighbours = new Neighbours(machines);
+  const signalsOf = new Map<Machine, readonly Signal[]>();
+  const declaredFor = new Map<Machine, readonly ServerDeclaration[]>();
+  for (const machine of machines) {
+    const declared = serverDeclarations(declarations, machine.address);
+    for (const declaration of declared) used.add(declaration);
+    declaredFor.set(machine, declared);
+    signalsOf.set(machine, signalsFor(machine, declared, neighbours));
+  }
+  const recognisedFiles = new Set<string>();
+  for (const [machine, signals] of signalsOf) {
+    if (signals.length > 0) recognisedFiles.add(machine.resource.range.file.path);
+  }
+
+  const servers: Server[] = [];
+  const others: Machine[] = [];
+  for (const machine of machines) {
+    const declared = declaredFor.get(machine) ?? [];
+    let signals = signalsOf.get(machine) ?? [];
+    // A file is called after the machine in it that is one by its own signs, not after its neighbours.
+    if (
+      signals.length === 0 &&
+      declared.length === 0 &&
+      !recognisedFiles.has(machine.resource.range.file.path)
+    ) {
+      signals = fileSignals(machine);
+    }
+    if (signals.length === 0) others.push(machine);
+    else servers.push(serverFrom(machine, signals, declared, declarations, used));
+  }
+  return { servers, others, used };
+}
+
+/** One thing that speaks for an Exchange server, and what it tells beside that. */
+interface Signal {
+  readonly recognition: Recognition;
+  readonly version?: Value | undefined;
+  readonly roles?: Value | undefined;
+  readonly dag?: Value | undefined;
+}
+
+/** All signals for a machine, strongest first; none when it is not an Exchange server. */
+function signalsFor(
+  machine: Machine,
+  declared: readonly ServerDeclaration[],
+  neighbours: Neighbours,
+): readonly Signal[] {
+  const declaration = declaredSignal(declared);
+  if (declaration === 'denied') return [];
+  const tags = tagSigns(machine.tags);
+  if (declaration === undefined && tags.isExchange === false) return [];
+
+  const stated = declaration === undefined ? [] : [declaration];
+  const tagged = tags.recognitions.map((recognition): Signal => ({ ...tags, recognition }));
+  const veto = vetoOf(machine);
+  if (veto?.isAbsolute === true && declaration === undefined && !tags.isOwn) return [];
+  const strong = [...stated, ...tagged, ...installSignals(machine)];
+  return veto === undefined
+    ? [...strong, ...imageSignals(machine), ...nameSignals(machine, neighbours)]
+    : strong;
+}
+
+/** What the declarations together say; where several speak of one thing, the last one counts. */
+function declaredSignal(declared: readonly ServerDeclaration[]): Signal | 'denied' | undefined {
+  const last = declared.at(-1);
+  if (last === undefined) return undefined;
+  const exchange = declared.findLast(entry => entry.exchange !== undefined)?.exchange;
+  if (exchange?.value === 'none') return 'denied';
+  const roles = declared.findLast(entry => entry.roles !== undefined)?.roles;
+  const dag = declared.findLast(entry => entry.dag !== undefined)?.dag;
+  return {
+    recognition: { by: 'configuration', text: `exvet.yaml '${last.match.value}'`, range: last.match.range },
+    version: exchange === undefined ? undefined : stringValue(exchange.value, declaredAt(exchange.range)),
+    roles:
+      roles?.[0] === undefined
+        ? undefined
+        : listValue(
+            roles.map(role => stringValue(role.value, declaredAt(role.range))),
+            declaredAt(roles[0].range),
+          ),
+    dag:
+      dag === undefined
+        ? undefined
+        : dag.value === null
+          ? nullValue(declaredAt(dag.range))
+          : stringValue(dag.value, declaredAt(dag.range)),
+  };
+}
+
+const declaredAt = (range: SourceRange): Origin => ({ kind: 'declared', range });
+
+function installSignals({ hints }: Machine): readonly Signal[] {
+  const signals: Signal[] = [];
+  for (const { kind, text, range } of hints) {
+    if (kind !== 'script') continue;
+    const evidence = installEvidence(text);
+    if (evidence === undefined) continue;
+    const origin = literalAt(range);
+    const dag = dagIn(text);
+    signals.push({
+      recognition: { by: 'install', text: `it installs Exchange: ${evidence.text}`, range },
+      version: evidence.version === undefined ? undefined : stringValue(evidence.version, origin),
+      roles: roleList(evidence.roles, origin),
+      dag:
+        dag === undefined
+          ? undefined
+          : typeof dag === 'string'
+            ? stringValue(dag, origin)
+            : unknown(
+                {
+                  kind: 'declaration',
+                  text: 'the DAG that a script sets up has no name that exvet can read: set dag in exvet.yaml',
+                  range,
+                },
+                origin,
+              ),
+    });
+  }
+  return signals;
+}
+
+function imageSignals({ hints }: Machine): readonly Signal[] {
+  return hints.flatMap(({ kind, text, range }) => {
+    if (kind !== 'image') return [];
+    const name = /\/images\/([^/]+)/i.exec(text)?.[1] ?? baseName(text);
+    const sign = exchangeSignIn(name);
+    if (sign === undefined || !/exch|mbx/.test(sign.word)) return [];
+    return [signalOfName(sign, 'image', `image '${name}'`, literalAt(range), true)];
+  });
+}
+
+interface NamedBy {
+  readonly what: string;
+  readonly text: string;
+  readonly origin: Origin;
+  /** A text of a smaller rank says more about the machine itself. */
+  readonly rank: number;
+}
+
+const HINT_RANKS: Readonly<Partial<Record<Hint['kind'], readonly [rank: number, what: string]>>> = {
+  label: [1, 'resource label'],
+  key: [1, 'instance key'],
+  annotation: [1, 'annotation'],
+  call: [2, 'module or deployment'],
+};
+
+function nameSignals(machine: Machine, neighbours: Neighbours): readonly Signal[] {
+  const named = namesOf(machine);
+  const isWindows = textIn(machine.os.family) === 'windows';
+  const found = named.flatMap(by => {
+    const sign = exchangeSignIn(by.text);
+    return sign === undefined || (sign.needsWindows && !isWindows) ? [] : [{ ...by, sign }];
+  });
+  const strongest = Math.min(...found.map(({ rank }) => rank));
+  // In `module "exchange"` a machine `dc01` is a domain controller.
+  if (named.some(({ rank, text }) => rank < strongest && otherRoleIn(text) !== undefined)) return [];
+  return found.map(({ what, text, origin, sign }) =>
+    signalOfName(sign, 'name', `${what} '${text}'`, origin, !neighbours.areNumbered(machine, text)),
+  );
+}
+
+function namesOf(machine: Machine): readonly NamedBy[] {
+  const names: NamedBy[] = [];
+  for (const [what, value] of [
+    ['name', machine.name],
+    ['computer name', machine.computerName],
+  ] as const) {
+    const text = value?.sensitive === true ? undefined : knownText(value);
+    if (value !== undefined && text !== undefined) names.push({ what, text, origin: value.origin, rank: 0 });
+  }
+  for (const { kind, text, range } of machine.hints) {
+    const ranked = HINT_RANKS[kind];
+    if (ranked !== undefined)
+      names.push({ what: ranked[1], text, origin: literalAt(range), rank: ranked[0] });
+  }
+  return names;
+}
+
+/** The weakest sign: a Windows machine that nothing else describes, in a file or folder called after Exchange. */
+function fileSignals(machine: Machine): readonly Signal[] {
+  if (textIn(machine.os.family) !== 'windows' || vetoOf(machine) !== undefined) return [];
+  if (namesOf(machine).some(({ text }) => otherRoleIn(text) !== undefined)) return [];
+  return machine.hints.flatMap(({ kind, text, range }) => {
+    if (kind !== 'file') return [];
+    const file = baseName(text).replace(/\.[a-z.]+$/i, '');
+    for (const [what, name] of [
+      ['file', file],
+      ['folder', baseName(folderOf(text))],
+    ] as const) {
+      const sign = exchangeSignIn(name);
+      if (sign !== undefined && !sign.needsWindows) {
+        return [signalOfName(sign, 'name', `${what} '${name}'`, literalAt(range), false)];
+      }
+    }
+    return [];
+  });
+}
+
+function signalOfName(
+  sign: NameSign,
+  by: 'image' | 'name',
+  text: string,
+  origin: Origin,
+  numbersAreVersions: boolean,
+): Signal {
+  const tellsVersion = !sign.versionMayBeNumber || numbersAreVersions;
+  return {
+    recognition: { by, text, range: origin.range },
+    version: sign.version === undefined || !tellsVersion ? undefined : stringValue(sign.version, origin),
+    roles: roleList(sign.roles, origin),
+  };
+}
+
+const roleList = (roles: readonly string[], origin: Origin): Value | undefined =>
+  roles.length === 0
+    ? undefined
+    : listValue(
+        roles.map(role => stringValue(role, origin)),
+        origin,
+      );
+
+/** The names of the machines around: `ex16` beside `ex15` and `ex17` is the sixteenth, not an Exchange 2016. */
+class Neighbours {
+  readonly #numbersByStem = new Map<string, Set<number>>();
+
+  constructor(machines: readonly Machine[]) {
+    for (const machine of machines) {
+      for (const { text } of namesOf(machine)) {
+        const name = numberedName(text);
+        if (name === undefined) continue;
+        const numbers = this.#numbersByStem.get(name.stem) ?? new Set();
+        this.#numbersByStem.set(name.stem, numbers.add(name.number));
+      }
+    }
+  }
+
+  areNumbered(machine: Machine, text: string): boolean {
+    if (typeof machine.resource.instanceKey === 'number') return true;
+    const name = numberedName(text);
+    const numbers = name === undefined ? undefined : this.#numbersByStem.get(name.stem);
+    return numbers !== undefined && [...numbers].some(number => ![10, 13, 16, 19].includes(number));
+  }
+}
+
+function serverFrom(
+  machine: Machine,
+  signals: readonly Signal[],
+  declared: readonly ServerDeclaration[],
+  declarations: Declarations,
+  used: Set<Declaration>,
+): Server {
+  const absent = defaultAt(machine.resource.range);
+  const first = <K extends 'version' | 'roles' | 'dag'>(key: K): Value | undefined =>
+    signals.find(signal => signal[key] !== undefined)?.[key];
+  const roles = first('roles');
+  return {
+    ...machine,
+    disks: contentsOfDisks(machine, declared, used),
+    recognisedBy: signals.map(signal => signal.recognition),
+    certain: signals.some(signal => signal.recognition.by !== 'name'),
+    exchangeVersion: first('version') ?? versionNotTold(machine),
+    roles: roles ?? listValue([stringValue('mailbox', absent)], absent),
+    rolesAssumed: roles === undefined,
+    dag: first('dag'),
+    hasRelay: hasRelay(machine, declarations),
+    sendsByDns: sendsByDns(machine),
+    environment: tagSigns(machine.tags).environment,
+  };
+}
+
+function versionNotTold({ name, address, resource }: Machine): Value {
+  const text = `the Exchange version of ${knownText(name) ?? address} is not told: set exchange for it in exvet.yaml, or tag it exchange-version`;
+  const origin = defaultAt(resource.range);
+  return unknown({ kind: 'declaration', text, range: resource.range }, origin, {
+    candidates: CANDIDATE_VERSIONS.map(version => stringValue(version, origin)),
+  });
+}
+
+function hasRelay(machine: Machine, { relays }: Declarations): Value {
+  const relay = relays[0];
+  if (relay !== undefined) return boolValue(true, declaredAt(relay.range));
+  return connectorFact(machine, text => sendConnectorsIn(text).bySmartHost);
+}
+
+const sendsByDns = (machine: Machine): Value => connectorFact(machine, text => sendConnectorsIn(text).byDns);
+
+function connectorFact({ hints, resource }: Machine, isTold: (script: string) => boolean): Value {
+  const hint = hints.find(({ kind, text }) => kind === 'script' && isTold(text));
+  return hint === undefined
+    ? boolValue(false, defaultAt(resource.range))
+    : boolValue(true, literalAt(hint.range));
+}

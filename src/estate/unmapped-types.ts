@@ -1,0 +1,53 @@
+import { type Diagnostic, diagnostic } from '../source/diagnostic.ts';
+import type { Resource } from '../value/resource.ts';
+import type { Mapper } from './mapper.ts';
+
+/**
+ * Resource types that build virtual machines on platforms that exvet does not map. Each is told to the
+ * user once a deployment, so that no Exchange server is passed over in silence.
+ */
+const MACHINE_TYPES: readonly (readonly [type: RegExp, platform: string])[] = [
+  [/^hyperv_/, 'Hyper-V'],
+  [/^azurerm_stack_hci_/, 'Azure Local'],
+  [/^microsoft\.azurestackhci\/virtualmachineinstances/i, 'Azure Local'],
+  [/^microsoft\.azurestackhci\/virtual(?:machines|harddisks)/i, 'Azure Local'],
+  [/^azurerm_(?:system_center_virtual_machine_manager|arc_)/, 'SCVMM'],
+  [/^microsoft\.scvmm\//i, 'SCVMM'],
+  [/^microsoft\.connectedvmwarevsphere\//i, 'Arc-enabled vSphere'],
+  [/^azurerm_site_recovery_(?:replicated|vmware_replicated|hyperv)/, 'Azure Site Recovery'],
+  [/^microsoft\.recoveryservices\/vaults\/replication/i, 'Azure Site Recovery'],
+  [/^azurerm_(?:windows_|linux_|orchestrated_)?virtual_machine_scale_set$/, 'scale sets'],
+  [/^microsoft\.compute\/virtualmachinescalesets$/i, 'scale sets'],
+  [/^azapi_(?:resource|update_resource|resource_action|data_plane_resource)$/, 'azapi'],
+  [
+    /^azurerm_(?:resource_group|subscription|management_group|tenant)_template_deployment$/,
+    'nested templates',
+  ],
+  [/^azurerm_template_deployment$/, 'nested templates'],
+  [/^vsphere_(?:virtual_machine_class|vapp_entity|supervisor)$/, 'vSphere'],
+  [/^aws_(?:instance|launch_template|spot_instance_request)$/, 'AWS'],
+  [/^google_compute_instance(?:_template)?$/, 'Google Cloud'],
+  [/^proxmox_(?:vm_qemu|virtual_environment_vm)$/, 'Proxmox'],
+  [
+    /^(?:nutanix_virtual_machine(?:_v2)?|vcd_vm|vcd_vapp_vm|openstack_compute_instance_v2|libvirt_domain|xenorchestra_vm|ovirt_vm|oci_core_instance)$/,
+    'its platform',
+  ],
+];
+
+/** One diagnostic for each type of an unmapped platform, at the first resource of it. */
+export function unmappedTypes(
+  resources: readonly Resource[],
+  mappers: readonly Mapper[],
+): readonly Diagnostic[] {
+  const first = new Map<string, Resource>();
+  for (const resource of resources) {
+    const type = resource.type.toLowerCase();
+    if (resource.mode === 'managed' && !first.has(type)) first.set(type, resource);
+  }
+  return [...first.values()].flatMap(({ type, range }) => {
+    const platform = MACHINE_TYPES.find(([shape]) => shape.test(type))?.[1];
+    if (platform === undefined || mappers.some(mapper => mapper.handles(type))) return [];
+    const text = `exvet does not read '${type}' (${platform}) yet: Exchange servers built with it are not checked.`;
+    return [diagnostic('estate-unsupported-type', text, range)];
+  });
+}
