@@ -13,7 +13,7 @@ export interface BuiltEstate {
   readonly estate: Estate;
   readonly diagnostics: readonly Diagnostic[];
   /** The declarations that matched something here; give them all to `unusedDeclarations` at the end. */
-  readonly used: ReadonlySet<Declaration>;
+  readonly usedDeclarations: ReadonlySet<Declaration>;
 }
 
 /** Finds the Exchange estate in what a deployment would build. */
@@ -39,7 +39,7 @@ export function buildEstate(
   return {
     estate: { servers, dags: findDags(servers, resources), otherMachines: others },
     diagnostics: arrangeDiagnostics(diagnostics),
-    used: new Set([...used, ...matchedByResources(declarations, resources)]),
+    usedDeclarations: new Set([...used, ...matchedByResources(declarations, resources)]),
   };
 }
 
