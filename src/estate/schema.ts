@@ -1,0 +1,472 @@
+import type { SourceRange } from '../source/range.ts';
+import { boolValue, defaultAt, stringValue } from '../value/make.ts';
+import { textIn } from '../value/read.ts';
+import type { UnknownValue, Value } from '../value/value.ts';
+import { CANDIDATE_VERSIONS, EXCHANGE_VERSIONS, memoryFloor, supportEnds } from './exchange-versions.ts';
+import type { Dag, Disk, NetworkInterface, Platform, Server } from './model.ts';
+
+/**
+ * The facts of the estate that policies can use, one row a fact: what policies are type-checked against,
+ * what is read when they are judged, and what `exvet schema estate` prints.
+ */
+
+/** What a policy can be about. */
+export type Subject =
+  | { readonly kind: 'server'; readonly server: Server }
+  | { readonly kind: 'disk'; readonly disk: Disk; readonly server: Server }
+  | { readonly kind: 'dag'; readonly dag: Dag }
+  /** The network of one server. */
+  | { readonly kind: 'network'; readonly server: Server };
+
+export type JudgedKind = Subject['kind'];
+export const JUDGED_KINDS: readonly JudgedKind[] = ['server', 'disk', 'dag', 'network'];
+export const PLATFORMS: readonly Platform[] = ['azure', 'vsphere', 'hyper-v', 'azure-local', 'scvmm', 'asr'];
+
+/**
+ * Stands in for a value while a policy is judged: an unknown one is replaced by the candidate that is
+ * being tried, when there is one.
+ */
+export type Supposing = (value: Value) => Value;
+
+export type FactType = 'string' | 'number' | 'bool' | 'list<string>';
+
+interface Row<S> {
+  readonly type: FactType;
+  readonly about: string;
+  readonly unit?: string;
+  /** Every text that it can have. */
+  readonly values?: readonly string[];
+  /** `undefined` when the fact does not apply to the subject, or nothing states it. */
+  readonly read: (subject: S, supposing: Supposing) => Value | undefined;
+  /** What was assumed about it, for the reader of a finding that rests on it. */
+  readonly assumption?: (subject: S) => string | undefined;
+}
+
+export type Fact = Row<Subject>;
+
+/** The way from a subject to others: to one, or to a list. */
+export interface Relation {
+  readonly to: JudgedKind;
+  readonly many: boolean;
+  readonly about: string;
+  readonly follow: (subject: Subject) => readonly Subject[];
+}
+
+export interface SubjectSchema {
+  readonly about: string;
+  readonly facts: Readonly<Record<string, Fact>>;
+  readonly relations: Readonly<Record<string, Relation>>;
+}
+
+type SubjectOf<K extends JudgedKind> = Extract<Subject, { kind: K }>;
+
+const isKind = <K extends JudgedKind>(subject: Subject, kind: K): subject is SubjectOf<K> =>
+  subject.kind === kind;
+
+/** Rows about one kind of subject as facts of any: they are absent on the other kinds. */
+function factsOf<K extends JudgedKind>(
+  kind: K,
+  rows: Readonly<Record<string, Row<SubjectOf<K>>>>,
+): Readonly<Record<string, Fact>> {
+  return Object.fromEntries(
+    Object.entries(rows).map(([name, row]) => {
+      const { assumption } = row;
+      const fact: Fact = {
+        type: row.type,
+        about: row.about,
+        ...(row.unit === undefined ? {} : { unit: row.unit }),
+        ...(row.values === undefined ? {} : { values: row.values }),
+        read: (subject, supposing) => (isKind(subject, kind) ? row.read(subject, supposing) : undefined),
+        ...(assumption === undefined
+          ? {}
+          : { assumption: (subject: Subject) => (isKind(subject, kind) ? assumption(subject) : undefined) }),
+      };
+      return [name, fact];
+    }),
+  );
+}
+
+function relation<K extends JudgedKind>(
+  from: K,
+  to: JudgedKind,
+  many: 'one' | 'many',
+  about: string,
+  follow: (subject: SubjectOf<K>) => readonly Subject[],
+): Relation {
+  return {
+    to,
+    many: many === 'many',
+    about,
+    follow: subject => (isKind(subject, from) ? follow(subject) : []),
+  };
+}
+
+const stated = (text: string, range: SourceRange): Value => stringValue(text, defaultAt(range));
+
+const SERVER: SubjectSchema = {
+  about: 'A machine that was recognised as an Exchange server.',
+  facts: factsOf('server', {
+    name: { type: 'string', about: 'The name of the virtual machine.', read: ({ server }) => server.name },
+    address: {
+      type: 'string',
+      about: 'The address of its resource.',
+      read: ({ server }) => stated(server.address, server.resource.range),
+    },
+    platform: {
+      type: 'string',
+      about: 'The platform that it runs on.',
+      values: PLATFORMS,
+      read: ({ server }) => stated(server.platform, server.resource.range),
+    },
+    exchangeVersion: {
+      type: 'string',
+      about: 'The version of Exchange. Versions compare in their order, SE last.',
+      values: EXCHANGE_VERSIONS,
+      read: ({ server }, supposing) => supposing(judgedVersion(server)),
+    },
+    roles: {
+      type: 'list<string>',
+      about: 'Its Exchange roles: mailbox, edge, cas, hub, um.',
+      read: ({ server }) => server.roles,
+      assumption: ({ server }) => rolesAssumption(server),
+    },
+    supportEnds: {
+      type: 'string',
+      unit: 'ISO date',
+      about: 'The last day on which Microsoft supports its version of Exchange.',
+      read: ({ server }, supposing) => supportEnds(supposing(judgedVersion(server))),
+    },
+    dag: {
+      type: 'string',
+      about: 'The name of its database availability group; absent when it is in none.',
+      read: ({ server }) => server.dag,
+    },
+    environment: {
+      type: 'string',
+      about: 'The environment that a tag names, as it is written.',
+      read: ({ server }) => server.environment,
+    },
+    vcpus: { type: 'number', about: 'Virtual processors.', read: ({ server }) => server.vcpus },
+    memoryMib: {
+      type: 'number',
+      unit: 'MiB',
+      about: 'Its memory.',
+      read: ({ server }) => server.memory.sizeMib,
+    },
+    memoryReservationMib: {
+      type: 'number',
+      unit: 'MiB',
+      about: 'vSphere: the memory that its host guarantees to it.',
+      read: ({ server }) => server.memory.reservationMib,
+    },
+    memoryFullyReserved: {
+      type: 'bool',
+      about: 'vSphere: its host guarantees all of its memory.',
+      read: ({ server }) => server.memory.fullyReserved,
+    },
+    memoryFloorMib: {
+      type: 'number',
+      unit: 'MiB',
+      about: 'The least memory that Microsoft names for its version and roles.',
+      read: ({ server }, supposing) => floorOf(server, supposing)?.sizeMib,
+      assumption: ({ server }) => rolesAssumption(server),
+    },
+    memoryFloorIsMinimum: {
+      type: 'bool',
+      about: 'Below that memory it is unsupported; otherwise it is a recommendation.',
+      read: ({ server }, supposing) => floorOf(server, supposing)?.isMinimum,
+      assumption: ({ server }) => rolesAssumption(server),
+    },
+    size: { type: 'string', about: 'Azure: the VM size.', read: ({ server }) => server.size },
+    premiumStorageCapable: {
+      type: 'bool',
+      about: 'Azure: its size can attach Premium disks.',
+      read: ({ server }) => server.premiumStorageCapable,
+    },
+    hibernationEnabled: {
+      type: 'bool',
+      about: 'Azure: it may write its memory to the OS disk and resume from it.',
+      read: ({ server }) => server.hibernationEnabled,
+    },
+    hasSnapshot: {
+      type: 'bool',
+      about: 'A snapshot or checkpoint of it is declared.',
+      read: ({ server }) => server.hasSnapshot,
+    },
+    osFamily: {
+      type: 'string',
+      about: 'The family of its operating system.',
+      values: ['windows', 'linux'],
+      read: ({ server }) => server.os.family,
+    },
+    osRelease: {
+      type: 'string',
+      about: 'Its operating system as the platform writes it: an image SKU, a guest id.',
+      read: ({ server }) => server.os.release,
+    },
+    zone: {
+      type: 'string',
+      about: 'Azure: its availability zone.',
+      read: ({ server }) => server.placement.zone,
+    },
+  }),
+  relations: {
+    disks: relation('server', 'disk', 'many', 'Its disks, the OS disk included.', ({ server }) =>
+      server.disks.map(disk => ({ kind: 'disk', disk, server })),
+    ),
+    network: relation('server', 'network', 'one', 'Its network.', ({ server }) => [
+      { kind: 'network', server },
+    ]),
+  },
+};
+
+const DISK: SubjectSchema = {
+  about: 'A disk of an Exchange server.',
+  facts: factsOf('disk', {
+    name: { type: 'string', about: 'Its name.', read: ({ disk }) => disk.name },
+    address: {
+      type: 'string',
+      about: 'The address of the resource that declares it.',
+      read: ({ disk }) => stated(disk.address, disk.resource.range),
+    },
+    slot: {
+      type: 'string',
+      about: 'Where it is attached: `lun 0`, `unit 2`, `os`.',
+      read: ({ disk }) => stated(disk.slot, disk.resource.range),
+    },
+    isOs: {
+      type: 'bool',
+      about: 'It holds the operating system.',
+      read: ({ disk }) => boolValue(disk.isOs, defaultAt(disk.resource.range)),
+    },
+    role: {
+      type: 'string',
+      about: 'What it holds.',
+      values: ['os', 'database', 'log', 'transport', 'mcdb', 'pagefile', 'other', 'exchange'],
+      read: ({ disk }) => disk.contents.role,
+      assumption: ({ disk }) => contentsAssumption(disk),
+    },
+    holdsExchangeData: {
+      type: 'bool',
+      about: 'It holds databases, transaction logs or transport queues.',
+      read: ({ disk }) => disk.contents.holdsExchangeData,
+      assumption: ({ disk }) => contentsAssumption(disk),
+    },
+    holdsText: {
+      type: 'string',
+      about: 'What it holds, in words for a message.',
+      read: ({ disk }) => contentsText(disk),
+    },
+    sku: {
+      type: 'string',
+      about: 'Azure: its storage type, for instance `Premium_LRS`.',
+      read: ({ disk }) => disk.sku,
+    },
+    tier: {
+      type: 'string',
+      about: 'Azure: the tier of its storage type.',
+      values: ['premium', 'premium-v2', 'ultra', 'standard'],
+      read: ({ disk }) => disk.tier,
+    },
+    sizeGib: { type: 'number', unit: 'GiB', about: 'Its size.', read: ({ disk }) => disk.sizeGib },
+    presentation: {
+      type: 'string',
+      about: 'What the server sees: a block device, or a file share that it mounts.',
+      values: ['block', 'file'],
+      read: ({ disk }) => disk.presentation,
+    },
+    provisioning: {
+      type: 'string',
+      about: 'vSphere: how the virtual disk takes its space.',
+      values: ['thin', 'thick-lazy', 'thick-eager'],
+      read: ({ disk }) => disk.provisioning,
+    },
+    backing: {
+      type: 'string',
+      about: 'vSphere: what the hypervisor stores it on; `nas` is an NFS datastore.',
+      values: ['block', 'nas'],
+      read: ({ disk }) => disk.backing,
+    },
+  }),
+  relations: {
+    server: relation('disk', 'server', 'one', 'The server that it belongs to.', ({ server }) => [
+      { kind: 'server', server },
+    ]),
+  },
+};
+
+const DAG: SubjectSchema = {
+  about: 'A database availability group.',
+  facts: factsOf('dag', {
+    name: { type: 'string', about: 'Its name.', read: ({ dag }) => dag.name },
+    membersSeparated: {
+      type: 'bool',
+      about: 'No two of its members can end up on one host.',
+      read: ({ dag }) => dag.membersSeparated,
+      assumption: ({ dag }) =>
+        dag.certain
+          ? undefined
+          : 'nothing names a DAG: that these mailbox servers form one is inferred from their being deployed together',
+    },
+    separationText: {
+      type: 'string',
+      about: 'Why they can or cannot, in a clause.',
+      read: ({ dag }) => stringValue(dag.separationText, dag.membersSeparated.origin),
+    },
+  }),
+  relations: {
+    members: relation('dag', 'server', 'many', 'Its members.', ({ dag }) =>
+      dag.members.map(server => ({ kind: 'server', server })),
+    ),
+  },
+};
+
+const NETWORK: SubjectSchema = {
+  about: 'The network of one server.',
+  facts: factsOf('network', {
+    smtpToInternet: {
+      type: 'string',
+      about:
+        'Azure: whether it reaches the Internet on TCP 25; `relay-only` reaches the declared relays alone.',
+      values: ['closed', 'relay-only', 'open'],
+      read: ({ server }) => server.mailFlow?.smtpToInternet,
+    },
+    decidedBy: {
+      type: 'string',
+      about: 'Azure: what decides that, in a clause.',
+      read: ({ server: { mailFlow } }) =>
+        mailFlow === undefined ? undefined : stringValue(mailFlow.decidedBy, mailFlow.smtpToInternet.origin),
+    },
+    hasRelay: {
+      type: 'bool',
+      about: 'An SMTP relay (smart host) is declared, or a send connector with smart hosts was seen.',
+      read: ({ server }) => server.hasRelay,
+    },
+    sendsByDns: {
+      type: 'bool',
+      about: 'A send connector that looks up recipients in DNS was seen.',
+      read: ({ server }) => server.sendsByDns,
+    },
+    addressAllocation: {
+      type: 'string',
+      about: '`dynamic` when an interface of it takes its address from DHCP.',
+      values: ['static', 'dynamic'],
+      read: ({ server }) => worstAllocation(server.networkInterfaces),
+    },
+  }),
+  relations: {
+    server: relation('network', 'server', 'one', 'The server.', ({ server }) => [{ kind: 'server', server }]),
+  },
+};
+
+export const ESTATE_SCHEMA: Readonly<Record<JudgedKind, SubjectSchema>> = {
+  server: SERVER,
+  disk: DISK,
+  dag: DAG,
+  network: NETWORK,
+};
+
+/** Servers whose version nothing tells, with the versions that they may have: one value a server. */
+const openVersions = new WeakMap<Server, UnknownValue>();
+
+/** The version of a server; when nothing tells it, an unknown one of today's versions. */
+function judgedVersion(server: Server): Value {
+  const version = server.exchangeVersion;
+  if (version.kind !== 'unknown' || version.candidates !== undefined) return version;
+  let open = openVersions.get(server);
+  if (open === undefined) {
+    open = { ...version, candidates: CANDIDATE_VERSIONS.map(name => stringValue(name, version.origin)) };
+    openVersions.set(server, open);
+  }
+  return open;
+}
+
+const floorOf = (server: Server, supposing: Supposing) =>
+  memoryFloor(supposing(judgedVersion(server)), server.roles);
+
+const rolesAssumption = (server: Server): string | undefined =>
+  server.rolesAssumed ? 'nothing tells the Exchange roles: a mailbox server is assumed' : undefined;
+
+function contentsAssumption(disk: Disk): string | undefined {
+  const { assumed, note } = disk.contents;
+  if (!assumed || note !== undefined) return assumed ? note : undefined;
+  return disk.isOs
+    ? 'the server has no data disk, so its Exchange data is taken to be on the OS disk'
+    : 'nothing tells what the disk holds, so it is taken to hold Exchange data';
+}
+
+const HOLDS: Readonly<Record<string, string>> = {
+  os: 'the operating system',
+  database: 'databases',
+  log: 'transaction logs',
+  transport: 'transport queues',
+  mcdb: 'the metacache database',
+  pagefile: 'the page file',
+};
+
+function contentsText({ contents }: Disk): Value {
+  const role = textIn(contents.role);
+  return stringValue((role === undefined ? undefined : HOLDS[role]) ?? 'data', contents.role.origin);
+}
+
+/** One dynamic interface decides; otherwise one that is not known does. */
+function worstAllocation(interfaces: readonly NetworkInterface[]): Value | undefined {
+  const allocations = interfaces.map(item => item.addressAllocation);
+  return (
+    allocations.find(allocation => textIn(allocation) === 'dynamic') ??
+    allocations.find(allocation => allocation.kind === 'unknown') ??
+    allocations[0]
+  );
+}
+
+/** The JSON schema of what policies see, as `exvet schema estate` prints it. */
+export function estateSchema(): object {
+  const definitions = Object.fromEntries(
+    JUDGED_KINDS.map(kind => [kind, subjectJsonSchema(ESTATE_SCHEMA[kind])]),
+  );
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'The Exchange estate as policies see it',
+    description:
+      'Variables of a policy by its subject. A fact may be absent (it does not apply, or nothing states it) or unknown.',
+    type: 'object',
+    properties: Object.fromEntries(
+      JUDGED_KINDS.map(kind => [
+        kind,
+        { $ref: `#/definitions/${kind}`, description: ESTATE_SCHEMA[kind].about },
+      ]),
+    ),
+    definitions,
+  };
+}
+
+const JSON_TYPES: Readonly<Record<FactType, object>> = {
+  string: { type: 'string' },
+  number: { type: 'number' },
+  bool: { type: 'boolean' },
+  'list<string>': { type: 'array', items: { type: 'string' } },
+};
+
+function subjectJsonSchema(schema: SubjectSchema): object {
+  const facts = Object.entries(schema.facts).map(([name, fact]) => [
+    name,
+    {
+      ...JSON_TYPES[fact.type],
+      description: fact.unit === undefined ? fact.about : `${fact.about} In ${fact.unit}.`,
+      ...(fact.values === undefined ? {} : { enum: fact.values }),
+    },
+  ]);
+  const relations = Object.entries(schema.relations).map(([name, { to, many, about }]) => {
+    const target = { $ref: `#/definitions/${to}` };
+    return [
+      name,
+      many ? { type: 'array', items: target, description: about } : { ...target, description: about },
+    ];
+  });
+  return {
+    type: 'object',
+    description: schema.about,
+    additionalProperties: false,
+    properties: Object.fromEntries([...facts, ...relations]),
+  };
+}

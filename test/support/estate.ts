@@ -1,0 +1,133 @@
+import type { Dag, Disk, Estate, Machine, Platform, Server } from '../../src/estate/model.ts';
+import { SourceFile } from '../../src/source/file.ts';
+import type { SourceRange } from '../../src/source/range.ts';
+import { boolValue, literalAt, numberValue, objectValue, stringValue } from '../../src/value/make.ts';
+import type { Resource } from '../../src/value/resource.ts';
+import { type Reason, unknown } from '../../src/value/unknown.ts';
+import type { UnknownValue, Value } from '../../src/value/value.ts';
+
+/**
+ * Estates made by hand. Everything stands in one file, a line a fact, so that a test can say where a finding
+ * must point; a server that states nothing is one that no policy has anything to say about.
+ */
+
+/** The range of a text on a line of its own. */
+export function place(text = 'here', path = 'estate.tf'): SourceRange {
+  return { file: new SourceFile(path, text), start: 0, end: text.length };
+}
+
+export const text = (value: string, at = place(JSON.stringify(value))): Value =>
+  stringValue(value, literalAt(at));
+export const number = (value: number): Value => numberValue(value, literalAt(place(String(value))));
+export const bool = (value: boolean): Value => boolValue(value, literalAt(place(String(value))));
+
+export const open = (reason: string, candidates?: readonly string[]): UnknownValue => {
+  const why: Reason = { kind: 'input', text: reason };
+  const origin = literalAt(place());
+  return unknown(why, origin, { candidates: candidates?.map(value => stringValue(value, origin)) });
+};
+
+export function resource(address: string, more: Partial<Resource> = {}): Resource {
+  const range = place(`resource ${address}`);
+  return {
+    address,
+    language: 'terraform',
+    mode: 'managed',
+    type: address.split('.')[0] ?? address,
+    body: objectValue([], literalAt(range)),
+    callPath: [],
+    range,
+    block: range,
+    dependsOn: [],
+    ...more,
+  };
+}
+
+const texts = (values: readonly string[]): Value => ({
+  kind: 'list',
+  collection: 'list',
+  elements: values.map(value => text(value)),
+  origin: literalAt(place()),
+});
+
+export function disk(more: Partial<Disk> = {}): Disk {
+  return {
+    address: 'azurerm_managed_disk.db',
+    resource: resource('azurerm_managed_disk.db'),
+    name: text('ex01-db'),
+    isOs: false,
+    slot: 'lun 0',
+    tags: new Map(),
+    sku: text('Premium_LRS'),
+    tier: text('premium'),
+    sizeGib: number(1024),
+    presentation: text('block'),
+    provisioning: text('thick-eager'),
+    backing: text('block'),
+    contents: { role: text('database'), holdsExchangeData: bool(true), assumed: false },
+    ...more,
+  };
+}
+
+/** A server that every built-in policy passes on 2026-11-21, on any platform. */
+export function server(more: Partial<Server> = {}): Server {
+  const machine: Machine = {
+    address: 'azurerm_windows_virtual_machine.ex01',
+    platform: 'azure',
+    resource: resource('azurerm_windows_virtual_machine.ex01'),
+    name: text('ex01'),
+    computerName: undefined,
+    tags: new Map(),
+    hints: [],
+    os: { family: text('windows'), release: undefined },
+    size: text('Standard_E16s_v5'),
+    premiumStorageCapable: bool(true),
+    vcpus: number(16),
+    memory: { sizeMib: number(131072), reservationMib: number(131072), fullyReserved: bool(true) },
+    hibernationEnabled: bool(false),
+    hasSnapshot: bool(false),
+    placement: {
+      site: undefined,
+      zone: undefined,
+      availabilitySet: undefined,
+      host: undefined,
+      antiAffinity: [],
+    },
+    disks: [disk()],
+    networkInterfaces: [],
+    mailFlow: { smtpToInternet: text('closed'), decidedBy: "rule 'no-smtp-out' denies it" },
+  };
+  return {
+    ...machine,
+    recognisedBy: [{ by: 'tag', text: 'tag exchange-role = mailbox', range: place() }],
+    certain: true,
+    exchangeVersion: text('SE'),
+    roles: texts(['mailbox']),
+    rolesAssumed: false,
+    dag: undefined,
+    hasRelay: bool(false),
+    sendsByDns: bool(false),
+    environment: undefined,
+    ...more,
+  };
+}
+
+export const on = (platform: Platform, more: Partial<Server> = {}): Server => server({ platform, ...more });
+
+export function dag(members: readonly Server[], more: Partial<Dag> = {}): Dag {
+  return {
+    address: 'dag.DAG01',
+    name: text('DAG01'),
+    certain: true,
+    members,
+    membersSeparated: bool(true),
+    separationText: 'they are in zones 1 and 2',
+    ...more,
+  };
+}
+
+export const estate = (servers: readonly Server[], dags: readonly Dag[] = []): Estate => ({
+  servers,
+  dags,
+  otherMachines: [],
+});
