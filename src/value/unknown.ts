@@ -27,6 +27,7 @@ export interface UnknownDetails {
   readonly reference?: Reference | undefined;
   readonly parts?: UnknownValue['parts'] | undefined;
   readonly candidates?: UnknownValue['candidates'] | undefined;
+  readonly element?: Value | undefined;
   readonly sensitive?: boolean | undefined;
 }
 
@@ -44,6 +45,7 @@ export function unknown(
     ...(details.reference === undefined ? {} : { reference: details.reference }),
     ...(details.parts === undefined ? {} : { parts: details.parts }),
     ...(details.candidates === undefined ? {} : { candidates: details.candidates }),
+    ...(details.element === undefined ? {} : { element: details.element }),
     ...(details.sensitive === true ? { sensitive: true } : {}),
   };
 }

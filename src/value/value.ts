@@ -80,6 +80,8 @@ export interface UnknownValue extends Traced {
   readonly parts?: readonly (string | UnknownValue)[];
   /** A finite list that it is one of (`allowedValues`, a `contains([...])` validation). */
   readonly candidates?: readonly KnownValue[];
+  /** For a collection of unknown length: what each of its elements looks like, as far as that is known. */
+  readonly element?: Value;
 }
 
 /** An attribute of a resource that a value stands for: identity survives being unknown. */

@@ -1,0 +1,107 @@
+import { boolValue, computedAt, listValue, objectValue } from '../value/make.ts';
+import type { Origin } from '../value/origin.ts';
+import { ANY, BOOL } from '../value/type.ts';
+import { unknown, unknownFrom } from '../value/unknown.ts';
+import type { UnknownValue, Value } from '../value/value.ts';
+import { evaluate } from './expression.ts';
+import { callFunction, functionNames } from './functions/index.ts';
+import type { CallExpression, Expression } from './hcl/ast.ts';
+import { isProblem } from './problem.ts';
+import type { Scope } from './scope.ts';
+import { suggestion } from './suggestion.ts';
+import { convert, sortedEntries } from './types.ts';
+
+/** A function call. `try` and `can` decide what is evaluated, so they are done here. */
+export function evaluateCall(call: CallExpression, scope: Scope): Value {
+  const name = call.name.startsWith('core::') ? call.name.slice('core::'.length) : call.name;
+  const { calls } = scope.symbols;
+  if (calls === undefined) {
+    return scope.problems.mistaken('terraform-function', 'Functions may not be called here', call.nameRange);
+  }
+  if (name === 'try') return evaluateTry(call, scope);
+  if (name === 'can') return evaluateCan(call, scope);
+  if (name === 'templatestring' && !isReference(call.arguments[0])) {
+    const message = 'The first argument of templatestring must be a direct reference to a string';
+    return scope.problems.failed('terraform-function', message, call.arguments[0]?.range ?? call.range);
+  }
+  const values = evaluateArguments(call, scope);
+  if (!Array.isArray(values)) return values;
+  const origin = computedAt(call.range, values);
+  if (name.startsWith('provider::')) {
+    const text = `${name} is a function of a provider, which runs at deployment`;
+    return unknown({ kind: 'provider', text, range: call.range }, origin);
+  }
+  const result =
+    callFunction(name, values, { origin, files: calls.files, renderTemplate: calls.renderTemplate }) ??
+    callLegacy(name, values, origin);
+  if (result === undefined) return unknownFunction(call, scope);
+  if (!isProblem(result)) return result;
+  const blamed = result.argument === undefined ? undefined : call.arguments[result.argument];
+  const message = `Error in function call ${call.name}: ${result.message}`;
+  return scope.problems.failed('terraform-function', message, (blamed ?? call).range);
+}
+
+function unknownFunction(call: CallExpression, scope: Scope): Value {
+  const hint = suggestion(call.name, ['try', 'can', ...functionNames()]);
+  const message = `There is no function named "${call.name}".${hint}`;
+  return scope.problems.mistaken('terraform-function', message, call.nameRange);
+}
+
+/** `list(…)` and `map(…)` were removed in Terraform 0.15, but code that has them still says what it means. */
+function callLegacy(name: string, values: readonly Value[], origin: Origin) {
+  if (name === 'list') return convert(listValue(values, origin, 'tuple'), { kind: 'list', element: ANY });
+  if (name !== 'map') return undefined;
+  const entries = new Map<string, Value>();
+  for (let at = 0; at + 1 < values.length; at += 2) {
+    const [key, value] = [values[at], values[at + 1]];
+    if (key?.kind === 'unknown') return unknownFrom([key], origin, { type: { kind: 'map', element: ANY } });
+    if (key?.kind === 'string' && value !== undefined) entries.set(key.value, value);
+  }
+  return convert(objectValue(sortedEntries(entries), origin), { kind: 'map', element: ANY });
+}
+
+/** The values of the arguments, with the last one spread when it is followed by `...`. */
+function evaluateArguments(call: CallExpression, scope: Scope): Value[] | UnknownValue {
+  const values = call.arguments.map(argument => evaluate(argument, scope));
+  const last = values.at(-1);
+  if (!call.expandFinal || last === undefined) return values;
+  if (last.kind === 'list') return [...values.slice(0, -1), ...last.elements];
+  const range = call.arguments.at(-1)?.range ?? call.range;
+  if (last.kind === 'unknown') return unknownFrom([last], computedAt(call.range, values));
+  return scope.problems.failed('terraform-type', 'Only a list can be spread with ...', range);
+}
+
+/** The first argument that can be evaluated. What is unknown can be, but not yet. */
+function evaluateTry(call: CallExpression, scope: Scope): Value {
+  for (const argument of call.arguments) {
+    const problems = scope.problems.catching();
+    const value = evaluate(argument, { ...scope, problems });
+    if (problems.caught === 0) return value;
+  }
+  if (call.arguments.length === 0) {
+    return scope.problems.failed('terraform-function', 'try needs at least one argument', call.range);
+  }
+  return scope.problems.failed(
+    'terraform-function',
+    'None of the arguments of try can be evaluated',
+    call.range,
+  );
+}
+
+function evaluateCan(call: CallExpression, scope: Scope): Value {
+  const [argument, ...others] = call.arguments;
+  if (argument === undefined || others.length > 0) {
+    return scope.problems.failed('terraform-function', 'can takes one argument', call.range, BOOL);
+  }
+  const problems = scope.problems.catching();
+  const value = evaluate(argument, { ...scope, problems });
+  const origin = computedAt(call.range, [value]);
+  if (problems.caught > 0) return boolValue(false, origin);
+  return value.kind === 'unknown' ? unknownFrom([value], origin, { type: BOOL }) : boolValue(true, origin);
+}
+
+function isReference(expression: Expression | undefined): boolean {
+  let at = expression;
+  while (at?.kind === 'attribute' || at?.kind === 'index') at = at.object;
+  return at?.kind === 'variable';
+}

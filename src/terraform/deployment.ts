@@ -1,0 +1,152 @@
+import { arrangeDiagnostics, diagnostic } from '../source/diagnostic.ts';
+import type { SourceTree } from '../source/tree.ts';
+import type { Deployment, Resource } from '../value/resource.ts';
+import type { Value } from '../value/value.ts';
+import { bodyAttribute } from './configuration.ts';
+import { EvaluationRun } from './evaluation-run.ts';
+import { functionFiles } from './function-files.ts';
+import type { Expression } from './hcl/ast.ts';
+import { type CrossCheck, ModuleLibrary } from './library.ts';
+import { ModuleInstance } from './module-instance.ts';
+import type { ResourceInstance } from './resource-instance.ts';
+import { readRootInputs, type TerraformInput } from './root-inputs.ts';
+import type { Variable } from './variable.ts';
+
+export interface TerraformInputs {
+  /** In the order of the command line. */
+  readonly entries: readonly TerraformInput[];
+  readonly crossCheck: CrossCheck;
+  /** `terraform.workspace`; `default` when it is not told. */
+  readonly workspace?: string;
+  /** Evaluate this file alone, as if the folder held no other. Its path is relative to the tree. */
+  readonly onlyFile?: string;
+}
+
+/**
+ * Evaluates a root module: every resource and data instance with its body, through all modules that it
+ * calls. Never fails: what is wrong or missing is in the diagnostics, and the values it would give are
+ * unknown.
+ */
+export async function evaluateRootModule(
+  tree: SourceTree,
+  folder: string,
+  inputs: TerraformInputs,
+): Promise<Deployment> {
+  const library = new ModuleLibrary(tree, folder, inputs.crossCheck);
+  await library.readAhead(folder, inputs.onlyFile);
+  const configuration = library.configuration(folder, inputs.onlyFile);
+  const run = new EvaluationRun({
+    library,
+    files: functionFiles(tree, folder),
+    rootFolder: folder,
+    workspace: inputs.workspace ?? 'default',
+  });
+  const variables = new Map<string, Variable>();
+  for (const [name, block] of configuration.variables) variables.set(name, run.variableOf(name, block));
+  const given = readRootInputs(tree, folder, variables, inputs.entries, run.graph);
+  const root = new ModuleInstance(run, configuration, ROOT_PLACE, ({ name }) => given.values.get(name));
+  const resources: Resource[] = [];
+  collect(root, resources);
+  const outputs = new Map<string, Value>();
+  for (const name of configuration.outputs.keys()) outputs.set(name, root.output(name));
+  if (configuration.files.length === 0 && configuration.diagnostics.length === 0) {
+    const message = `'${folder}' holds no Terraform file.`;
+    run.graph.report(diagnostic('terraform-module-missing', message, folder));
+  }
+  const configurations = library.configurations;
+  return {
+    path: folder,
+    language: 'terraform',
+    parameterFiles: given.files.map(file => file.path),
+    resources,
+    outputs,
+    diagnostics: arrangeDiagnostics([
+      ...configurations.flatMap(({ diagnostics }) => diagnostics),
+      ...run.graph.diagnostics,
+    ]),
+    files: [...new Set([...configurations.flatMap(({ files }) => files), ...given.files])],
+    comments: configurations.flatMap(({ comments }) =>
+      comments
+        .filter(({ text }) => text.includes('exvet:'))
+        .map(({ range, text }) => ({ range, text: withoutMarks(text) })),
+    ),
+  };
+}
+
+const ROOT_PLACE = { prefix: '', callPath: [], callNames: [], callers: [], uncertain: [] };
+
+const withoutMarks = (comment: string): string =>
+  comment
+    .replace(/^(#|\/\/|\/\*)/, '')
+    .replace(/\*\/$/, '')
+    .trim();
+
+/** The resources of a module instance and of everything that it calls, as they are written. */
+function collect(module: ModuleInstance, resources: Resource[]): void {
+  const { configuration } = module;
+  for (const declaration of configuration.resources.values()) {
+    const { instances } = module.resource(declaration);
+    if (declaration.mode === 'ephemeral') continue;
+    for (const instance of instances) resources.push(deployed(module, instance));
+  }
+  for (const call of configuration.calls.values()) {
+    for (const child of module.call(call).modules) collect(child, resources);
+  }
+  // What nothing refers to is evaluated too, for its errors.
+  for (const name of configuration.locals.keys()) module.local(name);
+  for (const name of configuration.variables.keys()) module.variable(name);
+  for (const name of configuration.outputs.keys()) module.output(name);
+}
+
+function deployed(module: ModuleInstance, instance: ResourceInstance): Resource {
+  const { mode, type, name, block } = instance.declaration;
+  const { key } = instance.instance;
+  const dependsOn = bodyAttribute(block.body, 'depends_on');
+  return {
+    address: instance.address,
+    language: 'terraform',
+    mode: mode === 'managed' ? 'managed' : 'data',
+    type,
+    body: instance.body(),
+    label: name,
+    ...(key === undefined ? {} : { instanceKey: key }),
+    callPath: module.place.callPath,
+    range: block.header,
+    block: block.range,
+    ...(instance.uncertain === undefined ? {} : { uncertain: instance.uncertain }),
+    dependsOn: dependsOn === undefined ? [] : addressesIn(dependsOn.value, module.place.prefix),
+  };
+}
+
+/** The addresses that `depends_on` names; it is a list of references and is not evaluated. */
+function addressesIn(expression: Expression, prefix: string): readonly string[] {
+  if (expression.kind !== 'tuple') return [];
+  return expression.elements.flatMap(element => {
+    const text = referenceText(element);
+    return text === undefined ? [] : [prefix + text];
+  });
+}
+
+function referenceText(expression: Expression): string | undefined {
+  switch (expression.kind) {
+    case 'variable':
+      return expression.name;
+    case 'attribute': {
+      const object = referenceText(expression.object);
+      return object === undefined ? undefined : `${object}.${expression.name}`;
+    }
+    case 'index': {
+      const object = referenceText(expression.object);
+      const { file, start, end } = expression.index.range;
+      return object === undefined ? undefined : `${object}[${file.text.slice(start, end)}]`;
+    }
+    case 'template': {
+      // The JSON syntax and old configurations quote the reference.
+      const [part, ...others] = expression.parts;
+      if (part === undefined || others.length > 0) return undefined;
+      return part.kind === 'text' ? part.text : part.kind === 'interpolation' ? referenceText(part.value) : undefined;
+    }
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,171 @@
+import type { SourceRange } from '../source/range.ts';
+import { computedAt, listValue, numberValue, objectValue, stringValue, takenFrom } from '../value/make.ts';
+import { BOOL } from '../value/type.ts';
+import { unknownFrom } from '../value/unknown.ts';
+import type { UnknownValue, Value } from '../value/value.ts';
+import { elementOfAny } from './access.ts';
+import { evaluate, evaluateKey } from './expression.ts';
+import { type ForExpression, SPLAT_ELEMENT, type SplatExpression } from './hcl/ast.ts';
+import { isProblem } from './problem.ts';
+import { bind, type Scope } from './scope.ts';
+import { convert, sortedEntries } from './types.ts';
+
+export interface Element {
+  readonly key: Value;
+  readonly value: Value;
+}
+
+/**
+ * What a `for` runs over: keys are the indices of a list, the names of an object, the elements of a set.
+ * An unknown collection is the answer itself, also when it is unknown because it is wrong.
+ */
+export function elementsOf(
+  collection: Value,
+  range: SourceRange,
+  scope: Scope,
+): readonly Element[] | UnknownValue {
+  switch (collection.kind) {
+    case 'unknown':
+      return collection;
+    case 'list':
+      return collection.elements.map((value, index) => ({
+        key: collection.collection === 'set' ? value : numberValue(index, value.origin),
+        value,
+      }));
+    case 'object':
+      return [...collection.entries].map(([key, value]) => ({ key: stringValue(key, value.origin), value }));
+    case 'null':
+      return scope.problems.failed('terraform-type', 'A null value cannot be iterated over', range);
+    default:
+      return scope.problems.failed(
+        'terraform-type',
+        `A ${collection.kind} cannot be iterated over: a list, set, map or object is needed`,
+        range,
+      );
+  }
+}
+
+/** `[for v in c : …]` and `{for k, v in c : … => …}`. */
+export function evaluateFor(expression: ForExpression, scope: Scope): Value {
+  const collection = evaluate(expression.collection, scope);
+  const elements = elementsOf(collection, expression.collection.range, scope);
+  if ('kind' in elements) return overUnknown(expression, elements, scope);
+  const rows: Row[] = [];
+  for (const { key, value } of elements) {
+    const inner = bindElement(expression, key, takenFrom(value, collection), scope);
+    const kept = isKept(expression, inner);
+    if (kept === false) continue;
+    if (kept !== true) {
+      // Whether one element is there decides the places of all that follow.
+      return unknownFrom([kept], computedAt(expression.range, [collection, kept]));
+    }
+    rows.push(evaluateRow(expression, inner));
+  }
+  return expression.result === 'tuple'
+    ? listValue(rows.map(row => row.value), computedAt(expression.range, [collection]), 'tuple')
+    : buildObject(expression, rows, collection, scope);
+}
+
+interface Row {
+  readonly key: ReturnType<typeof evaluateKey> | undefined;
+  readonly value: Value;
+}
+
+function bindElement(expression: ForExpression, key: Value, value: Value, scope: Scope): Scope {
+  const withKey = expression.keyName === undefined ? scope : bind(scope, expression.keyName, key);
+  return bind(withKey, expression.valueName, value);
+}
+
+const evaluateRow = (expression: ForExpression, scope: Scope): Row => ({
+  key: expression.key === undefined ? undefined : evaluateKey(expression.key, scope),
+  value: evaluate(expression.value, scope),
+});
+
+function isKept(expression: ForExpression, scope: Scope): boolean | UnknownValue {
+  if (expression.condition === undefined) return true;
+  const { range } = expression.condition;
+  const condition = evaluate(expression.condition, scope);
+  if (condition.kind === 'null') {
+    return scope.problems.failed('terraform-type', "The 'if' clause must not be null", range, BOOL);
+  }
+  const kept = convert(condition, BOOL);
+  if (isProblem(kept)) {
+    return scope.problems.failed('terraform-type', `The 'if' clause is not a bool: ${kept.message}`, range);
+  }
+  if (kept.kind === 'bool') return kept.value;
+  return kept.kind === 'unknown' ? kept : unknownFrom([kept], computedAt(range));
+}
+
+function buildObject(
+  expression: ForExpression,
+  rows: readonly Row[],
+  collection: Value,
+  scope: Scope,
+): Value {
+  const origin = computedAt(expression.range, [collection]);
+  const groups = new Map<string, Value[]>();
+  const unknownKeys: UnknownValue[] = [];
+  for (const { key, value } of rows) {
+    if (key === undefined) continue;
+    if (key.kind === 'unknown') {
+      unknownKeys.push(key);
+      continue;
+    }
+    const group = groups.get(key.value);
+    if (group === undefined) groups.set(key.value, [value]);
+    else if (expression.group) group.push(value);
+    else {
+      const message = `Two elements have the key "${key.value}"; write '...' after the value to group them`;
+      return scope.problems.failed('terraform-type', message, expression.key?.range ?? expression.range);
+    }
+  }
+  if (unknownKeys.length > 0) return unknownFrom(unknownKeys, origin);
+  const entries = new Map<string, Value>();
+  for (const [key, values] of groups) {
+    const [first] = values;
+    if (expression.group) entries.set(key, listValue(values, origin, 'tuple'));
+    else if (first !== undefined) entries.set(key, first);
+  }
+  return objectValue(sortedEntries(entries), origin, 'object');
+}
+
+/** Over an unknown collection: unknown, but what each element becomes is kept. */
+function overUnknown(expression: ForExpression, collection: UnknownValue, scope: Scope): Value {
+  const problems = scope.problems.catching();
+  const quiet = { ...scope, problems };
+  const key = unknownFrom([collection], computedAt(expression.collection.range, [collection]));
+  const element = evaluate(expression.value, bindElement(expression, key, elementOfAny(collection), quiet));
+  return unknownFrom([collection], computedAt(expression.range, [collection]), {
+    element: problems.caught > 0 || expression.group ? undefined : element,
+  });
+}
+
+/** `x[*].a` and `x.*.a`: over each element; what is no list is taken as a list of one, and null as none. */
+export function evaluateSplat(expression: SplatExpression, scope: Scope): Value {
+  const collection = evaluate(expression.object, scope);
+  const each = (element: Value, inner: Scope = scope): Value =>
+    evaluate(expression.each, bind(inner, SPLAT_ELEMENT, element));
+  const origin = computedAt(expression.range, [collection]);
+  if (collection.kind === 'null') return listValue([], origin, 'tuple');
+  if (collection.kind === 'list') {
+    const elements = collection.elements.map(element => each(takenFrom(element, collection)));
+    return listValue(elements, origin, 'tuple');
+  }
+  if (collection.kind !== 'unknown') return listValue([each(collection)], origin, 'tuple');
+  return splatUnknown(collection, each, scope, expression.range);
+}
+
+function splatUnknown(
+  collection: UnknownValue,
+  each: (element: Value, scope: Scope) => Value,
+  scope: Scope,
+  range: SourceRange,
+): Value {
+  const { type } = collection;
+  const origin = computedAt(range, [collection]);
+  const isOne = type !== undefined && !['any', 'list', 'set', 'tuple'].includes(type.kind);
+  const problems = scope.problems.catching();
+  const element = each(isOne ? collection : elementOfAny(collection), { ...scope, problems });
+  if (isOne && problems.caught === 0) return listValue([element], origin, 'tuple');
+  return unknownFrom([collection], origin, { element: problems.caught > 0 ? undefined : element });
+}
