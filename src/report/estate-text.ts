@@ -12,7 +12,8 @@ export interface EstateTextOptions {
   readonly verbose?: boolean;
 }
 
-const LABEL_WIDTH = 13;
+const INDENT = '    ';
+const LABEL_WIDTH = 12;
 
 /** `exvet estate`: what someone who runs Exchange wants to see of each server at a glance. */
 export function estateText(report: EstateReport, options: EstateTextOptions): string {
@@ -43,9 +44,9 @@ class EstatePage {
     this.#columns = Math.max(60, columns);
   }
 
-  fact(label: string, text: string, hang = 2): void {
-    const head = ' '.repeat(hang) + this.paint('faint', padEnd(label, LABEL_WIDTH));
-    const below = ' '.repeat(hang + LABEL_WIDTH);
+  fact(label: string, text: string): void {
+    const head = INDENT + this.paint('faint', padEnd(label, LABEL_WIDTH));
+    const below = INDENT + ' '.repeat(LABEL_WIDTH);
     for (const [index, line] of wrap(text, this.#columns - below.length).entries()) {
       this.lines.push((index === 0 ? head : below) + line);
     }
@@ -95,14 +96,15 @@ function writeServer(page: EstatePage, server: Server): void {
   page.lines.push(`  ${page.paint('strong', page.show(server.name, 'name'))}  ${exchangeText(page, server)}`);
   page.fact('declared as', `${printable(server.address)} (${server.platform})`);
   const signs = server.recognisedBy.map(sign => printable(sign.text)).join('; ');
-  page.fact('recognised by', server.certain ? signs : `${signs} (a name alone)`);
+  page.fact('recognised', server.certain ? signs : `${signs} (a name alone)`);
   page.fact('machine', machineText(page, server));
   page.fact('placement', placementText(page, server));
   if (server.mailFlow !== undefined) page.fact('mail flow', mailFlowText(page, server.mailFlow));
   const snapshot = page.show(server.hasSnapshot, 'snapshots');
   if (snapshot !== 'false') page.fact('snapshots', snapshot === 'true' ? 'declared' : snapshot);
   for (const [index, row] of alignedRows(server.disks.map(disk => diskRow(page, disk))).entries()) {
-    page.lines.push(`  ${page.paint('faint', padEnd(index === 0 ? 'disks' : '', LABEL_WIDTH))}${row}`);
+    const label = page.paint('faint', padEnd(index === 0 ? 'disks' : '', LABEL_WIDTH));
+    page.lines.push(INDENT + label + row);
   }
   page.explainUnknowns();
   page.lines.push('');
@@ -131,7 +133,7 @@ function machineText(page: EstatePage, machine: Machine): string {
   const system = page.show(family, 'operating system');
   const reservation = machine.memory.reservationMib;
   return [
-    ...(machine.size === undefined ? [] : [page.show(machine.size, 'size')]),
+    ...(machine.size === undefined ? [] : [sizeName(page, machine.size)]),
     `${page.show(machine.vcpus, 'vCPUs')} vCPUs`,
     `${memoryText(page, machine.memory.sizeMib, 'memory')} memory`,
     ...(reservation === undefined
@@ -142,6 +144,11 @@ function machineText(page: EstatePage, machine: Machine): string {
       ? ['hibernation enabled']
       : []),
   ].join(', ');
+}
+
+function sizeName(page: EstatePage, size: Value): string {
+  const name = page.show(size, 'size');
+  return name === 'unknown' ? 'unknown size' : name;
 }
 
 function memoryText(page: EstatePage, mib: Value, what: string): string {
@@ -203,7 +210,7 @@ function diskRow(page: EstatePage, disk: Disk): readonly string[] {
   const kind = disk.sku ?? disk.tier ?? disk.provisioning;
   return [
     printable(disk.slot),
-    `${CONTENTS[holds] ?? holds}${disk.contents.assumed ? ' (assumed)' : ''}`,
+    `${CONTENTS[holds] ?? holds}${signText(disk)}`,
     [
       ...(kind === undefined ? [] : [page.show(kind, of('kind'))]),
       ...(disk.backing === undefined ? [] : [`on ${page.show(disk.backing, of('datastore'))}`]),
@@ -212,6 +219,12 @@ function diskRow(page: EstatePage, disk: Disk): readonly string[] {
     disk.sizeGib === undefined ? '' : sizeText(page, disk.sizeGib, of('size')),
     page.show(disk.name, of('name')),
   ];
+}
+
+function signText({ contents: { assumed, toldBy } }: Disk): string {
+  if (assumed) return ' (assumed)';
+  if (toldBy === undefined) return '';
+  return toldBy.by === 'configuration' ? ' (by exvet.yaml)' : ` (by ${toldBy.by})`;
 }
 
 function sizeText(page: EstatePage, gib: Value, what: string): string {

@@ -101,6 +101,7 @@ export function diskToJson(disk: Disk): Json {
     holds: shownValue(contents.role),
     holdsExchangeData: shownValue(contents.holdsExchangeData),
     contentsAssumed: contents.assumed,
+    ...(contents.toldBy === undefined ? {} : { toldBy: recognitionToJson(contents.toldBy) }),
   };
 }
 

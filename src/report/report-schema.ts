@@ -71,6 +71,7 @@ const DISK = {
     sizeGib: ref('value'),
     provisioning: ref('value'),
     backing: ref('value'),
+    toldBy: ref('sign'),
   },
 };
 
@@ -113,15 +114,13 @@ export const REPORT_SCHEMA = {
         { version: ref('value'), roles: ref('value'), rolesAssumed: flag },
         { dag: ref('value') },
       ),
-      recognisedBy: {
-        type: 'array',
-        items: object({
-          by: { enum: ['configuration', 'tag', 'install', 'image', 'name'] },
-          text,
-          ...LOCATION,
-        }),
-      },
+      recognisedBy: listOf('sign'),
       disks: { type: 'array', items: object(DISK.required, DISK.optional) },
+    }),
+    sign: object({
+      by: { enum: ['configuration', 'tag', 'install', 'image', 'name'] },
+      text,
+      ...LOCATION,
     }),
     diagnostic: object({
       severity: { enum: ['error', 'warning', 'note'] },

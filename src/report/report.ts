@@ -61,7 +61,7 @@ export interface RuleDescription {
   readonly level: Severity;
   readonly subject: SubjectKind;
   readonly platforms: readonly string[];
-  /** What Microsoft supports, in our own words. */
+  /** What Microsoft supports, in our own words. Like the two that follow, empty when the policy is silent. */
   readonly requirement: string;
   /** Why it matters to Exchange. */
   readonly rationale: string;

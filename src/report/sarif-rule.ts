@@ -17,7 +17,7 @@ export function descriptorOf(rule: RuleDescription, home: string) {
     id: rule.id,
     name: pascalCase(rule.title),
     shortDescription: { text: cut(sentence(rule.title)) },
-    fullDescription: { text: cut(sentence(rule.requirement)) },
+    fullDescription: { text: cut(sentence(rule.requirement || rule.title)) },
     help: { text: helpText(rule), markdown: helpMarkdown(rule) },
     helpUri: rule.links[0]?.url ?? home,
     messageStrings: MESSAGES,
@@ -38,12 +38,18 @@ const MESSAGES = {
   undecidedOn: { text: "Undecided '{0}' in '{1}', for it needs '{2}'. The value came through '{3}'." },
 };
 
+/** The parts of a rule's help that the policy has, with their headings. */
+const helpParts = (rule: RuleDescription) =>
+  [
+    { heading: 'What is supported', text: rule.requirement },
+    { heading: 'Why it matters', text: rule.rationale },
+    { heading: 'How it is decided', text: rule.decided },
+    { heading: 'Remedy', text: rule.remedy },
+  ].filter(part => part.text !== '');
+
 function helpText(rule: RuleDescription): string {
   return [
-    rule.requirement,
-    `Why it matters: ${rule.rationale}`,
-    `How it is decided: ${rule.decided}`,
-    `Remedy: ${rule.remedy}`,
+    ...helpParts(rule).map(({ heading, text }) => `${heading}: ${text}`),
     ...rule.links.map(link => `${link.title}: ${link.url}`),
   ].join('\n\n');
 }
@@ -51,10 +57,7 @@ function helpText(rule: RuleDescription): string {
 function helpMarkdown(rule: RuleDescription): string {
   return [
     `## ${rule.title}`,
-    rule.requirement,
-    `### Why it matters\n\n${rule.rationale}`,
-    `### How it is decided\n\n${rule.decided}`,
-    `### Remedy\n\n${rule.remedy}`,
+    ...helpParts(rule).map(({ heading, text }) => `### ${heading}\n\n${text}`),
     ...(rule.links.length === 0
       ? []
       : [`### Sources\n\n${rule.links.map(link => `- [${link.title}](${link.url})`).join('\n')}`]),

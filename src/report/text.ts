@@ -4,7 +4,16 @@ import { locationOf, type SourceRange } from '../source/range.ts';
 import { excerptOf } from './excerpt.ts';
 import { type DecidingPlace, decidingPlaces, labelOf } from './places.ts';
 import { costsSomething, countFindings, type Report } from './report.ts';
-import { counted, type Paint, padEnd, paintWith, printable, type Style, wrap } from './terminal-text.ts';
+import {
+  alignedRows,
+  counted,
+  type Paint,
+  padEnd,
+  paintWith,
+  printable,
+  type Style,
+  wrap,
+} from './terminal-text.ts';
 
 export interface TextOptions {
   readonly colour: boolean;
@@ -71,6 +80,11 @@ class Page {
     }
   }
 
+  /** A line of a table under a label: never wrapped. */
+  row(indent: string, label: string, text: string): void {
+    this.line(`${indent}${this.paint('faint', padEnd(label, LABEL_WIDTH))} ${text}`);
+  }
+
   text(): string {
     return `${this.#lines.join('\n')}\n`;
   }
@@ -108,9 +122,8 @@ function writeTrail(page: Page, indent: string, { range, findings: [{ trail }] }
   if (!sameRange(trail.origin, range)) page.prose(indent, 'from', placeText(trail.origin));
   const [first, ...others] = trail.steps;
   if (first === undefined || (others.length === 0 && encloses(first.range, range))) return;
-  for (const [index, step] of trail.steps.entries()) {
-    page.prose(indent, index === 0 ? 'through' : '', `${placeText(step.range)}  ${step.text}`);
-  }
+  const rows = alignedRows(trail.steps.map(step => [placeText(step.range), printable(step.text)]));
+  for (const [index, row] of rows.entries()) page.row(indent, index === 0 ? 'through' : '', row);
 }
 
 /** One text can decide many disks; they are named under one finding. */
@@ -124,14 +137,14 @@ function writeSubjects(page: Page, indent: string, place: DecidingPlace): void {
 }
 
 /** Writes the source line with its mark; gives the indent that aligns what follows with it. */
-function writeExcerpt(page: Page, range: SourceRange, style: Style): string {
+function writeExcerpt(page: Page, range: SourceRange, style: Style, margin = ''): string {
   const number = String(range.file.positionAt(range.start).line);
-  const gutter = ' '.repeat(number.length + 1);
+  const gutter = margin + ' '.repeat(number.length + 1);
   const { text, mark, linesBelow } = excerptOf(range, page.columns - gutter.length - 4);
   const bar = page.paint('faint', '│');
   const below = linesBelow === 0 ? '' : page.paint('faint', ` and ${counted(linesBelow, 'more line')}`);
   page.line(`${gutter}${page.paint('faint', '╭─')} ${placeText(range)}`);
-  page.line(` ${page.paint('faint', number)} ${bar} ${text}`);
+  page.line(`${margin} ${page.paint('faint', number)} ${bar} ${text}`);
   page.line(`${gutter} ${bar} ${page.paint(style, mark)}${below}`);
   return `${gutter}   `;
 }
@@ -147,7 +160,7 @@ function writeDiagnostics(page: Page, title: string, items: readonly Diagnostic[
       page.line(index === 0 ? `  ${page.paint(item.severity, item.severity)} ${line}` : `    ${line}`);
     }
     if (item.range === undefined) page.line(`    ${page.paint('faint', printable(pathOf(item)))}`);
-    else if (item.effect === 'broken') writeExcerpt(page, item.range, item.severity);
+    else if (item.effect === 'broken') writeExcerpt(page, item.range, item.severity, '  ');
     else page.line(`    ${page.paint('faint', placeText(item.range))}`);
   }
   const hidden = items.length - shown.length;

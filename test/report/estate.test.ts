@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { estateJson } from '../../src/report/estate-json.ts';
+import { estateText } from '../../src/report/estate-text.ts';
+import { diagnostic } from '../../src/source/diagnostic.ts';
+import { ESTATE } from './sample-estate.ts';
+
+const REPORT = { deployments: [{ name: 'infra', estate: ESTATE }], diagnostics: [] };
+
+describe('the estate for a terminal', () => {
+  it('shows each server as someone who runs Exchange thinks of it, and why a fact is unknown', () => {
+    assert.equal(
+      estateText(REPORT, { colour: false }),
+      `${[
+        'infra',
+        '',
+        '  ex01  Exchange 2019, mailbox, DAG DAG01',
+        '    declared as azurerm_windows_virtual_machine.ex01 (azure)',
+        '    recognised  tag exchange-role = mailbox',
+        '    machine     unknown size, unknown vCPUs, 192 GiB memory, windows (2022-datacenter)',
+        '    placement   westeurope, zone 1',
+        "    mail flow   TCP 25 to the Internet is open: rule 'AllowInternetOutBound' (default, priority",
+        '                65001)',
+        '    disks       os     system                   Premium_LRS   127 GiB  ex01-os',
+        '                lun 0  databases (by tag)       Standard_LRS  1 TiB    ex01-db',
+        '                lun 1  Exchange data (assumed)  unknown       1 TiB    ex01-data',
+        '    unknown     size, vCPUs: var.size has no value: set it in a .tfvars file or with --var',
+        '    unknown     kind of lun 1: var.disk_sku has no value: set it in a .tfvars file or with --var',
+        '',
+        '  mbx  Exchange (version unknown), mailbox (assumed)',
+        '    declared as azurerm_windows_virtual_machine.mbx (azure)',
+        "    recognised  name 'mbx' (a name alone)",
+        '    machine     unknown size, unknown vCPUs, 192 GiB memory, windows (2022-datacenter)',
+        '    placement   westeurope, zone 1',
+        '    unknown     Exchange version: exvet.yaml does not tell the version',
+        '    unknown     size, vCPUs: var.size has no value: set it in a .tfvars file or with --var',
+        '',
+        '  DAG DAG01',
+        '    members     ex01',
+        '    kept apart  no: ex01 and ex02 are both in zone 1',
+        '',
+        '2 Exchange servers in 1 deployment.',
+      ].join('\n')}\n`,
+    );
+  });
+
+  it('says so when no server was recognised, and what was not analysed', () => {
+    const estate = { servers: [], dags: [], otherMachines: [] };
+    const text = estateText(
+      {
+        deployments: [{ name: 'web', estate }],
+        diagnostics: [diagnostic('bicep-unsupported', 'Bicep is not evaluated yet.', 'main.bicep')],
+      },
+      { colour: false },
+    );
+    assert.match(text, /No Exchange server among 0 machines\./);
+    assert.match(text, /Not analysed\n {2}main\.bicep: Bicep is not evaluated yet\.\n/);
+  });
+});
+
+describe('the estate as JSON', () => {
+  it('holds the facts of servers and DAGs, and says why one is unknown', () => {
+    const { deployments } = JSON.parse(estateJson(REPORT));
+    const [{ servers, dags }] = deployments;
+    assert.deepEqual(servers[0].exchange, {
+      version: '2019',
+      roles: ['mailbox'],
+      rolesAssumed: false,
+      dag: 'DAG01',
+    });
+    assert.deepEqual(servers[0].size, {
+      $unknown: 'var.size has no value: set it in a .tfvars file or with --var',
+    });
+    assert.deepEqual(servers[0].memory, { sizeMib: 196608 });
+    assert.deepEqual(servers[0].placement, { site: 'westeurope', zone: '1', antiAffinity: [] });
+    assert.deepEqual(dags, [
+      {
+        address: 'DAG01',
+        name: 'DAG01',
+        certain: true,
+        members: ['azurerm_windows_virtual_machine.ex01'],
+        membersSeparated: false,
+        separation: 'ex01 and ex02 are both in zone 1',
+      },
+    ]);
+  });
+});
