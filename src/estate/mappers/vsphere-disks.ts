@@ -1,0 +1,240 @@
+import { boolValue, defaultAt, stringValue } from '../../value/make.ts';
+import { asNumber, readPath, textIn } from '../../value/read.ts';
+import type { Resource } from '../../value/resource.ts';
+import { type Reason, unknown, unknownFrom } from '../../value/unknown.ts';
+import { isKnown, type Value } from '../../value/value.ts';
+import { type DatastoreDeclaration, datastoreDeclaration } from '../declarations.ts';
+import type { Disk, DiskContents } from '../model.ts';
+import { boolOr, readBlock, readBlocks, stringOr } from './vsphere-blocks.ts';
+import { declaredName, kindOfAddress, referenceOf, type VsphereInventory } from './vsphere-inventory.ts';
+
+/** The disks of a `vsphere_virtual_machine`. One that its OVF or template brings along is there as well. */
+export function vsphereDisks(
+  machine: Resource,
+  inventory: VsphereInventory,
+  declared: readonly DatastoreDeclaration[],
+): readonly Disk[] {
+  const { blocks } = readBlocks(machine.body, ['disk']);
+  const backingOf = (block: Value): Value => diskBacking(block, machine, inventory, declared);
+  if (blocks.length === 0) return [diskOfSource(machine, backingOf(machine.body))];
+  const osIndex = osDiskIndex(blocks);
+  return blocks.map((block, index): Disk => {
+    const isOs = index === osIndex;
+    const unit = asNumber(unitOf(block));
+    return {
+      address: `${machine.address}.disk[${index}]`,
+      resource: machine,
+      name: readPath(block, ['label']) ?? readPath(block, ['path']) ?? nameless(block, index),
+      isOs,
+      slot: unit.kind === 'number' ? `unit ${unit.value}` : `unit unknown, disk ${index}`,
+      tags: new Map(),
+      sizeGib: sizeOf(block),
+      presentation: stringValue('block', defaultAt(block.origin.range)),
+      provisioning: provisioningOf(block, inventory),
+      backing: backingOf(block),
+      contents: undecidedContents(machine, isOs),
+    };
+  });
+}
+
+/** `disk[0].label` is required; only a broken configuration lacks it. */
+const nameless = (block: Value, index: number): Value =>
+  stringValue(`disk ${index}`, defaultAt(block.origin.range));
+
+const unitOf = (block: Value): Value =>
+  readPath(block, ['unit_number']) ?? stringValue('0', defaultAt(block.origin.range));
+
+/** Unit 0 is the disk that the machine boots from. */
+function osDiskIndex(blocks: readonly Value[]): number {
+  const index = blocks.findIndex(block => {
+    const unit = asNumber(unitOf(block));
+    return unit.kind === 'number' && unit.value === 0;
+  });
+  return Math.max(index, 0);
+}
+
+/** What it holds is decided by recognition. */
+function undecidedContents({ range }: Resource, isOs: boolean): DiskContents {
+  const origin = defaultAt(range);
+  return {
+    role: stringValue(isOs ? 'os' : 'other', origin),
+    holdsExchangeData: boolValue(false, origin),
+    assumed: false,
+  };
+}
+
+function sizeOf(block: Value): Value | undefined {
+  const size = readPath(block, ['size']);
+  return size === undefined ? undefined : asNumber(size);
+}
+
+/**
+ * `thin`, `thick-lazy` or `thick-eager`, from `thin_provisioned` (true when absent) and `eagerly_scrub`
+ * (false when absent); of an attached disk, what its `vsphere_virtual_disk` says.
+ */
+function provisioningOf(block: Value, inventory: VsphereInventory): Value {
+  if (block.kind === 'unknown') return unknownFrom([block], block.origin);
+  const attach = boolOr(block, 'attach', false);
+  if (!isKnown(attach)) return attach;
+  if (attach.kind === 'bool' && attach.value) return attachedProvisioning(block, inventory);
+  const thin = boolOr(block, 'thin_provisioned', true);
+  const eager = boolOr(block, 'eagerly_scrub', false);
+  if (!isKnown(thin)) return thin;
+  if (thin.kind === 'bool' && thin.value) return stringValue('thin', thin.origin);
+  if (!isKnown(eager)) return eager;
+  const isEager = eager.kind === 'bool' && eager.value;
+  return stringValue(isEager ? 'thick-eager' : 'thick-lazy', isEager ? eager.origin : thin.origin);
+}
+
+/** The `type` of a `vsphere_virtual_disk`. */
+const VIRTUAL_DISK_TYPES: Readonly<Record<string, string>> = {
+  thin: 'thin',
+  lazy: 'thick-lazy',
+  eagerZeroedThick: 'thick-eager',
+};
+
+function attachedProvisioning(block: Value, inventory: VsphereInventory): Value {
+  const path = readPath(block, ['path']);
+  const reference = referenceOf(path);
+  const disk = inventory.managed('vsphere_virtual_disk').find(({ address, body }) => {
+    const own = readPath(body, ['vmdk_path']);
+    return reference?.address === address || (textIn(own) !== undefined && textIn(own) === textIn(path));
+  });
+  if (disk === undefined) {
+    const text = 'the attached disk exists outside the configuration, so how it is provisioned is not told';
+    return unknown({ kind: 'data', text, range: block.origin.range }, block.origin);
+  }
+  return named(stringOr(disk.body, 'type', 'eagerZeroedThick'), VIRTUAL_DISK_TYPES);
+}
+
+/** The value by the name that exvet has for it; one that is not in the table stays as it is. */
+const named = (value: Value, names: Readonly<Record<string, string>>): Value =>
+  value.kind === 'string' && Object.hasOwn(names, value.value)
+    ? stringValue(names[value.value] ?? value.value, value.origin)
+    : value;
+
+/** `ovf_deploy.disk_provisioning`; absent or `sameAsSource`, the OVF decides. */
+const OVF_PROVISIONING: Readonly<Record<string, string>> = {
+  thin: 'thin',
+  thick: 'thick-lazy',
+  eagerZeroedThick: 'thick-eager',
+};
+
+/** A machine without `disk` blocks gets its disks from an OVF or a template, which is not here. */
+function diskOfSource(machine: Resource, backing: Value): Disk {
+  const origin = defaultAt(machine.range);
+  const text =
+    'the disks come from the template or OVF that the machine is made of, which is read at deployment';
+  const undecided = unknown({ kind: 'data', text, range: machine.range }, origin);
+  const ovf = readBlock(machine.body, 'ovf_deploy');
+  const stated = ovf === undefined ? undefined : readPath(ovf, ['disk_provisioning']);
+  const provisioning = stated === undefined ? undecided : named(stated, OVF_PROVISIONING);
+  return {
+    address: `${machine.address}.disk[0]`,
+    resource: machine,
+    name: stringValue('disk 0', origin),
+    isOs: true,
+    slot: 'unit 0',
+    tags: new Map(),
+    sizeGib: undefined,
+    presentation: stringValue('block', origin),
+    provisioning: textIn(provisioning) === 'sameAsSource' ? undecided : provisioning,
+    backing,
+    contents: undecidedContents(machine, true),
+  };
+}
+
+/** `block` or `nas`, by the datastore that the disk is on: its own, or that of the machine. */
+function diskBacking(
+  block: Value,
+  { body, range }: Resource,
+  inventory: VsphereInventory,
+  declared: readonly DatastoreDeclaration[],
+): Value {
+  const datastore =
+    (block.kind === 'unknown' ? block : readPath(block, ['datastore_id'])) ??
+    readPath(body, ['datastore_id']);
+  if (datastore !== undefined) return datastoreBacking(datastore, inventory, declared);
+  const cluster = readPath(body, ['datastore_cluster_id']);
+  if (cluster !== undefined) return clusterBacking(cluster, inventory, declared);
+  const text = 'neither datastore_id nor datastore_cluster_id is set, so the datastore is not told';
+  return unknown({ kind: 'provider', text, range }, defaultAt(range));
+}
+
+const MANAGED_BACKING: Readonly<Record<string, 'block' | 'nas'>> = {
+  vsphere_nas_datastore: 'nas',
+  vsphere_vmfs_datastore: 'block',
+};
+
+const DECLARED_BACKING: Readonly<Record<DatastoreDeclaration['type']['value'], 'block' | 'nas'>> = {
+  vmfs: 'block',
+  vsan: 'block',
+  'vvol-block': 'block',
+  nfs: 'nas',
+  'vvol-nfs': 'nas',
+};
+
+function datastoreBacking(
+  datastore: Value,
+  inventory: VsphereInventory,
+  declared: readonly DatastoreDeclaration[],
+): Value {
+  const { origin } = datastore;
+  const address = referenceOf(datastore)?.address;
+  if (address === undefined) {
+    if (datastore.kind === 'unknown') return unknown(datastore.reasons, origin);
+    return unknown(
+      declarationNeeded(`datastore ${textIn(datastore) ?? ''}`, datastore, 'refer to it by a data source'),
+      origin,
+    );
+  }
+  const declaration = datastoreDeclaration(declared, address);
+  if (declaration !== undefined) {
+    const declaredOrigin = { kind: 'declared', range: declaration.type.range } as const;
+    return stringValue(DECLARED_BACKING[declaration.type.value], declaredOrigin);
+  }
+  const kind = kindOfAddress(address);
+  const backing = kind?.mode === 'managed' ? MANAGED_BACKING[kind.type] : sameNameBacking(address, inventory);
+  if (backing !== undefined) return stringValue(backing, { ...origin, kind: 'expression' });
+  return unknown(declarationNeeded(address, datastore), origin);
+}
+
+const declarationNeeded = (
+  what: string,
+  { origin }: Value,
+  how = 'declare its type in exvet.yaml (datastores)',
+): Reason => ({
+  kind: 'declaration',
+  text: `no template tells whether ${what} is on VMFS, vSAN or NFS: ${how}`,
+  range: origin.range,
+});
+
+/** A data source that reads a datastore of the same name as one that the configuration makes. */
+function sameNameBacking(address: string, inventory: VsphereInventory): 'block' | 'nas' | undefined {
+  const name = declaredName(inventory.at(address));
+  if (name === undefined) return undefined;
+  const types = Object.entries(MANAGED_BACKING).filter(([type]) =>
+    inventory.managed(type).some(resource => declaredName(resource) === name),
+  );
+  return types.length === 1 ? types[0]?.[1] : undefined;
+}
+
+/** A datastore cluster is what its members are, when the configuration makes them. */
+function clusterBacking(
+  cluster: Value,
+  inventory: VsphereInventory,
+  declared: readonly DatastoreDeclaration[],
+): Value {
+  const address = referenceOf(cluster)?.address;
+  if (address === undefined) return datastoreBacking(cluster, inventory, declared);
+  const found = new Set<'block' | 'nas'>();
+  for (const [type, backing] of Object.entries(MANAGED_BACKING)) {
+    const members = inventory.managed(type);
+    const isMember = ({ body }: Resource): boolean =>
+      referenceOf(readPath(body, ['datastore_cluster_id']))?.address === address;
+    if (members.some(isMember)) found.add(backing);
+  }
+  const [backing, ...others] = found;
+  if (backing === undefined || others.length > 0) return datastoreBacking(cluster, inventory, declared);
+  return stringValue(backing, { ...cluster.origin, kind: 'expression' });
+}

@@ -1,0 +1,194 @@
+import { baseName } from '../../source/path.ts';
+import { defaultAt, stringValue } from '../../value/make.ts';
+import { knownText, readList, readPath, textIn } from '../../value/read.ts';
+import type { Resource } from '../../value/resource.ts';
+import { unknown } from '../../value/unknown.ts';
+import type { UnknownValue, Value } from '../../value/value.ts';
+import type { Hint, NetworkInterface, OperatingSystem } from '../model.ts';
+import { readBlock, readBlocks } from './vsphere-blocks.ts';
+import { declaredName, type VsphereInventory } from './vsphere-inventory.ts';
+
+/** What a `vsphere_virtual_machine` says about the system in it. */
+
+/**
+ * Guest ids by their beginning: VirtualMachineGuestOsIdentifier of the vSphere Web Services API 8.0.
+ */
+const WINDOWS_GUEST = /^win/i;
+const LINUX_GUEST =
+  /^(?:almalinux|amazonlinux|asianux|centos|coreos|crxpod|crxsys|debian|fedora|flatcar|freebsd|genericlinux|kylinlinux|linuxmint|miraclelinux|mandrake|mandriva|opensuse|oraclelinux|other[0-9]*x?linux|pardus|redhat|rhel|rockylinux|sles|suse|turbolinux|ubuntu|vmwarephoton|fusionos|prolinux|oes|nld)/i;
+
+/** The `customize` block of the clone. */
+function customization({ body }: Resource): Value | undefined {
+  const clone = readBlock(body, 'clone');
+  return clone === undefined ? undefined : readBlock(clone, 'customize');
+}
+
+export function operatingSystem(machine: Resource): OperatingSystem {
+  const guest = readPath(machine.body, ['guest_id']);
+  return { family: osFamily(machine, guest), release: guest };
+}
+
+function osFamily(machine: Resource, guest: Value | undefined): Value {
+  const id = textIn(guest);
+  if (guest !== undefined && id !== undefined) {
+    if (WINDOWS_GUEST.test(id)) return stringValue('windows', guest.origin);
+    if (LINUX_GUEST.test(id)) return stringValue('linux', guest.origin);
+  }
+  const customize = customization(machine);
+  if (customize !== undefined) {
+    for (const [block, family] of [
+      ['windows_options', 'windows'],
+      ['linux_options', 'linux'],
+    ] as const) {
+      const options = readBlock(customize, block);
+      if (options !== undefined && options.kind === 'object') return stringValue(family, options.origin);
+    }
+    const sysprep = readPath(customize, ['windows_sysprep_text']);
+    if (sysprep !== undefined) return stringValue('windows', sysprep.origin);
+  }
+  if (guest?.kind === 'unknown') return unknown(guest.reasons, guest.origin);
+  const origin = guest?.origin ?? defaultAt(machine.range);
+  const text =
+    guest === undefined
+      ? 'guest_id is not set, so the guest system is that of the template'
+      : `guest_id '${id ?? ''}' does not tell the guest system`;
+  return unknown({ kind: 'provider', text, range: origin.range }, origin);
+}
+
+export function computerName(machine: Resource): Value | undefined {
+  const customize = customization(machine);
+  if (customize === undefined) return undefined;
+  const windows = readBlock(customize, 'windows_options');
+  const linux = readBlock(customize, 'linux_options');
+  return (
+    (windows === undefined ? undefined : readPath(windows, ['computer_name'])) ??
+    (linux === undefined ? undefined : readPath(linux, ['host_name']))
+  );
+}
+
+/** Everything that may tell what the machine is for. */
+export function vsphereHints(machine: Resource, inventory: VsphereInventory): readonly Hint[] {
+  const { body, range, label, callPath, instanceKey } = machine;
+  const hints: Hint[] = [];
+  if (label !== undefined) hints.push({ kind: 'label', text: label, range });
+  for (const call of callPath) {
+    const [, name = call, key] = /^(.*?)(?:\["(.*)"\]|\[.*\])?$/.exec(call) ?? [];
+    hints.push({ kind: 'call', text: name, range });
+    if (key !== undefined) hints.push({ kind: 'key', text: key, range });
+  }
+  if (typeof instanceKey === 'string') hints.push({ kind: 'key', text: instanceKey, range });
+  hints.push({ kind: 'file', text: range.file.path, range });
+  const add = (kind: Hint['kind'], value: Value | undefined): void => {
+    const text = value?.sensitive === true ? undefined : knownText(value);
+    if (value !== undefined && text !== undefined) hints.push({ kind, text, range: value.origin.range });
+  };
+  add('annotation', readPath(body, ['annotation']));
+  for (const value of imageNames(machine, inventory)) add('image', value);
+  for (const value of scriptsOf(machine)) add('script', value);
+  return hints.map(hint => (hint.kind === 'script' ? { ...hint, text: decoded(hint.text) } : hint));
+}
+
+/** The names of the template or content library item that the machine is made of. */
+function imageNames({ body }: Resource, inventory: VsphereInventory): readonly Value[] {
+  const clone = readBlock(body, 'clone');
+  const template = clone === undefined ? undefined : readPath(clone, ['template_uuid']);
+  const source = inventory.referred(template);
+  const name = source === undefined ? undefined : readPath(source.body, ['name']);
+  const ovf = readBlock(body, 'ovf_deploy');
+  const file =
+    ovf === undefined ? undefined : (readPath(ovf, ['remote_ovf_url']) ?? readPath(ovf, ['local_ovf_path']));
+  const fileText = knownText(file);
+  const fileName =
+    file === undefined || fileText === undefined ? undefined : stringValue(baseName(fileText), file.origin);
+  return [name, fileName].filter(value => value !== undefined);
+}
+
+/** What the guest runs when it is set up. */
+function scriptsOf(machine: Resource): readonly Value[] {
+  const scripts: Value[] = [];
+  const customize = customization(machine);
+  if (customize !== undefined) {
+    const windows = readBlock(customize, 'windows_options');
+    const commands = windows === undefined ? [] : readList(windows, ['run_once_command_list']);
+    if (!('kind' in commands)) scripts.push(...commands);
+    const linux = readBlock(customize, 'linux_options');
+    for (const text of [
+      readPath(customize, ['windows_sysprep_text']),
+      linux === undefined ? undefined : readPath(linux, ['script_text']),
+    ]) {
+      if (text !== undefined) scripts.push(text);
+    }
+  }
+  for (const attribute of ['extra_config', 'vapp']) {
+    const settings = readBlock(machine.body, attribute);
+    const map =
+      attribute === 'vapp' && settings !== undefined ? readPath(settings, ['properties']) : settings;
+    if (map?.kind !== 'object') continue;
+    for (const [key, value] of map.entries) if (/^guestinfo\.|user-?data/i.test(key)) scripts.push(value);
+  }
+  return scripts;
+}
+
+/** Cloud-init data is often given in base64. */
+function decoded(text: string): string {
+  const compact = text.replace(/\s+/g, '');
+  if (compact.length < 16 || compact.length % 4 !== 0 || !/^[A-Za-z0-9+/]+=*$/.test(compact)) return text;
+  const plain = new TextDecoder().decode(Buffer.from(compact, 'base64'));
+  return plain.includes('\ufffd') ? text : plain;
+}
+
+/**
+ * The network interfaces. Their addresses are set by the clone's customization, in the same order; where it
+ * gives an interface no IPv4 address, the guest asks DHCP.
+ */
+export function networkInterfaces(machine: Resource): readonly NetworkInterface[] {
+  const { blocks } = readBlocks(machine.body, ['network_interface']);
+  const customize = customization(machine);
+  const customized = customize === undefined ? undefined : readBlocks(customize, ['network_interface']);
+  return blocks.map(
+    (block, index): NetworkInterface => ({
+      address: `${machine.address}.network_interface[${index}]`,
+      resource: machine,
+      name: stringValue(`network interface ${index}`, defaultAt(block.origin.range)),
+      addressAllocation: allocation(block, customize, customized?.blocks[index], customized?.more),
+    }),
+  );
+}
+
+function allocation(
+  block: Value,
+  customize: Value | undefined,
+  settings: Value | undefined,
+  more: UnknownValue | undefined,
+): Value {
+  const open = more ?? (settings?.kind === 'unknown' ? settings : undefined);
+  if (open !== undefined) return unknown(open.reasons, open.origin);
+  if (customize === undefined) {
+    const text = 'the machine is not customized here, so the guest decides how it gets its addresses';
+    return unknown({ kind: 'data', text, range: block.origin.range }, defaultAt(block.origin.range));
+  }
+  if (customize.kind === 'unknown') return unknown(customize.reasons, customize.origin);
+  const address = settings === undefined ? undefined : readPath(settings, ['ipv4_address']);
+  if (address === undefined) {
+    return stringValue('dynamic', defaultAt((settings ?? customize).origin.range));
+  }
+  // An address that is unknown may be null, which asks DHCP.
+  return address.kind === 'unknown' && address.reference === undefined
+    ? unknown(address.reasons, address.origin)
+    : stringValue('static', address.origin);
+}
+
+/** Tags: `tags` lists ids of `vsphere_tag` resources or data sources; the category is the tag's name. */
+export function vsphereTags({ body }: Resource, inventory: VsphereInventory): ReadonlyMap<string, Value> {
+  const ids = readList(body, ['tags']);
+  const tags = new Map<string, Value>();
+  if ('kind' in ids) return tags;
+  for (const id of ids) {
+    const tag = inventory.referred(id);
+    const value = tag === undefined ? undefined : readPath(tag.body, ['name']);
+    if (tag === undefined || value === undefined) continue;
+    const category = declaredName(inventory.referred(readPath(tag.body, ['category_id'])));
+    tags.set(category ?? tag.label ?? tag.address, value);
+  }
+  return tags;
+}

@@ -1,0 +1,113 @@
+import { boolValue, stringValue, withOrigin } from '../../value/make.ts';
+import { readList, readPath } from '../../value/read.ts';
+import type { Resource } from '../../value/resource.ts';
+import { unknown, unknownFrom } from '../../value/unknown.ts';
+import { isKnown, type Value } from '../../value/value.ts';
+import type { AntiAffinityRule, Placement } from '../model.ts';
+import { boolOr } from './vsphere-blocks.ts';
+import { declaredName, referenceOf, type VsphereInventory } from './vsphere-inventory.ts';
+
+/** Where a `vsphere_virtual_machine` runs. */
+export function vspherePlacement(
+  { address, body }: Resource,
+  inventory: VsphereInventory,
+  rules: readonly AntiAffinityRule[],
+): Placement {
+  const pool = readPath(body, ['resource_pool_id']);
+  const host = readPath(body, ['host_system_id']);
+  return {
+    site: pool === undefined ? undefined : clusterIdentity(pool, inventory),
+    zone: undefined,
+    availabilitySet: undefined,
+    host: host === undefined ? undefined : hostIdentity(host, inventory),
+    antiAffinity: rules.filter(rule => rule.members.includes(address) || rule.membersUnknown !== undefined),
+  };
+}
+
+/** Pools lie in pools, but not deeply. */
+const MAX_POOL_DEPTH = 8;
+
+/**
+ * The cluster that a resource pool belongs to, by datacenter and name, so that a data source and a
+ * resource for one cluster compare alike. Unknown, but still that reference, when it cannot be named.
+ */
+function clusterIdentity(pool: Value, inventory: VsphereInventory): Value {
+  let at = pool;
+  for (let depth = 0; depth < MAX_POOL_DEPTH; depth++) {
+    const resource = inventory.referred(at);
+    if (resource === undefined) return at;
+    if (resource.type === 'vsphere_compute_cluster') {
+      return clusterName(pool, resource, inventory) ?? at;
+    }
+    const parent =
+      resource.type === 'vsphere_resource_pool' || resource.type === 'vsphere_vapp_container'
+        ? readPath(resource.body, ['parent_resource_pool_id'])
+        : undefined;
+    if (parent === undefined) return at;
+    at = withOrigin(parent, pool.origin);
+  }
+  return at;
+}
+
+/** The host that the machine is put on, by its name when that is known. */
+function hostIdentity(host: Value, inventory: VsphereInventory): Value {
+  const resource = inventory.referred(host);
+  const attribute = resource?.mode === 'managed' ? 'hostname' : 'name';
+  const name = resource === undefined ? undefined : readPath(resource.body, [attribute]);
+  return name?.kind === 'string' ? stringValue(name.value, { ...host.origin, kind: 'expression' }) : host;
+}
+
+/** `datacenter/name` of a cluster, with the place of the value that refers to it. */
+function clusterName(value: Value, cluster: Resource, inventory: VsphereInventory): Value | undefined {
+  const name = declaredName(cluster);
+  if (name === undefined) return undefined;
+  const datacenter = readPath(cluster.body, ['datacenter_id']);
+  const place =
+    datacenter === undefined
+      ? ''
+      : (declaredName(inventory.referred(datacenter)) ?? referenceOf(datacenter)?.address ?? '');
+  return stringValue(`${place}/${name}`, { ...value.origin, kind: 'expression' });
+}
+
+/** The rules that keep machines on different hosts. */
+export function antiAffinityRules(inventory: VsphereInventory): readonly AntiAffinityRule[] {
+  return inventory.managed('vsphere_compute_cluster_vm_anti_affinity_rule').map(rule => {
+    const { members, open } = membersOf(rule, inventory);
+    return {
+      address: rule.address,
+      range: rule.range,
+      members,
+      enabled: inForce(rule, inventory),
+      mandatory: boolOr(rule.body, 'mandatory', false),
+      ...(open.length === 0 ? {} : { membersUnknown: unknownFrom(open, rule.body.origin) }),
+    };
+  });
+}
+
+function membersOf(
+  rule: Resource,
+  inventory: VsphereInventory,
+): { readonly members: readonly string[]; readonly open: readonly Value[] } {
+  const ids = readList(rule.body, ['virtual_machine_ids']);
+  const members: string[] = [];
+  const open: Value[] = [];
+  for (const id of 'kind' in ids ? [ids] : ids) {
+    const reference = referenceOf(id);
+    // The representative of a group of unknown size stands for all of them.
+    const isMachine = reference !== undefined && inventory.at(reference.address)?.mode === 'managed';
+    if (isMachine) members.push(reference.address);
+    else if (id.kind === 'unknown' && reference === undefined) open.push(id);
+  }
+  return { members, open };
+}
+
+/** A rule is kept by DRS, so one in a cluster whose DRS is off (the provider's default) does nothing. */
+function inForce(rule: Resource, inventory: VsphereInventory): Value {
+  const enabled = boolOr(rule.body, 'enabled', true);
+  if (!isKnown(enabled) || (enabled.kind === 'bool' && !enabled.value)) return enabled;
+  const cluster = inventory.referred(readPath(rule.body, ['compute_cluster_id']));
+  if (cluster?.mode !== 'managed') return enabled;
+  const drs = boolOr(cluster.body, 'drs_enabled', false);
+  if (!isKnown(drs)) return unknown(drs.reasons, drs.origin);
+  return drs.kind === 'bool' && drs.value ? enabled : boolValue(false, drs.origin);
+}
