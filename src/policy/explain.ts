@@ -1,0 +1,94 @@
+import type { Severity } from '../source/diagnostic.ts';
+import { PLATFORMS } from '../estate/schema.ts';
+import type { Link, SubjectKind } from './finding.ts';
+import type { Policy, PolicyExample } from './policy.ts';
+
+/** One line of `exvet rules`, and what a report says about a rule. */
+export interface RuleDescription {
+  readonly id: string;
+  readonly title: string;
+  readonly level: Severity;
+  readonly subject: SubjectKind;
+  readonly platforms: readonly string[];
+  readonly requirement: string;
+  readonly rationale: string;
+  readonly decided: string;
+  readonly remedy: string;
+  readonly links: readonly Link[];
+}
+
+export const describeRule = (policy: Policy): RuleDescription => ({
+  id: policy.id,
+  title: policy.title,
+  level: policy.severity,
+  subject: policy.subject,
+  platforms: policy.platforms ?? PLATFORMS,
+  requirement: policy.requirement ?? policy.title,
+  rationale: policy.rationale ?? '',
+  decided: policy.decided ?? '',
+  remedy: policy.remedy,
+  links: policy.sources ?? [],
+});
+
+/** What `exvet explain` prints about one rule, part by part; parts that the policy leaves out are not there. */
+export interface Explanation {
+  readonly id: string;
+  readonly title: string;
+  /** What it is about: severity, subject, platforms, Exchange versions. */
+  readonly scope: readonly (readonly [label: string, text: string])[];
+  readonly sections: readonly ExplanationSection[];
+  readonly links: readonly Link[];
+}
+
+export interface ExplanationSection {
+  readonly heading: string;
+  /** Prose, to be wrapped. */
+  readonly text?: string;
+  readonly code?: PolicyExample;
+}
+
+export function explainPolicy(policy: Policy): Explanation {
+  const rule = describeRule(policy);
+  const prose = (heading: string, text: string): ExplanationSection[] =>
+    text === '' ? [] : [{ heading, text }];
+  const { examples } = policy;
+  return {
+    id: rule.id,
+    title: rule.title,
+    scope: [
+      ['level', levelText(policy)],
+      ['judges', SUBJECTS[policy.subject]],
+      ['platforms', rule.platforms.join(', ')],
+      ['Exchange', policy.exchange ?? 'every version'],
+    ],
+    sections: [
+      ...prose('What is required', rule.requirement),
+      ...prose('Why', rule.rationale),
+      ...prose('How it is decided', rule.decided),
+      { heading: 'The condition', text: conditionText(policy) },
+      ...prose('What to do', rule.remedy),
+      ...(examples === undefined
+        ? []
+        : [
+            { heading: 'Violates it', code: examples.bad },
+            { heading: 'Passes', code: examples.good },
+          ]),
+    ],
+    links: rule.links,
+  };
+}
+
+const SUBJECTS: Readonly<Record<Policy['subject'], string>> = {
+  server: 'each Exchange server',
+  disk: 'each disk of an Exchange server',
+  dag: 'each database availability group',
+  network: 'the network of each Exchange server',
+};
+
+function levelText({ severity, levels = [] }: Policy): string {
+  const others = [...new Set(levels.map(item => item.level))].filter(level => level !== severity);
+  return others.length === 0 ? severity : `${severity}; ${others.join(' or ')} in some cases`;
+}
+
+const conditionText = ({ when, require }: Policy): string =>
+  when === undefined ? require : `${require}, for those with ${when}`;
