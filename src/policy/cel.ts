@@ -1,11 +1,6 @@
 import { Environment, ParseError, TypeError as CelTypeError } from '@marcbachmann/cel-js';
-import {
-  ESTATE_SCHEMA,
-  type FactType,
-  type JudgedKind,
-  JUDGED_KINDS,
-  type Subject,
-} from '../estate/schema.ts';
+import { type FactType, JUDGED_KINDS, type JudgedKind, type Subject } from '../estate/fact.ts';
+import { ESTATE_SCHEMA } from '../estate/schema.ts';
 import { type Reading, UnknownFact } from './reading.ts';
 
 /**

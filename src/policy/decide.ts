@@ -1,5 +1,6 @@
 import { type ExchangeVersion, isExchangeVersion } from '../estate/exchange-versions.ts';
-import { ESTATE_SCHEMA, type Subject } from '../estate/schema.ts';
+import type { Subject } from '../estate/fact.ts';
+import { ESTATE_SCHEMA } from '../estate/schema.ts';
 import type { Severity } from '../source/diagnostic.ts';
 import { type Reason, uniteReasons } from '../value/unknown.ts';
 import type { UnknownValue, Value } from '../value/value.ts';

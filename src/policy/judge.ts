@@ -1,5 +1,5 @@
 import type { Estate, Machine, Platform } from '../estate/model.ts';
-import type { Subject } from '../estate/schema.ts';
+import type { Subject } from '../estate/fact.ts';
 import { compareRanges, type SourceRange, textOf } from '../source/range.ts';
 import { reasonsText, valueText } from '../value/json.ts';
 import { trailOf } from '../value/origin.ts';

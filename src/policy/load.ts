@@ -1,4 +1,4 @@
-import type { JudgedKind } from '../estate/schema.ts';
+import type { JudgedKind } from '../estate/fact.ts';
 import { type Diagnostic, diagnostic } from '../source/diagnostic.ts';
 import type { SourceFile } from '../source/file.ts';
 import type { SourceRange } from '../source/range.ts';

@@ -1,4 +1,4 @@
-import { JUDGED_KINDS, PLATFORMS } from '../estate/schema.ts';
+import { JUDGED_KINDS, PLATFORMS } from '../estate/fact.ts';
 
 const text = (description: string) => ({ description, type: 'string', minLength: 1 });
 const condition = (description: string) =>

@@ -1,4 +1,4 @@
-import type { JudgedKind } from '../estate/schema.ts';
+import type { JudgedKind } from '../estate/fact.ts';
 import type { Platform } from '../estate/model.ts';
 import type { Severity } from '../source/diagnostic.ts';
 import type { Link } from './finding.ts';

@@ -1,4 +1,5 @@
-import { ESTATE_SCHEMA, type Fact, type FactType, type Subject, type Supposing } from '../estate/schema.ts';
+import type { Fact, FactType, Subject, Supposing } from '../estate/fact.ts';
+import { ESTATE_SCHEMA } from '../estate/schema.ts';
 import type { Reason } from '../value/unknown.ts';
 import { reasonsIn, uniteReasons, unknown } from '../value/unknown.ts';
 import type { KnownValue, UnknownValue, Value } from '../value/value.ts';
