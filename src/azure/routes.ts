@@ -120,6 +120,7 @@ function destinationOf(route: Route, table: RouteTable): 'internet' | 'dropped' 
     { kind: 'unsupported', text: `${place} sends the traffic to ${what}`, range: route.range },
   ];
   if (text === 'virtualappliance') return clause('an appliance or firewall, whose rules decide');
-  if (text === 'virtualnetworkgateway') return clause('the virtual network gateway, whose other side decides');
+  if (text === 'virtualnetworkgateway')
+    return clause('the virtual network gateway, whose other side decides');
   return hop.kind === 'unknown' ? reasonsIn([hop]) : clause('an unknown next hop');
 }

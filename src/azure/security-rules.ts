@@ -188,7 +188,9 @@ function sourceMatch(rule: SecurityRule, sender: Sender): Match {
 function sourcePrefixMatch(value: Value, sender: Sender): Match {
   if (value.kind !== 'string') {
     const all = textMatch(value, text => (text === '*' ? true : undefined));
-    return all.holds === 'yes' ? YES : maybe(value.kind === 'unknown' ? value.reasons : [notUnderstood(value)]);
+    return all.holds === 'yes'
+      ? YES
+      : maybe(value.kind === 'unknown' ? value.reasons : [notUnderstood(value)]);
   }
   return anyOf(
     entriesOf(value.value).map(text => {

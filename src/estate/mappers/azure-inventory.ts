@@ -1,0 +1,212 @@
+import type { Route } from '../../azure/routes.ts';
+import type { SecurityRule } from '../../azure/security-rules.ts';
+import type { SourceRange } from '../../source/range.ts';
+import type { Resource } from '../../value/resource.ts';
+import type { Reason } from '../../value/unknown.ts';
+import type { UnknownValue, Value } from '../../value/value.ts';
+
+/**
+ * The Azure resources of a deployment as both languages declare them: `azurerm.ts` and
+ * `resource-manager.ts` fill it, `azure.ts` joins it into machines. A `Value` that is `undefined` is not
+ * stated; ids are values too, and are compared by `resourceAddressOf`.
+ */
+export interface AzureInventory {
+  readonly machines: AzureMachine[];
+  readonly disks: AzureDisk[];
+  readonly attachments: DiskAttachment[];
+  readonly interfaces: AzureInterface[];
+  readonly subnets: AzureSubnet[];
+  readonly groups: AzureSecurityGroup[];
+  /** Rules that stand outside their group. */
+  readonly looseRules: Loose<SecurityRule>[];
+  readonly routeTables: AzureRouteTable[];
+  readonly looseRoutes: Loose<Route>[];
+  /** Ties that stand in resources of their own. */
+  readonly links: Link[];
+  /** Availability sets, and scale sets that serve as such. */
+  readonly availabilityGroups: AzureAvailabilityGroup[];
+  readonly storageAccounts: AzureStorageAccount[];
+  readonly snapshots: AzureSnapshot[];
+  readonly scripts: MachineScript[];
+}
+
+export const emptyInventory = (): AzureInventory => ({
+  machines: [],
+  disks: [],
+  attachments: [],
+  interfaces: [],
+  subnets: [],
+  groups: [],
+  looseRules: [],
+  routeTables: [],
+  looseRoutes: [],
+  links: [],
+  availabilityGroups: [],
+  storageAccounts: [],
+  snapshots: [],
+  scripts: [],
+});
+
+/** Something that ids refer to. */
+export interface Declared {
+  /** As `resourceAddressOf` gives it for an id of it. */
+  readonly key: string;
+  readonly resource: Resource;
+}
+
+export interface AzureMachine extends Declared {
+  readonly name: Value;
+  readonly computerName: Value | undefined;
+  readonly tags: Value | undefined;
+  readonly size: Value | undefined;
+  /** `windows`, `linux`. */
+  readonly osFamily: Value | undefined;
+  readonly image: AzureImage;
+  readonly disks: readonly MachineDisk[];
+  /** Set when it may have data disks that are not in `disks`. */
+  readonly moreDisks: UnknownValue | undefined;
+  /** Ids, the primary one first. An unknown one may stand for several. */
+  readonly interfaces: readonly Value[];
+  /** Interfaces that are declared in the machine itself. */
+  readonly ownInterfaces: readonly AzureInterface[];
+  readonly region: Value | undefined;
+  readonly zone: Value | undefined;
+  readonly availabilitySet: Value | undefined;
+  readonly scaleSet: Value | undefined;
+  readonly host: Value | undefined;
+  readonly hibernation: Value | undefined;
+}
+
+export interface AzureImage {
+  readonly publisher: Value | undefined;
+  readonly offer: Value | undefined;
+  readonly sku: Value | undefined;
+  /** The id of an image of one's own. */
+  readonly id: Value | undefined;
+}
+
+/** A disk as the machine declares it: with its own SKU, or by the id of a disk resource. */
+export interface MachineDisk {
+  readonly address: string;
+  readonly range: SourceRange;
+  readonly isOs: boolean;
+  /** `lun 0`, `os`. */
+  readonly slot: string;
+  readonly name: Value | undefined;
+  readonly sku: Value | undefined;
+  readonly managedDisk: Value | undefined;
+  /** The blob of an unmanaged disk. */
+  readonly vhdUri: Value | undefined;
+  readonly sizeGib: Value | undefined;
+  /** It is copied from an image, `Empty`, attached: as written. */
+  readonly createOption: Value | undefined;
+}
+
+export interface AzureDisk extends Declared {
+  readonly name: Value;
+  readonly sku: Value | undefined;
+  readonly sizeGib: Value | undefined;
+  readonly tags: Value | undefined;
+}
+
+/** A data disk that is tied to a machine by a resource of its own. */
+export interface DiskAttachment {
+  readonly resource: Resource;
+  readonly machine: Value | undefined;
+  /** `undefined` when the attachment makes the disk itself, from a snapshot or another disk. */
+  readonly disk: Value | undefined;
+  readonly lun: Value | undefined;
+  readonly name: Value | undefined;
+  readonly sizeGib: Value | undefined;
+}
+
+export interface AzureInterface extends Declared {
+  readonly address: string;
+  readonly range: SourceRange;
+  readonly name: Value;
+  readonly group: Value | undefined;
+  readonly configurations: readonly IpConfiguration[];
+  /** Set when it may have configurations that are not in the list. */
+  readonly moreConfigurations: UnknownValue | undefined;
+}
+
+export interface IpConfiguration {
+  readonly range: SourceRange;
+  readonly subnet: Value | undefined;
+  /** `Static`, `Dynamic`. */
+  readonly allocation: Value | undefined;
+  readonly address: Value | undefined;
+  /** `IPv4`, `IPv6`. */
+  readonly version: Value | undefined;
+  /** Application security groups; an unknown one may stand for several. */
+  readonly groups: readonly Value[];
+}
+
+export interface AzureSubnet extends Declared {
+  /** Address prefixes; an unknown one may stand for several. */
+  readonly prefixes: readonly Value[];
+  readonly group: Value | undefined;
+  readonly routeTable: Value | undefined;
+}
+
+export interface AzureSecurityGroup extends Declared {
+  readonly name: Value;
+  readonly rules: readonly SecurityRule[];
+  /** Reasons for which it may have more rules. */
+  readonly moreRules: readonly Reason[];
+}
+
+export interface AzureRouteTable extends Declared {
+  readonly name: Value;
+  readonly routes: readonly Route[];
+  readonly moreRoutes: readonly Reason[];
+}
+
+/** A rule or route that names the group or table it belongs to: by name in Terraform, by key in ARM. */
+export interface Loose<Part> {
+  readonly resource: Resource;
+  readonly part: Part;
+  readonly ownerKey: string | undefined;
+  readonly ownerName: Value | undefined;
+}
+
+export interface Link {
+  readonly kind: 'interface-group' | 'subnet-group' | 'subnet-routes' | 'interface-application-group';
+  readonly resource: Resource;
+  /** The interface or subnet. */
+  readonly from: Value | undefined;
+  readonly to: Value | undefined;
+}
+
+export interface AzureAvailabilityGroup extends Declared {
+  /** A number. */
+  readonly faultDomains: Value;
+}
+
+export interface AzureStorageAccount extends Declared {
+  readonly name: Value;
+  /** As a disk SKU: `Premium_LRS`, `Standard_GRS`. */
+  readonly sku: Value;
+}
+
+/** A disk snapshot, a restore point, or the collection of restore points that names the machine. */
+export interface AzureSnapshot extends Declared {
+  /** A disk, a machine, a collection of restore points, another snapshot. */
+  readonly source: Value | undefined;
+  /** Whether it takes a copy that Exchange knows nothing of. A bool; its origin is the snapshot. */
+  readonly unaware: Value;
+}
+
+/** What an extension, run command or custom data executes. */
+export interface MachineScript {
+  readonly machine: Value | undefined;
+  /** In ARM the parent's key says it. */
+  readonly machineKey: string | undefined;
+  readonly texts: readonly ScriptText[];
+}
+
+export interface ScriptText {
+  readonly text: string;
+  readonly range: SourceRange;
+  readonly sensitive: boolean;
+}

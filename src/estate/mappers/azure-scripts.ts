@@ -1,0 +1,63 @@
+import { textWithGaps } from '../../value/resource-id.ts';
+import { knownText } from '../../value/read.ts';
+import type { Value } from '../../value/value.ts';
+import type { ScriptText } from './azure-inventory.ts';
+
+/**
+ * The texts in what an extension or a run command is given: every string in it, at any depth, and those in
+ * JSON text (`settings = jsonencode({...})`). Unknown pieces show as `…`.
+ */
+export function scriptTexts(value: Value | undefined, sensitive = false): ScriptText[] {
+  if (value === undefined) return [];
+  const hidden = sensitive || value.sensitive === true;
+  if (value.kind === 'list') return value.elements.flatMap(element => scriptTexts(element, hidden));
+  if (value.kind === 'object') {
+    return [...value.entries.values()].flatMap(element => scriptTexts(element, hidden));
+  }
+  const text = knownText(value);
+  if (text === undefined) return [];
+  const { range } = value.origin;
+  return textsInJson(text).map(found => ({ text: found, range, sensitive: hidden }));
+}
+
+/** Custom data and user data are base64. */
+export function decodedTexts(value: Value | undefined): ScriptText[] {
+  if (value?.kind !== 'string') return scriptTexts(value);
+  const text = decodeBase64(value.value) ?? value.value;
+  return [{ text, range: value.origin.range, sensitive: value.sensitive === true }];
+}
+
+function textsInJson(text: string): string[] {
+  if (!/^\s*[{[]/.test(text)) return [text];
+  try {
+    return stringsIn(JSON.parse(text));
+  } catch {
+    // Partly known JSON need not parse; its escapes are in the way of finding commands in it.
+    return [text.replace(/\\"/g, '"').replace(/\\\\/g, '\\')];
+  }
+}
+
+function stringsIn(json: unknown): string[] {
+  if (typeof json === 'string') return [json];
+  if (json === null || typeof json !== 'object') return [];
+  return Object.values(json).flatMap(stringsIn);
+}
+
+function decodeBase64(text: string): string | undefined {
+  const compact = text.replace(/\s+/g, '');
+  if (compact.length % 4 !== 0 || !/^[A-Za-z0-9+/]+={0,2}$/.test(compact)) return undefined;
+  const bytes = Uint8Array.from(atob(compact), char => char.charCodeAt(0));
+  // PowerShell's own encoding is UTF-16; its text has a zero byte behind each letter.
+  const encoding = bytes.length > 1 && bytes[1] === 0 ? 'utf-16le' : 'utf-8';
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether two names are the same text, also where the same unknown stands in both. */
+export const sameName = (a: Value, b: Value): boolean => {
+  const text = textWithGaps(a);
+  return text !== '' && text.toLowerCase() === textWithGaps(b).toLowerCase();
+};

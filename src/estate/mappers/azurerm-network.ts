@@ -1,0 +1,189 @@
+import type { Route } from '../../azure/routes.ts';
+import type { SecurityRule } from '../../azure/security-rules.ts';
+import { textIn, readList, readPath } from '../../value/read.ts';
+import { defaultAt, nullValue, stringValue } from '../../value/make.ts';
+import type { SourceRange } from '../../source/range.ts';
+import type { Resource } from '../../value/resource.ts';
+import type { Reason } from '../../value/unknown.ts';
+import type { Value } from '../../value/value.ts';
+import type { AzureInventory, IpConfiguration, Link } from './azure-inventory.ts';
+
+/** The network resources of azurerm; see `azurerm.ts`. */
+
+type Reader = (resource: Resource, inventory: AzureInventory) => void;
+
+export const AZURERM_NETWORK: Readonly<Record<string, Reader>> = {
+  azurerm_network_interface: readInterface,
+  azurerm_network_interface_security_group_association: (resource, to) =>
+    readLink('interface-group', resource, 'network_interface_id', 'network_security_group_id', to),
+  azurerm_network_interface_application_security_group_association: (resource, to) =>
+    readLink(
+      'interface-application-group',
+      resource,
+      'network_interface_id',
+      'application_security_group_id',
+      to,
+    ),
+  azurerm_subnet_network_security_group_association: (resource, to) =>
+    readLink('subnet-group', resource, 'subnet_id', 'network_security_group_id', to),
+  azurerm_subnet_route_table_association: (resource, to) =>
+    readLink('subnet-routes', resource, 'subnet_id', 'route_table_id', to),
+  azurerm_network_security_group: readSecurityGroup,
+  azurerm_network_security_rule: readSecurityRule,
+  azurerm_virtual_network: readVirtualNetwork,
+  azurerm_subnet: readSubnet,
+  azurerm_route_table: readRouteTable,
+  azurerm_route: readRoute,
+  azurerm_application_security_group: () => undefined,
+};
+
+const nameOf = (from: Value, resource: Resource): Value =>
+  readPath(from, ['name']) ?? stringValue(resource.label ?? '', defaultAt(resource.range));
+
+/** A list that may be unknown: its elements, and why there may be more. */
+function listAt(from: Value, ...path: string[]): { elements: readonly Value[]; more: readonly Reason[] } {
+  const list = readList(from, path);
+  return 'kind' in list ? { elements: [], more: list.reasons } : { elements: list, more: [] };
+}
+
+/** The values of a singular and a plural attribute; an unknown list stands for its elements. */
+function bothForms(from: Value, singular: string, plural: string): Value[] {
+  const one = readPath(from, [singular]);
+  const list = readList(from, [plural]);
+  return [...(one === undefined ? [] : [one]), ...('kind' in list ? [list] : list)];
+}
+
+function readInterface(resource: Resource, inventory: AzureInventory): void {
+  const configurations = readList(resource.body, ['ip_configuration']);
+  inventory.interfaces.push({
+    key: resource.address,
+    resource,
+    address: resource.address,
+    range: resource.range,
+    name: nameOf(resource.body, resource),
+    group: undefined,
+    configurations: 'kind' in configurations ? [] : configurations.map(ipConfiguration),
+    moreConfigurations: 'kind' in configurations ? configurations : undefined,
+  });
+}
+
+function ipConfiguration(block: Value): IpConfiguration {
+  const read = (attribute: string): Value | undefined => readPath(block, [attribute]);
+  return {
+    range: block.origin.range,
+    subnet: read('subnet_id'),
+    allocation: read('private_ip_address_allocation'),
+    address: read('private_ip_address'),
+    version: read('private_ip_address_version'),
+    groups: [],
+  };
+}
+
+function readLink(
+  kind: Link['kind'],
+  resource: Resource,
+  from: string,
+  to: string,
+  inventory: AzureInventory,
+): void {
+  inventory.links.push({
+    kind,
+    resource,
+    from: readPath(resource.body, [from]),
+    to: readPath(resource.body, [to]),
+  });
+}
+
+function readSecurityGroup(resource: Resource, inventory: AzureInventory): void {
+  const { elements, more } = listAt(resource.body, 'security_rule');
+  inventory.groups.push({
+    key: resource.address,
+    resource,
+    name: nameOf(resource.body, resource),
+    rules: elements.map(rule => securityRule(rule, rule.origin.range)),
+    moreRules: more,
+  });
+}
+
+function readSecurityRule(resource: Resource, inventory: AzureInventory): void {
+  const rule = securityRule(resource.body, resource.range);
+  inventory.looseRules.push({
+    resource,
+    part: { ...rule, uncertain: resource.uncertain },
+    ownerKey: undefined,
+    ownerName: readPath(resource.body, ['network_security_group_name']),
+  });
+}
+
+function securityRule(from: Value, range: SourceRange): SecurityRule {
+  // A required attribute that is left out is an error of the configuration, which null stands for.
+  const required = (attribute: string): Value => readPath(from, [attribute]) ?? nullValue(defaultAt(range));
+  return {
+    name: textIn(readPath(from, ['name'])) ?? '…',
+    range,
+    priority: required('priority'),
+    direction: required('direction'),
+    access: required('access'),
+    protocol: required('protocol'),
+    sourcePorts: bothForms(from, 'source_port_range', 'source_port_ranges'),
+    destinationPorts: bothForms(from, 'destination_port_range', 'destination_port_ranges'),
+    sources: bothForms(from, 'source_address_prefix', 'source_address_prefixes'),
+    destinations: bothForms(from, 'destination_address_prefix', 'destination_address_prefixes'),
+    sourceGroups: bothForms(from, '', 'source_application_security_group_ids'),
+    destinationGroups: bothForms(from, '', 'destination_application_security_group_ids'),
+  };
+}
+
+/** Subnets may stand in the network's own block, and are then referred to as `subnet[0].id` of it. */
+function readVirtualNetwork(resource: Resource, inventory: AzureInventory): void {
+  const { elements } = listAt(resource.body, 'subnet');
+  elements.forEach((subnet, index) =>
+    inventory.subnets.push({
+      key: `${resource.address}.subnet[${index}]`,
+      resource,
+      prefixes: bothForms(subnet, 'address_prefix', 'address_prefixes'),
+      group: readPath(subnet, ['security_group']),
+      routeTable: readPath(subnet, ['route_table_id']),
+    }),
+  );
+}
+
+function readSubnet(resource: Resource, inventory: AzureInventory): void {
+  inventory.subnets.push({
+    key: resource.address,
+    resource,
+    prefixes: bothForms(resource.body, 'address_prefix', 'address_prefixes'),
+    group: readPath(resource.body, ['network_security_group_id_wo']),
+    routeTable: readPath(resource.body, ['route_table_id_wo']),
+  });
+}
+
+function readRouteTable(resource: Resource, inventory: AzureInventory): void {
+  const { elements, more } = listAt(resource.body, 'route');
+  inventory.routeTables.push({
+    key: resource.address,
+    resource,
+    name: nameOf(resource.body, resource),
+    routes: elements.map(element => route(element, element.origin.range)),
+    moreRoutes: more,
+  });
+}
+
+function readRoute(resource: Resource, inventory: AzureInventory): void {
+  inventory.looseRoutes.push({
+    resource,
+    part: { ...route(resource.body, resource.range), uncertain: resource.uncertain },
+    ownerKey: undefined,
+    ownerName: readPath(resource.body, ['route_table_name']),
+  });
+}
+
+function route(from: Value, range: SourceRange): Route {
+  const required = (attribute: string): Value => readPath(from, [attribute]) ?? nullValue(defaultAt(range));
+  return {
+    name: textIn(readPath(from, ['name'])) ?? '…',
+    range,
+    prefix: required('address_prefix'),
+    nextHop: required('next_hop_type'),
+  };
+}

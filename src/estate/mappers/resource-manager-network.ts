@@ -1,0 +1,215 @@
+import type { Route } from '../../azure/routes.ts';
+import type { SecurityRule } from '../../azure/security-rules.ts';
+import { defaultAt, nullValue, stringValue } from '../../value/make.ts';
+import { readList, readPath, textIn } from '../../value/read.ts';
+import { canonicalAddress, textWithGaps } from '../../value/resource-id.ts';
+import type { Resource } from '../../value/resource.ts';
+import type { Reason } from '../../value/unknown.ts';
+import type { Value } from '../../value/value.ts';
+import type { AzureInterface, AzureInventory, AzureSubnet, IpConfiguration } from './azure-inventory.ts';
+
+/** The Microsoft.Network resources; see `resource-manager.ts`. */
+
+type Reader = (resource: Resource, inventory: AzureInventory) => void;
+
+export const RESOURCE_MANAGER_NETWORK: Readonly<Record<string, Reader>> = {
+  'Microsoft.Network/networkInterfaces': (resource, to) => {
+    to.interfaces.push(
+      networkInterface(resource, {
+        key: canonicalAddress(resource.address),
+        address: resource.address,
+        properties: read(resource.body, 'properties'),
+        name: nameOf(resource.body, resource),
+        inline: false,
+      }),
+    );
+  },
+  'Microsoft.Network/networkSecurityGroups': readSecurityGroup,
+  'Microsoft.Network/networkSecurityGroups/securityRules': readSecurityRule,
+  'Microsoft.Network/virtualNetworks': readVirtualNetwork,
+  'Microsoft.Network/virtualNetworks/subnets': readSubnet,
+  'Microsoft.Network/routeTables': readRouteTable,
+  'Microsoft.Network/routeTables/routes': readRoute,
+  'Microsoft.Network/applicationSecurityGroups': () => undefined,
+};
+
+const read = (from: Value | undefined, ...path: (string | number)[]): Value | undefined =>
+  from === undefined ? undefined : readPath(from, path, { ignoreCase: true });
+
+const nameOf = (from: Value, resource: Resource): Value =>
+  read(from, 'name') ?? nullValue(defaultAt(resource.range));
+
+function listAt(
+  from: Value | undefined,
+  ...path: string[]
+): { elements: readonly Value[]; more: readonly Reason[]; unknown: Value | undefined } {
+  const list = from === undefined ? [] : readList(from, path, { ignoreCase: true });
+  return 'kind' in list
+    ? { elements: [], more: list.reasons, unknown: list }
+    : { elements: list, more: [], unknown: undefined };
+}
+
+/** The values of a singular and a plural property; an unknown list stands for its elements. */
+function bothForms(from: Value | undefined, singular: string, plural: string): Value[] {
+  const one = read(from, singular);
+  const { elements, unknown } = listAt(from, plural);
+  return [...(one === undefined ? [] : [one]), ...(unknown === undefined ? elements : [unknown])];
+}
+
+interface InterfaceParts {
+  readonly key: string;
+  readonly address: string;
+  readonly properties: Value | undefined;
+  readonly name: Value;
+  readonly inline: boolean;
+}
+
+function networkInterface(resource: Resource, parts: InterfaceParts): AzureInterface {
+  const { elements, unknown } = listAt(parts.properties, 'ipConfigurations');
+  return {
+    key: parts.key,
+    resource,
+    address: parts.address,
+    range: parts.inline ? (parts.properties ?? resource.body).origin.range : resource.range,
+    name: parts.name,
+    group: read(parts.properties, 'networkSecurityGroup', 'id'),
+    configurations: elements.map(ipConfiguration),
+    moreConfigurations: unknown?.kind === 'unknown' ? unknown : undefined,
+  };
+}
+
+/** Interfaces that a machine declares itself, in `networkInterfaceConfigurations`. */
+export function ownInterfaces(machine: Resource): AzureInterface[] {
+  const { elements } = listAt(machine.body, 'properties', 'networkProfile', 'networkInterfaceConfigurations');
+  return elements.map((element, index) =>
+    networkInterface(machine, {
+      key: `${canonicalAddress(machine.address)}/networkinterfaceconfigurations/${index}`,
+      address: `${machine.address}/networkInterfaceConfigurations/${index}`,
+      properties: read(element, 'properties'),
+      name: nameOf(element, machine),
+      inline: true,
+    }),
+  );
+}
+
+function ipConfiguration(element: Value): IpConfiguration {
+  const property = (...path: string[]): Value | undefined => read(element, 'properties', ...path);
+  const { elements, unknown } = listAt(element, 'properties', 'applicationSecurityGroups');
+  return {
+    range: element.origin.range,
+    subnet: property('subnet', 'id'),
+    allocation: property('privateIPAllocationMethod'),
+    address: property('privateIPAddress'),
+    version: property('privateIPAddressVersion'),
+    groups: unknown === undefined ? elements.flatMap(group => read(group, 'id') ?? []) : [unknown],
+  };
+}
+
+function readSecurityGroup(resource: Resource, inventory: AzureInventory): void {
+  const { elements, more } = listAt(resource.body, 'properties', 'securityRules');
+  inventory.groups.push({
+    key: canonicalAddress(resource.address),
+    resource,
+    name: nameOf(resource.body, resource),
+    rules: elements.map(securityRule),
+    moreRules: more,
+  });
+}
+
+function readSecurityRule(resource: Resource, inventory: AzureInventory): void {
+  const rule = securityRule(resource.body);
+  inventory.looseRules.push({
+    resource,
+    part: {
+      ...rule,
+      range: resource.range,
+      name: lastSegment(resource),
+      uncertain: resource.uncertain,
+    },
+    ownerKey: ownerKey(resource),
+    ownerName: undefined,
+  });
+}
+
+const lastSegment = (resource: Resource): string => resource.address.split('/').at(-1) ?? '';
+const ownerKey = (resource: Resource): string =>
+  canonicalAddress(resource.address).split('/').slice(0, -2).join('/');
+
+function securityRule(element: Value): SecurityRule {
+  const properties = read(element, 'properties');
+  const { range } = element.origin;
+  const required = (property: string): Value => read(properties, property) ?? nullValue(defaultAt(range));
+  const ids = (groups: string): Value[] => {
+    const { elements, unknown } = listAt(properties, groups);
+    return unknown === undefined ? elements.flatMap(group => read(group, 'id') ?? []) : [unknown];
+  };
+  return {
+    name: textIn(read(element, 'name')) ?? '…',
+    range,
+    priority: required('priority'),
+    direction: required('direction'),
+    access: required('access'),
+    protocol: required('protocol'),
+    sourcePorts: bothForms(properties, 'sourcePortRange', 'sourcePortRanges'),
+    destinationPorts: bothForms(properties, 'destinationPortRange', 'destinationPortRanges'),
+    sources: bothForms(properties, 'sourceAddressPrefix', 'sourceAddressPrefixes'),
+    destinations: bothForms(properties, 'destinationAddressPrefix', 'destinationAddressPrefixes'),
+    sourceGroups: ids('sourceApplicationSecurityGroups'),
+    destinationGroups: ids('destinationApplicationSecurityGroups'),
+  };
+}
+
+function readVirtualNetwork(resource: Resource, inventory: AzureInventory): void {
+  const key = canonicalAddress(resource.address);
+  for (const element of listAt(resource.body, 'properties', 'subnets').elements) {
+    const name = textWithGaps(nameOf(element, resource)).toLowerCase();
+    inventory.subnets.push({ ...subnet(resource, element), key: `${key}/subnets/${name}` });
+  }
+}
+
+function readSubnet(resource: Resource, inventory: AzureInventory): void {
+  inventory.subnets.push(subnet(resource, resource.body));
+}
+
+function subnet(resource: Resource, element: Value): AzureSubnet {
+  const properties = read(element, 'properties');
+  return {
+    key: canonicalAddress(resource.address),
+    resource,
+    prefixes: bothForms(properties, 'addressPrefix', 'addressPrefixes'),
+    group: read(properties, 'networkSecurityGroup', 'id'),
+    routeTable: read(properties, 'routeTable', 'id'),
+  };
+}
+
+function readRouteTable(resource: Resource, inventory: AzureInventory): void {
+  const { elements, more } = listAt(resource.body, 'properties', 'routes');
+  inventory.routeTables.push({
+    key: canonicalAddress(resource.address),
+    resource,
+    name: nameOf(resource.body, resource),
+    routes: elements.map(route),
+    moreRoutes: more,
+  });
+}
+
+function readRoute(resource: Resource, inventory: AzureInventory): void {
+  inventory.looseRoutes.push({
+    resource,
+    part: { ...route(resource.body), name: lastSegment(resource), uncertain: resource.uncertain },
+    ownerKey: ownerKey(resource),
+    ownerName: stringValue(lastSegment(resource), defaultAt(resource.range)),
+  });
+}
+
+function route(element: Value): Route {
+  const { range } = element.origin;
+  const required = (property: string): Value =>
+    read(element, 'properties', property) ?? nullValue(defaultAt(range));
+  return {
+    name: textIn(read(element, 'name')) ?? '…',
+    range,
+    prefix: required('addressPrefix'),
+    nextHop: required('nextHopType'),
+  };
+}

@@ -1,0 +1,246 @@
+import { boolValue, defaultAt, nullValue, stringValue, withOrigin } from '../../value/make.ts';
+import { asNumber, readList, readPath, textIn } from '../../value/read.ts';
+import { canonicalAddress } from '../../value/resource-id.ts';
+import type { Resource } from '../../value/resource.ts';
+import { unknown } from '../../value/unknown.ts';
+import type { Value } from '../../value/value.ts';
+import type { AzureInventory, MachineDisk, ScriptText } from './azure-inventory.ts';
+import { lunSlot } from './azure-joins.ts';
+import { decodedTexts, scriptTexts } from './azure-scripts.ts';
+import { ownInterfaces, RESOURCE_MANAGER_NETWORK } from './resource-manager-network.ts';
+
+/**
+ * Reads Resource Manager resources, from ARM JSON and Bicep alike. Types and properties: Microsoft.Compute
+ * 2026-04-01, Microsoft.Network 2025-05-01, Microsoft.Storage 2025-06-01 of the public type index. Types,
+ * properties and values are compared without regard to case, as Resource Manager does.
+ */
+
+export type ResourceManagerReader = (resource: Resource, inventory: AzureInventory) => void;
+
+const COMPUTE: Readonly<Record<string, ResourceManagerReader>> = {
+  'Microsoft.Compute/virtualMachines': readMachine,
+  'Microsoft.Compute/virtualMachines/extensions': readExtension,
+  'Microsoft.Compute/virtualMachines/runCommands': readExtension,
+  'Microsoft.Compute/disks': readDisk,
+  'Microsoft.Compute/availabilitySets': readAvailabilityGroup,
+  // Machines that join a flexible scale set are spread over its fault domains.
+  'Microsoft.Compute/virtualMachineScaleSets': readAvailabilityGroup,
+  'Microsoft.Compute/snapshots': readSnapshot,
+  'Microsoft.Compute/restorePointCollections': readSnapshot,
+  'Microsoft.Compute/restorePointCollections/restorePoints': readSnapshot,
+  'Microsoft.Storage/storageAccounts': readStorageAccount,
+};
+
+const READERS: ReadonlyMap<string, ResourceManagerReader> = new Map(
+  Object.entries({ ...COMPUTE, ...RESOURCE_MANAGER_NETWORK }).map(([type, reader]) => [
+    type.toLowerCase(),
+    reader,
+  ]),
+);
+
+export const isResourceManagerType = (type: string): boolean => READERS.has(type.toLowerCase());
+
+/** Adds what a resource declares to the inventory. An `existing` one declares nothing. */
+export function readResourceManager(resource: Resource, inventory: AzureInventory): void {
+  if (resource.mode === 'managed') READERS.get(resource.type.toLowerCase())?.(resource, inventory);
+}
+
+export const readArm = (from: Value, ...path: (string | number)[]): Value | undefined =>
+  readPath(from, path, { ignoreCase: true });
+
+/** The elements of an array; when it is unknown, the unknown stands for them. */
+export function elementsAt(from: Value, ...path: (string | number)[]): readonly Value[] {
+  const list = readList(from, path, { ignoreCase: true });
+  return 'kind' in list ? [list] : list;
+}
+
+export const nameOf = (resource: Resource): Value =>
+  readArm(resource.body, 'name') ?? nullValue(defaultAt(resource.range));
+
+/** The key of the resource that a child belongs to. */
+export const parentKey = (resource: Resource): string =>
+  canonicalAddress(resource.address).split('/').slice(0, -2).join('/');
+
+function readMachine(resource: Resource, inventory: AzureInventory): void {
+  const read = (...path: (string | number)[]): Value | undefined =>
+    readArm(resource.body, 'properties', ...path);
+  const dataDisks = readList(resource.body, ['properties', 'storageProfile', 'dataDisks'], {
+    ignoreCase: true,
+  });
+  const osDisk = read('storageProfile', 'osDisk');
+  const image = (attribute: string): Value | undefined => read('storageProfile', 'imageReference', attribute);
+  inventory.machines.push({
+    key: canonicalAddress(resource.address),
+    resource,
+    name: nameOf(resource),
+    computerName: read('osProfile', 'computerName'),
+    tags: readArm(resource.body, 'tags'),
+    size: read('hardwareProfile', 'vmSize'),
+    osFamily: osFamily(resource),
+    image: { publisher: image('publisher'), offer: image('offer'), sku: image('sku'), id: image('id') },
+    disks: [
+      ...(osDisk === undefined ? [] : [machineDisk(osDisk, `${resource.address}/osDisk`, 'os')]),
+      ...('kind' in dataDisks ? [] : dataDisks).map((disk, index) =>
+        machineDisk(disk, `${resource.address}/dataDisks/${index}`, lunSlot(readArm(disk, 'lun'))),
+      ),
+    ],
+    moreDisks: 'kind' in dataDisks ? dataDisks : undefined,
+    interfaces: machineInterfaces(resource),
+    ownInterfaces: ownInterfaces(resource),
+    region: readArm(resource.body, 'location'),
+    zone: readArm(resource.body, 'zones', 0),
+    availabilitySet: read('availabilitySet', 'id'),
+    scaleSet: read('virtualMachineScaleSet', 'id'),
+    host: read('host', 'id'),
+    hibernation: read('additionalCapabilities', 'hibernationEnabled'),
+  });
+  for (const texts of [decodedTexts(read('osProfile', 'customData')), decodedTexts(read('userData'))]) {
+    addScript(inventory, canonicalAddress(resource.address), texts);
+  }
+}
+
+/** Ids of the machine's interfaces, the primary one first. */
+function machineInterfaces(resource: Resource): Value[] {
+  const interfaces = elementsAt(resource.body, 'properties', 'networkProfile', 'networkInterfaces');
+  const isPrimary = (element: Value): boolean => {
+    const primary = readArm(element, 'properties', 'primary');
+    return primary?.kind === 'bool' && primary.value;
+  };
+  return [...interfaces]
+    .sort((a, b) => Number(isPrimary(b)) - Number(isPrimary(a)))
+    .flatMap(element => readArm(element, 'id') ?? []);
+}
+
+function osFamily(resource: Resource): Value | undefined {
+  const read = (...path: string[]): Value | undefined => readArm(resource.body, 'properties', ...path);
+  for (const os of ['windows', 'linux']) {
+    const configuration = read('osProfile', `${os}Configuration`);
+    if (configuration !== undefined && configuration.kind !== 'unknown') {
+      return stringValue(os, configuration.origin);
+    }
+  }
+  const stated = read('storageProfile', 'osDisk', 'osType');
+  const text = textIn(stated);
+  if (stated !== undefined) {
+    return text === undefined ? stated : stringValue(text.toLowerCase(), stated.origin);
+  }
+  const publisher = read('storageProfile', 'imageReference', 'publisher');
+  return publisher === undefined ? undefined : familyOfPublisher(publisher);
+}
+
+/** Publishers of marketplace images that are all of one family. */
+const PUBLISHER_FAMILIES: ReadonlyMap<string, string> = new Map([
+  ['microsoftwindowsserver', 'windows'],
+  ['microsoftwindowsdesktop', 'windows'],
+  ['microsoftexchange', 'windows'],
+  ['microsoftsharepoint', 'windows'],
+  ['microsoftvisualstudio', 'windows'],
+  ['canonical', 'linux'],
+  ['debian', 'linux'],
+  ['openlogic', 'linux'],
+  ['redhat', 'linux'],
+  ['suse', 'linux'],
+  ['oracle', 'linux'],
+  ['almalinux', 'linux'],
+  ['resf', 'linux'],
+]);
+
+function familyOfPublisher(publisher: Value): Value | undefined {
+  const family = PUBLISHER_FAMILIES.get(textIn(publisher)?.toLowerCase() ?? '');
+  return family === undefined ? undefined : stringValue(family, publisher.origin);
+}
+
+function machineDisk(disk: Value, address: string, slot: string): MachineDisk {
+  return {
+    address,
+    range: disk.origin.range,
+    isOs: slot === 'os',
+    slot,
+    name: readArm(disk, 'name'),
+    sku: readArm(disk, 'managedDisk', 'storageAccountType'),
+    managedDisk: readArm(disk, 'managedDisk', 'id'),
+    vhdUri: readArm(disk, 'vhd', 'uri'),
+    sizeGib: readArm(disk, 'diskSizeGB'),
+    createOption: readArm(disk, 'createOption'),
+  };
+}
+
+function readDisk(resource: Resource, inventory: AzureInventory): void {
+  inventory.disks.push({
+    key: canonicalAddress(resource.address),
+    resource,
+    name: nameOf(resource),
+    sku: readArm(resource.body, 'sku', 'name'),
+    sizeGib: readArm(resource.body, 'properties', 'diskSizeGB'),
+    tags: readArm(resource.body, 'tags'),
+  });
+}
+
+function readAvailabilityGroup(resource: Resource, inventory: AzureInventory): void {
+  const stated = readArm(resource.body, 'properties', 'platformFaultDomainCount');
+  const reason = `${resource.address} states no platformFaultDomainCount, which the service then picks`;
+  inventory.availabilityGroups.push({
+    key: canonicalAddress(resource.address),
+    resource,
+    faultDomains:
+      stated === undefined
+        ? unknown({ kind: 'provider', text: reason, range: resource.range }, defaultAt(resource.range))
+        : asNumber(stated),
+  });
+}
+
+function readStorageAccount(resource: Resource, inventory: AzureInventory): void {
+  const sku = readArm(resource.body, 'sku', 'name') ?? readArm(resource.body, 'properties', 'accountType');
+  if (sku === undefined) return;
+  inventory.storageAccounts.push({
+    key: canonicalAddress(resource.address),
+    resource,
+    name: nameOf(resource),
+    sku,
+  });
+}
+
+function readSnapshot(resource: Resource, inventory: AzureInventory): void {
+  const read = (...path: string[]): Value | undefined => readArm(resource.body, 'properties', ...path);
+  const here = defaultAt(resource.range);
+  const type = resource.type.toLowerCase();
+  const consistency = read('consistencyMode');
+  const source =
+    type === 'microsoft.compute/snapshots' ? read('creationData', 'sourceResourceId') : read('source', 'id');
+  const parent = stringValue(`/providers/${parentKey(resource)}`, here);
+  inventory.snapshots.push({
+    key: canonicalAddress(resource.address),
+    resource,
+    source: type.endsWith('/restorepoints') ? parent : source,
+    unaware:
+      type === 'microsoft.compute/snapshots'
+        ? boolValue(true, here)
+        : consistency?.kind === 'unknown'
+          ? withOrigin(consistency, here)
+          : boolValue(textIn(consistency)?.toLowerCase() === 'crashconsistent', here),
+  });
+}
+
+/** Extensions and run commands are children of their machine. */
+function readExtension(resource: Resource, inventory: AzureInventory): void {
+  const read = (...path: string[]): Value | undefined => readArm(resource.body, 'properties', ...path);
+  addScript(inventory, parentKey(resource), [
+    ...scriptTexts(extensionName(resource)),
+    ...scriptTexts(read('settings')),
+    ...scriptTexts(read('protectedSettings'), true),
+    ...scriptTexts(read('source')),
+    ...scriptTexts(read('parameters')),
+    ...scriptTexts(read('protectedParameters'), true),
+  ]);
+}
+
+/** The last part of the name: the machine's own name tells nothing of what the extension does. */
+function extensionName(resource: Resource): Value | undefined {
+  const name = readArm(resource.body, 'name');
+  const own = resource.address.split('/').at(-1);
+  return name === undefined || own === undefined ? undefined : stringValue(own, name.origin);
+}
+
+function addScript(inventory: AzureInventory, machineKey: string, texts: readonly ScriptText[]): void {
+  if (texts.length > 0) inventory.scripts.push({ machine: undefined, machineKey, texts });
+}
