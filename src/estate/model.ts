@@ -58,6 +58,8 @@ export interface Hint {
     | 'annotation'; // notes, annotations
   readonly text: string;
   readonly range: SourceRange;
+  /** The text may hold a secret: judge by it, but do not print it. */
+  readonly sensitive?: true;
 }
 
 export interface OperatingSystem {
