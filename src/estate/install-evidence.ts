@@ -189,7 +189,8 @@ const shareOf = (path: string): string => path.split('\\').slice(0, 4).join('\\'
 
 /** How the send connectors that a script creates deliver mail. */
 export function sendConnectorsIn(script: string): { readonly byDns: boolean; readonly bySmartHost: boolean } {
-  const statements = script.match(/\b(?:New|Set)-SendConnector\b[^\r\n;|]*(?:`\r?\n[^\r\n;|]*)*/gi) ?? [];
+  // A backtick continues a PowerShell statement on the next line.
+  const statements = script.match(/\b(?:New|Set)-SendConnector\b(?:`\r?\n|[^\r\n;|])*/gi) ?? [];
   return {
     byDns: statements.some(text => /-DNSRoutingEnabled[\s:]+\$?true\b/i.test(text)),
     bySmartHost: statements.some(text => /-SmartHosts\b/i.test(text)),

@@ -107,8 +107,9 @@ function signOf(words: readonly string[], index: number): { readonly needsWindow
   if (SHORT_WORDS.some(shape => shape.test(word))) return { needsWindows: false };
   if (WINDOWS_ONLY_WORDS.some(shape => shape.test(word))) return { needsWindows: true };
   if (word !== 'ex') return undefined;
-  if (after !== undefined && /^(?:20(?:03|07|10|13|16|19)|\d{2,3})$/.test(after))
+  if (after !== undefined && /^(?:20(?:03|07|10|13|16|19)|\d{2,3}|(?:mbx|edge|cas|hub)\d*)$/.test(after)) {
     return { needsWindows: false };
+  }
   if (after === GAP) return { needsWindows: true };
   const endsName = after === undefined || /^(?:(?:srv|svr|server|vm|node|mbx|mb)\d*|\d{1,3})$/.test(after);
   return before !== undefined && endsName ? { needsWindows: false } : undefined;
