@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { type Diagnostic, pathOf } from '../source/diagnostic.ts';
 import { type FormatChoice, type Options, UsageError } from './arguments.ts';
 import type { Io } from './io.ts';
 
@@ -40,4 +41,13 @@ export function wantsColour(options: Options, choice: FormatChoice, io: Io): boo
   if (io.env['NO_COLOR'] !== undefined && io.env['NO_COLOR'] !== '') return false;
   if (io.env['FORCE_COLOR'] !== undefined) return io.env['FORCE_COLOR'] !== '0';
   return io.isTty && io.env['TERM'] !== 'dumb';
+}
+
+/** Diagnostics on standard error, a line each: `exvet.yaml:3:5: error config-invalid: ...`. */
+export function printDiagnostics(items: readonly Diagnostic[], io: Io): void {
+  for (const item of items) {
+    const place = item.range?.file.positionAt(item.range.start);
+    const at = place === undefined ? '' : `:${place.line}:${place.column}`;
+    io.stderr(`${pathOf(item)}${at}: ${item.severity} ${item.code}: ${item.message}\n`);
+  }
 }

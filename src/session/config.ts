@@ -5,10 +5,11 @@ import {
   NO_DECLARATIONS,
   type ServerDeclaration,
 } from '../estate/declarations.ts';
+import type { RuleLevel } from '../policy/selection.ts';
+import type { ConfiguredSuppression } from '../policy/suppressions.ts';
 import { type Diagnostic, diagnostic } from '../source/diagnostic.ts';
 import { SourceFile } from '../source/file.ts';
 import { folderOf, joinPath } from '../source/path.ts';
-import type { SourceRange } from '../source/range.ts';
 import { checkAgainstSchema } from '../source/schema.ts';
 import type { SourceTree } from '../source/tree.ts';
 import { parseYaml, type YamlDocument } from '../source/yaml.ts';
@@ -38,20 +39,6 @@ export interface TerraformConfig {
 export interface ConfiguredDeployment {
   readonly template: Declared<string>;
   readonly parameters: readonly string[];
-}
-
-export interface RuleLevel {
-  readonly rule: Declared<string>;
-  readonly level: 'error' | 'warning' | 'note' | 'off';
-}
-
-export interface ConfiguredSuppression {
-  readonly rule: string;
-  readonly match: string;
-  readonly reason: string;
-  /** The last day on which it counts, `YYYY-MM-DD`. */
-  readonly expires: string | undefined;
-  readonly range: SourceRange;
 }
 
 export const DEFAULT_CONFIG: Config = {
