@@ -1,0 +1,138 @@
+import { gunzipSync } from 'node:zlib';
+import { stringValue } from '../../value/make.ts';
+import type { Origin } from '../../value/origin.ts';
+import { unknown } from '../../value/unknown.ts';
+import type { Value } from '../../value/value.ts';
+import { Problem } from '../problem.ts';
+import { textArgument } from './arguments.ts';
+import { STRING, strict, text, type FunctionTable } from './signature.ts';
+
+export const ENCODING_FUNCTIONS: FunctionTable = {
+  base64encode: strict([text('str')], STRING, ([given], call) =>
+    stringValue(Buffer.from(textArgument(given), 'utf8').toString('base64'), call.origin),
+  ),
+  base64decode: strict([text('str')], STRING, ([given], call) => {
+    const bytes = decodeBase64(textArgument(given));
+    if (bytes === undefined) return new Problem('failed to decode base64 data', 0);
+    return decodeText(bytes, 'utf-8', call.origin);
+  }),
+  base64gzip: strict([text('str')], STRING, (_, call) =>
+    unknown(
+      { kind: 'impure', text: 'the bytes of base64gzip() differ between versions of Terraform' },
+      call.origin,
+      { type: STRING },
+    ),
+  ),
+  // OpenTofu 1.7.
+  base64gunzip: strict([text('str')], STRING, ([given], call) => gunzip(textArgument(given), call.origin)),
+  textencodebase64: strict([text('string'), text('encoding')], STRING, ([given, encoding], call) => {
+    const bytes = encodeText(textArgument(given), textArgument(encoding));
+    return bytes instanceof Problem ? bytes : stringValue(Buffer.from(bytes).toString('base64'), call.origin);
+  }),
+  textdecodebase64: strict([text('source'), text('encoding')], STRING, ([given, encoding], call) => {
+    const bytes = decodeBase64(textArgument(given));
+    if (bytes === undefined) return new Problem('the given value is not valid Base64', 0);
+    return decodeText(bytes, textArgument(encoding), call.origin);
+  }),
+  urlencode: strict([text('str')], STRING, ([given], call) =>
+    stringValue(urlEncode(textArgument(given)), call.origin),
+  ),
+  // OpenTofu 1.7.
+  urldecode: strict([text('str')], STRING, ([given], call) => {
+    const decoded = urlDecode(textArgument(given));
+    return decoded === undefined
+      ? new Problem('the text has an invalid percent encoding', 0)
+      : stringValue(decoded, call.origin);
+  }),
+};
+
+/** Strict, as Go is: padded, of the standard alphabet; line breaks are skipped. */
+export function decodeBase64(given: string): Buffer | undefined {
+  const text = given.replace(/[\r\n]/g, '');
+  const valid = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(text);
+  return valid ? Buffer.from(text, 'base64') : undefined;
+}
+
+function decodeText(bytes: Uint8Array, encoding: string, origin: Origin): Value | Problem {
+  let decoder: TextDecoder;
+  try {
+    decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
+  } catch {
+    return new Problem(`${JSON.stringify(encoding)} is not a supported IANA encoding name or alias`, 1);
+  }
+  try {
+    return stringValue(decoder.decode(bytes), origin);
+  } catch {
+    return new Problem(
+      `the result of decoding the given value is not valid ${encoding.toUpperCase()} text`,
+      0,
+    );
+  }
+}
+
+const MAX_UNPACKED = 16 * 1024 * 1024;
+
+function gunzip(given: string, origin: Origin): Value | Problem {
+  const bytes = decodeBase64(given);
+  if (bytes === undefined) return new Problem('failed to decode base64 data', 0);
+  try {
+    return decodeText(gunzipSync(bytes, { maxOutputLength: MAX_UNPACKED }), 'utf-8', origin);
+  } catch {
+    return new Problem('failed to unpack gzip data', 0);
+  }
+}
+
+function encodeText(given: string, encoding: string): Uint8Array | Problem {
+  switch (encoding.toLowerCase()) {
+    case 'utf-8':
+    case 'utf8':
+      return Buffer.from(given, 'utf8');
+    case 'utf-16le':
+      return Buffer.from(given, 'utf16le');
+    case 'utf-16be':
+      return Buffer.from(given, 'utf16le').swap16();
+    default:
+      return encodeSingleBytes(given, encoding);
+  }
+}
+
+/** For the encodings of one byte a character, the decoder says what each byte stands for. */
+function encodeSingleBytes(given: string, encoding: string): Uint8Array | Problem {
+  const codes = new Map<string, number>();
+  try {
+    const decoder = new TextDecoder(encoding);
+    if (!/^(windows|iso-8859|koi8|macintosh|x-mac|ibm)/.test(decoder.encoding)) {
+      return new Problem(`exvet does not encode to ${JSON.stringify(encoding)} yet`, 1);
+    }
+    for (let code = 255; code >= 0; code--) codes.set(decoder.decode(Uint8Array.of(code)), code);
+  } catch {
+    return new Problem(`${JSON.stringify(encoding)} is not a supported IANA encoding name or alias`, 1);
+  }
+  const bytes: number[] = [];
+  for (const character of given) {
+    const code = codes.get(character);
+    if (code === undefined) {
+      return new Problem(`the given string contains characters that cannot be represented in ${encoding}`, 0);
+    }
+    bytes.push(code);
+  }
+  return Uint8Array.from(bytes);
+}
+
+/** Go's `url.QueryEscape`. */
+const urlEncode = (given: string): string =>
+  [...Buffer.from(given, 'utf8')]
+    .map(byte => {
+      const character = String.fromCharCode(byte);
+      if (/[A-Za-z0-9_.~-]/.test(character)) return character;
+      return character === ' ' ? '+' : `%${byte.toString(16).toUpperCase().padStart(2, '0')}`;
+    })
+    .join('');
+
+function urlDecode(given: string): string | undefined {
+  try {
+    return decodeURIComponent(given.replaceAll('+', ' '));
+  } catch {
+    return undefined;
+  }
+}

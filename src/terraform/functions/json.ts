@@ -1,0 +1,58 @@
+import { SourceFile } from '../../source/file.ts';
+import { type JsonNode, parseJson } from '../../source/json.ts';
+import { boolValue, listValue, nullValue, objectValue, stringValue } from '../../value/make.ts';
+import { numberFromText } from '../../value/number.ts';
+import type { Origin } from '../../value/origin.ts';
+import { unknownFrom } from '../../value/unknown.ts';
+import { isWhollyKnown, type Value } from '../../value/value.ts';
+import { Problem } from '../problem.ts';
+import { sortedEntries } from '../types.ts';
+import { textArgument } from './arguments.ts';
+import { jsonText } from './json-text.ts';
+import { ANY, anything, STRING, strict, text, type FunctionTable } from './signature.ts';
+
+export const JSON_FUNCTIONS: FunctionTable = {
+  jsonencode: strict([anything('val')], STRING, ([value], call) => {
+    if (value === undefined) return new Problem('a value is required', 0);
+    return isWhollyKnown(value)
+      ? stringValue(jsonText(value), call.origin)
+      : unknownFrom([value], call.origin, { type: STRING });
+  }),
+  jsondecode: strict([text('str')], ANY, ([given], call) => jsonDecode(textArgument(given), call.origin)),
+};
+
+function jsonDecode(given: string, origin: Origin): Value | Problem {
+  const file = new SourceFile('jsondecode', given);
+  const { root, diagnostics, comments } = parseJson(file);
+  const [first] = diagnostics;
+  if (root === undefined || first !== undefined || comments.length > 0) {
+    const place = first?.range ?? comments[0]?.range;
+    const { line, column } = file.positionAt(place?.start ?? given.length);
+    const reason = first?.message ?? (comments.length > 0 ? 'JSON has no comments' : 'the text is empty');
+    return new Problem(`not valid JSON at line ${line}, column ${column}: ${reason.replace(/\.$/, '')}`, 0);
+  }
+  return valueOf(root, origin);
+}
+
+/** Arrays become tuples, objects stay objects; of a repeated member the last one counts. */
+function valueOf(node: JsonNode, origin: Origin): Value {
+  switch (node.kind) {
+    case 'keyword':
+      return node.value === null ? nullValue(origin) : boolValue(node.value, origin);
+    case 'number':
+      return numberFromText(node.text, origin);
+    case 'string':
+      return stringValue(node.value, origin);
+    case 'array':
+      return listValue(
+        node.elements.map(element => valueOf(element, origin)),
+        origin,
+      );
+    case 'object': {
+      const entries = new Map(
+        node.members.map((member): [string, Value] => [member.name.value, valueOf(member.value, origin)]),
+      );
+      return objectValue(sortedEntries(entries), origin);
+    }
+  }
+}
