@@ -79,6 +79,17 @@ const SWITCHES = {
   'inline-ignores': { option: '--no-inline-ignores', when: false },
 } as const;
 
+/** Every input that is read: `action.yml` declares these and no others. */
+export const INPUT_NAMES: readonly string[] = [
+  'paths',
+  'working-directory',
+  'sarif-file',
+  'annotations',
+  'summary',
+  ...Object.keys(OPTIONS),
+  ...Object.keys(SWITCHES),
+];
+
 /** The inputs, or what is wrong with them. The runner keeps the dashes of their names (`INPUT_FAIL-ON`). */
 function readInputs(env: Environment): Inputs | string {
   const options: string[] = [];

@@ -1,18 +1,18 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Report } from '../../src/report/report.ts';
 import { reportSarif } from '../../src/report/sarif.ts';
 import { SourceFile } from '../../src/source/file.ts';
+import { needTool } from '../support/tools.ts';
 import { CLEAN, diskFinding, SAMPLE, UNDECIDED } from './sample-report.ts';
 
 /** Microsoft's validator and its schema, which `tools/` installs. */
 const TOOLS = resolve('tools');
 const PACKAGE = join(TOOLS, 'node_modules/@microsoft/sarif-multitool-linux');
-const required = process.env['EXVET_REQUIRE_TOOLS'] === '1';
 
 const REPOSITORY = {
   uri: 'https://github.com/contoso/infra',
@@ -42,10 +42,7 @@ describe('the validators of SARIF', function () {
   let folder = '';
 
   before(function () {
-    if (!existsSync(PACKAGE)) {
-      if (required) throw new Error('tools/node_modules is missing: run npm ci in tools/');
-      this.skip();
-    }
+    needTool(this, 'node_modules/@microsoft/sarif-multitool-linux');
     folder = mkdtempSync(join(tmpdir(), 'exvet-sarif-'));
   });
   after(() => {
