@@ -1,0 +1,158 @@
+import type { JsonNode, JsonObject, JsonString } from '../source/json.ts';
+import { type SourceRange, span } from '../source/range.ts';
+import { computedAt, listValue, literalAt, objectValue, passedThrough, stringValue } from '../value/make.ts';
+import { numberFromText } from '../value/number.ts';
+import { unknown } from '../value/unknown.ts';
+import type { Value } from '../value/value.ts';
+import { elementAt } from './access.ts';
+import { plainValue } from './plain.ts';
+import { copyEntries, evaluateCopy } from './copy.ts';
+import { type CallExpression, type Expression, isExpressionText, literalText } from './expression.ts';
+import type { Frame } from './frame.ts';
+import { FunctionError } from './functions/definition.ts';
+import { findFunction, functionNames } from './functions/index.ts';
+import { didYouMean } from './nearest.ts';
+
+/** User functions and lambdas inside each other; deeper is a recursion without end. */
+const MAX_CALL_DEPTH = 64;
+
+/** The value of a piece of a template's JSON, its expressions evaluated. */
+export function evaluateNode(node: JsonNode, frame: Frame): Value {
+  const { run } = frame.template;
+  const tooMuch = run.step(node.range);
+  if (tooMuch !== undefined) return tooMuch;
+  switch (node.kind) {
+    case 'string':
+      return evaluateText(node, frame);
+    case 'array': {
+      const elements = node.elements.map(element => evaluateNode(element, frame));
+      return run.bounded(listValue(elements, literalAt(node.range)), node.range);
+    }
+    case 'object':
+      return run.bounded(evaluateObject(node, frame), node.range);
+    case 'number':
+    case 'keyword':
+      return plainValue(node);
+  }
+}
+
+function evaluateText(node: JsonString, frame: Frame): Value {
+  if (!isExpressionText(node.value)) return stringValue(literalText(node.value), literalAt(node.range));
+  const expression = frame.template.run.expression(node);
+  if (!('code' in expression)) return evaluateExpression(expression, frame);
+  const { message, range = node.range } = expression;
+  return unknown({ kind: 'error', text: message, range }, computedAt(node.range));
+}
+
+function evaluateObject(node: JsonObject, frame: Frame): Value {
+  const entries = new Map<string, Value>();
+  for (const { name, value } of node.members) {
+    const copies = name.value.toLowerCase() === 'copy' ? copyEntries(value) : undefined;
+    if (copies === undefined) entries.set(evaluateName(name, frame), evaluateMember(name, value, frame));
+    else for (const copy of copies) entries.set(...evaluateCopy(copy, frame, evaluateNode));
+  }
+  return objectValue(entries, literalAt(node.range));
+}
+
+/** The value of a member; in a resource's body a scalar or an expression notes the property that it went to. */
+export function evaluateMember(name: JsonString, node: JsonNode, frame: Frame): Value {
+  const value = evaluateNode(node, frame);
+  if (!frame.inResource || node.kind === 'object' || node.kind === 'array') return value;
+  return passedThrough(value, { range: span(name.range, node.range), text: `property ${name.value}` });
+}
+
+/** A property name can be an expression; one that is unknown keeps its text. */
+function evaluateName(name: JsonString, frame: Frame): string {
+  if (!isExpressionText(name.value)) return literalText(name.value);
+  const value = evaluateText(name, frame);
+  return value.kind === 'string' ? value.value : name.value;
+}
+
+export function evaluateExpression(expression: Expression, frame: Frame): Value {
+  const { run } = frame.template;
+  switch (expression.kind) {
+    case 'text':
+      return stringValue(expression.value, literalAt(expression.range));
+    case 'number':
+      return numberFromText(expression.text, literalAt(expression.range));
+    case 'property': {
+      const target = evaluateExpression(expression.target, frame);
+      const key = stringValue(expression.name, literalAt(expression.range));
+      return elementAt(target, key, expression.range, run);
+    }
+    case 'index': {
+      const target = evaluateExpression(expression.target, frame);
+      return elementAt(target, evaluateExpression(expression.index, frame), expression.range, run);
+    }
+    case 'call':
+      return run.step(expression.range) ?? run.bounded(evaluateCall(expression, frame), expression.range);
+  }
+}
+
+function evaluateCall(expression: CallExpression, frame: Frame): Value {
+  const { run } = frame.template;
+  const { name, namespace, range } = expression;
+  // The system functions may be called with their namespace.
+  if (namespace !== undefined && namespace.toLowerCase() !== 'sys')
+    return callUserFunction(expression, frame);
+  const found = findFunction(name);
+  if (found === undefined) {
+    const message = `There is no function '${name}'.${didYouMean(name, functionNames())}`;
+    return run.broken('arm-function', message, expression.nameRange);
+  }
+  const given = expression.arguments.length;
+  if (given < found.min || given > found.max) {
+    return run.broken('arm-function', `'${name}' takes ${countText(found)}, not ${given}.`, range);
+  }
+  try {
+    return found.call({
+      name,
+      range,
+      expressions: expression.arguments,
+      frame,
+      evaluate: index => evaluateArgument(expression, index, frame),
+      evaluateIn: (body, inner) => guarded(inner, range, () => evaluateExpression(body, inner)),
+    });
+  } catch (error) {
+    if (error instanceof FunctionError)
+      return run.broken('arm-function', `'${name}' ${error.message}.`, range);
+    throw error;
+  }
+}
+
+function evaluateArgument(expression: CallExpression, index: number, frame: Frame): Value {
+  const argument = expression.arguments[index];
+  if (argument === undefined) throw new FunctionError(`lacks its argument ${index + 1}`);
+  return evaluateExpression(argument, frame);
+}
+
+const countText = ({ min, max }: { readonly min: number; readonly max: number }): string => {
+  if (min === max) return min === 1 ? '1 argument' : `${min} arguments`;
+  return max === Number.POSITIVE_INFINITY ? `at least ${min} arguments` : `${min} to ${max} arguments`;
+};
+
+function callUserFunction(expression: CallExpression, frame: Frame): Value {
+  const { run } = frame.template;
+  const name = `${expression.namespace ?? ''}.${expression.name}`;
+  const found = frame.template.userFunction(expression.namespace ?? '', expression.name);
+  if (found === undefined) {
+    return run.broken('arm-function', `The template declares no function '${name}'.`, expression.nameRange);
+  }
+  if (expression.arguments.length !== found.parameters.length) {
+    const message = `'${name}' takes ${found.parameters.length} arguments, not ${expression.arguments.length}.`;
+    return run.broken('arm-function', message, expression.range);
+  }
+  const parameters = new Map<string, Value>();
+  expression.arguments.forEach((argument, index) => {
+    const step = { range: argument.range, text: `argument of ${name}` };
+    parameters.set(found.parameters[index] ?? '', passedThrough(evaluateExpression(argument, frame), step));
+  });
+  const inner: Frame = { ...found.frame, parameters, depth: frame.depth + 1 };
+  return guarded(inner, expression.range, () => evaluateNode(found.output, inner));
+}
+
+function guarded(frame: Frame, range: SourceRange, evaluate: () => Value): Value {
+  if (frame.depth <= MAX_CALL_DEPTH) return evaluate();
+  const message = `Functions call each other more than ${MAX_CALL_DEPTH} levels deep.`;
+  return frame.template.run.broken('limit-exceeded', message, range);
+}
