@@ -1,6 +1,7 @@
 import { Environment, ParseError, TypeError as CelTypeError } from '@marcbachmann/cel-js';
 import { type FactType, JUDGED_KINDS, type JudgedKind, type Subject } from '../estate/fact.ts';
 import { ESTATE_SCHEMA } from '../estate/schema.ts';
+import { closest } from '../source/spelling.ts';
 import { type Reading, UnknownFact } from './reading.ts';
 
 /**
@@ -153,10 +154,18 @@ export function checkCondition(kind: JudgedKind, text: string): ExpressionProble
       end: text.length,
     };
   }
-  const known = error instanceof ParseError || error instanceof CelTypeError;
-  const range = known ? error.range : undefined;
-  const summary = known ? error.summary : String(error);
-  return { message: `${summary}.`, start: range?.start ?? 0, end: range?.end ?? text.length };
+  if (!(error instanceof ParseError || error instanceof CelTypeError)) {
+    return { message: String(error), start: 0, end: text.length };
+  }
+  const { code, summary, range = { start: 0, end: text.length } } = error;
+  const word = text.slice(range.start, range.end);
+  return { message: code === 'no_such_key' ? noSuchFact(word) : `${summary}.`, ...range };
+}
+
+function noSuchFact(name: string): string {
+  const known = JUDGED_KINDS.flatMap(kind => Object.keys(fieldsOf(kind)));
+  const meant = closest(name, known);
+  return `There is no fact '${name}' here.${meant === undefined ? '' : ` Did you mean '${meant}'?`}`;
 }
 
 /**

@@ -2,6 +2,7 @@ import { type ExchangeVersion, isExchangeVersion } from '../estate/exchange-vers
 import type { Subject } from '../estate/fact.ts';
 import { ESTATE_SCHEMA } from '../estate/schema.ts';
 import type { Severity } from '../source/diagnostic.ts';
+import { reasonsText, valueText } from '../value/json.ts';
 import { type Reason, uniteReasons } from '../value/unknown.ts';
 import type { UnknownValue, Value } from '../value/value.ts';
 import { holds, type Run } from './cel.ts';
@@ -53,15 +54,24 @@ function agreement(each: readonly Outcome[], open: UnknownValue): Outcome | unde
   // Undecided whatever the candidate: then it is not this value that is needed.
   const own = agreed && first.verdict === 'undecided' ? [] : open.reasons;
   const verdict = agreed ? first.verdict : 'undecided';
+  const alike = each.filter(
+    ({ level, levelCase }) => level === mildest.level && levelCase === mildest.levelCase,
+  );
   return {
     verdict,
     level: mildest.level,
     levelCase: mildest.levelCase,
     needs: verdict === 'undecided' ? uniteReasons([own, ...each.map(outcome => outcome.needs)]) : [],
-    assumptions: [...new Set(each.flatMap(outcome => outcome.assumptions))],
-    suppositions: each.flatMap(outcome => outcome.suppositions),
+    assumptions: [
+      ...new Set(each.flatMap(outcome => outcome.assumptions)),
+      ...(verdict === 'violation' ? [whicheverText(open)] : []),
+    ],
+    suppositions: (verdict === 'violation' ? alike : each).flatMap(outcome => outcome.suppositions),
   };
 }
+
+const whicheverText = ({ reasons, candidates = [] }: UnknownValue): string =>
+  `${reasonsText(reasons)}; it is violated whichever of ${candidates.map(valueText).join(', ')} it is`;
 
 const SEVERITY: Readonly<Record<Severity, number>> = { note: 0, warning: 1, error: 2 };
 

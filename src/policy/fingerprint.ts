@@ -59,8 +59,8 @@ function hashOf(units: Uint16Array, start: number): string {
   let high = 0;
   for (let index = start; index < start + BLOCK_LENGTH; index++) {
     const sum = low * BASE + (units[index] ?? 0);
-    low = sum % TWO_TO_32;
-    high = (high * BASE + Math.floor(sum / TWO_TO_32)) % TWO_TO_32;
+    low = sum >>> 0;
+    high = (Math.imul(high, BASE) + Math.floor(sum / TWO_TO_32)) >>> 0;
   }
   const lowText = low.toString(16);
   return high === 0 ? lowText : high.toString(16) + lowText.padStart(8, '0');
