@@ -123,8 +123,13 @@ function instanceOf(
 ): Instance {
   const { frame, loop, key } = turn;
   const condition = conditionOf(node, frame);
-  const type = typeOf(node, frame, parent);
-  const name = nameOf(node, frame, parent, type);
+  const identity = (): readonly [Value, Value, string] => {
+    const type = typeOf(node, frame, parent);
+    const name = nameOf(node, frame, parent, type);
+    return [type, name, scopedAddress(node, frame, addressOf(textWithGaps(type), textWithGaps(name)))];
+  };
+  const { run } = frame.template;
+  const [type, name, address] = condition === false ? run.speculate(identity) : identity();
   const uncertain = condition !== false && condition !== true ? condition.reasons : [];
   const existing = member(node, 'existing');
   return {
@@ -132,7 +137,7 @@ function instanceOf(
     frame,
     type,
     name,
-    address: scopedAddress(node, frame, addressOf(textWithGaps(type), textWithGaps(name))),
+    address,
     symbol,
     loop,
     key,

@@ -29,6 +29,8 @@ export class Run {
   readonly #weights = new WeakMap<Value, number>();
   #steps = 0;
   #instances = 0;
+  #speculations = 0;
+  #errorsKept = 0;
 
   constructor(tree: SourceTree) {
     this.tree = tree;
@@ -38,9 +40,28 @@ export class Run {
     this.diagnostics.push(diagnostic(code, message, place));
   }
 
+  /**
+   * Evaluates what may never be evaluated at deployment: a branch of an undecided `if`, the name of a
+   * resource that is not deployed. What is wrong there is told by the value alone.
+   */
+  speculate<T>(evaluate: () => T): T {
+    this.#speculations++;
+    try {
+      return evaluate();
+    } finally {
+      this.#speculations--;
+    }
+  }
+
+  /** How many errors were kept to their values so far; one more of them in a value makes it a poor memory. */
+  get errorsKept(): number {
+    return this.#errorsKept;
+  }
+
   /** Reports what is wrong with an expression; the value that stands for its result. */
   broken(code: DiagnosticCode, message: string, range: SourceRange): UnknownValue {
-    this.report(code, message, range);
+    if (this.#speculations === 0) this.report(code, message, range);
+    else this.#errorsKept++;
     return unknown({ kind: 'error', text: message, range }, computedAt(range));
   }
 

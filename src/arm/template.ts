@@ -104,8 +104,11 @@ export class Template implements TemplateScope {
     if (known === BUSY) return this.run.broken('arm-cycle', `The ${what} refers to itself.`, place);
     if (known !== undefined) return known;
     this.#values.set(what.toLowerCase(), BUSY);
+    const errorsBefore = this.run.errorsKept;
     const value = evaluate();
-    this.#values.set(what.toLowerCase(), value);
+    // An error that was not reported is looked for again when the value is needed for certain.
+    if (this.run.errorsKept === errorsBefore) this.#values.set(what.toLowerCase(), value);
+    else this.#values.delete(what.toLowerCase());
     return value;
   }
 

@@ -35,7 +35,7 @@ const BY_LOWER_CASE = new Map(Object.entries(FUNCTIONS).map(([name, entry]) => [
 
 /** A function by its name, which is matched without regard to case. Resource types bring their own `list...`. */
 export function findFunction(name: string): ArmFunction | undefined {
-  return BY_LOWER_CASE.get(name.toLowerCase()) ?? (/^list[A-Z]/.test(name) ? LIST_FUNCTION : undefined);
+  return BY_LOWER_CASE.get(name.toLowerCase()) ?? (/^list\w/i.test(name) ? LIST_FUNCTION : undefined);
 }
 
 export const functionNames = (): readonly string[] => Object.keys(FUNCTIONS);

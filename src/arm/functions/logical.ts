@@ -18,8 +18,11 @@ import {
 /** `and` and `or` stop at the value that decides, and an unknown one does not keep the others from deciding. */
 function connect(call: FunctionCall, decisive: boolean): Value {
   const seen: Value[] = [];
+  const { run } = call.frame.template;
   for (let index = 0; index < call.expressions.length; index++) {
-    const value = call.evaluate(index);
+    // After an unknown one it is not certain that the others are looked at.
+    const isOpen = seen.some(value => value.kind === 'unknown');
+    const value = isOpen ? run.speculate(() => call.evaluate(index)) : call.evaluate(index);
     if (value.kind !== 'unknown' && boolArgument(value) === decisive) {
       return boolValue(decisive, computedAt(call.range, [value]));
     }
@@ -33,7 +36,8 @@ function connect(call: FunctionCall, decisive: boolean): Value {
 function choose(call: FunctionCall): Value {
   const condition = call.evaluate(0);
   if (condition.kind !== 'unknown') return call.evaluate(boolArgument(condition) ? 1 : 2);
-  return oneOf([call.evaluate(1), call.evaluate(2)], [condition], computedAt(call.range, [condition]));
+  const branches = call.frame.template.run.speculate(() => [call.evaluate(1), call.evaluate(2)]);
+  return oneOf(branches, [condition], computedAt(call.range, [condition]));
 }
 
 function coalesce(call: FunctionCall): Value {

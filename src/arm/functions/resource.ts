@@ -28,14 +28,16 @@ interface IdArguments {
 /** `undefined` when the type is not known. */
 function idArguments(args: readonly Value[], mostScopes: number): IdArguments | undefined {
   for (let index = 0; index <= mostScopes; index++) {
-    const type = args[index];
-    if (type?.kind !== 'string' || !/^[\w-]+(\.[\w-]+)+\/\S/.test(type.value)) continue;
+    const written = args[index];
+    if (written?.kind !== 'string' || !/^[\w-]+(\.[\w-]+)+\/\S/.test(written.value)) continue;
+    // Many templates write `Microsoft.Network/publicIPAddresses/`, which Resource Manager takes.
+    const type = written.value.replace(/\/+$/, '');
     const names = args.slice(index + 1);
-    const needed = type.value.split('/').length - 1;
+    const needed = type.split('/').length - 1;
     if (names.length !== needed) {
-      throw new FunctionError(`needs ${needed} names for the type '${type.value}', not ${names.length}`);
+      throw new FunctionError(`needs ${needed} names for the type '${type}', not ${names.length}`);
     }
-    return { scopes: args.slice(0, index), type: type.value, names };
+    return { scopes: args.slice(0, index), type, names };
   }
   if (args.slice(0, mostScopes + 1).some(arg => arg.kind === 'unknown')) return undefined;
   throw new FunctionError("finds no resource type such as 'Microsoft.Compute/disks' among its arguments");
