@@ -1,5 +1,5 @@
 import type { NumberValue, Value } from '../../value/value.ts';
-import { isWhole } from '../../value/number.ts';
+import { bigOf, isFiniteNumber, isWhole } from '../../value/number.ts';
 import { Problem } from '../problem.ts';
 
 /**
@@ -25,6 +25,13 @@ export function wholeArgument(value: Value | undefined, index: number): number |
   if (!isWhole(number)) return new Problem('a whole number is required', index);
   if (!Number.isSafeInteger(number.value)) return new Problem('the number is too large', index);
   return number.value + 0;
+}
+
+/** A whole number of any size. */
+export function integerArgument(value: Value | undefined, index: number): bigint | Problem {
+  const number = numberArgument(value);
+  if (!isFiniteNumber(number) || !isWhole(number)) return new Problem('a whole number is required', index);
+  return BigInt(bigOf(number).toFixed(0));
 }
 
 export function elementsArgument(value: Value | undefined): readonly Value[] {

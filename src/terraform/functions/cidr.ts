@@ -1,9 +1,8 @@
-import { listValue, stringValue } from '../../value/make.ts';
-import { bigOf, isWhole } from '../../value/number.ts';
+import { boolValue, listValue, stringValue } from '../../value/make.ts';
 import type { Value } from '../../value/value.ts';
 import { isProblem, Problem } from '../problem.ts';
-import { numberArgument, textArgument, wholeArgument } from './arguments.ts';
-import { LIST_OF_STRING, number, STRING, strict, text, type FunctionTable } from './signature.ts';
+import { integerArgument, textArgument, wholeArgument } from './arguments.ts';
+import { BOOL, LIST_OF_STRING, number, STRING, strict, text, type FunctionTable } from './signature.ts';
 
 export const CIDR_FUNCTIONS: FunctionTable = {
   cidrhost: strict([text('prefix'), number('hostnum')], STRING, ([prefix, host], call) => {
@@ -26,6 +25,17 @@ export const CIDR_FUNCTIONS: FunctionTable = {
     if (isProblem(network)) return network;
     const subnet = subnetOf(network, args[1], args[2]);
     return isProblem(subnet) ? subnet : stringValue(prefixText(subnet), call.origin);
+  }),
+  // OpenTofu 1.7.
+  cidrcontains: strict([text('containing_prefix'), text('contained_ip_or_prefix')], BOOL, (args, call) => {
+    const outer = parsePrefix(textArgument(args[0]));
+    if (isProblem(outer)) return outer;
+    const inner = parseInner(textArgument(args[1]));
+    if (isProblem(inner)) return inner;
+    if (inner.bits !== outer.bits) return new Problem('an IPv4 and an IPv6 address cannot be compared', 1);
+    const hostBits = BigInt(outer.bits - outer.length);
+    const isInside = inner.length >= outer.length && inner.address >> hostBits === outer.address >> hostBits;
+    return boolValue(isInside, call.origin);
   }),
   cidrsubnets: strict(
     [text('prefix')],
@@ -60,6 +70,14 @@ function parsePrefix(given: string): Network | Problem {
   if (length > parsed.bits) return refused;
   const hostBits = BigInt(parsed.bits - length);
   return { address: (parsed.address >> hostBits) << hostBits, length, bits: parsed.bits };
+}
+
+/** A network, or an address as a network of itself. */
+function parseInner(given: string): Network | Problem {
+  const alone = given.includes('/') ? undefined : parseAddress(given);
+  if (alone !== undefined) return { ...alone, length: alone.bits };
+  const network = parsePrefix(given);
+  return isProblem(network) ? new Problem(`invalid IP address or prefix: ${given}`, 1) : network;
 }
 
 function parseAddress(given: string): { address: bigint; bits: 32 | 128 } | undefined {
@@ -118,15 +136,9 @@ function compressed(groups: readonly string[]): string {
 const prefixText = (network: Network): string =>
   `${addressText(network.address, network.bits)}/${network.length}`;
 
-function integer(value: Value | undefined, index: number): bigint | Problem {
-  const given = numberArgument(value);
-  if (!isWhole(given)) return new Problem('a whole number is required', index);
-  return BigInt(bigOf(given).toFixed(0));
-}
-
 /** A negative number counts from the end of the range. */
 function hostAddress(network: Network, host: Value | undefined): bigint | Problem {
-  const given = integer(host, 1);
+  const given = integerArgument(host, 1);
   if (isProblem(given)) return given;
   const count = 1n << BigInt(network.bits - network.length);
   const number = given < 0n ? count + given : given;
@@ -156,7 +168,7 @@ function subnetOf(
 ): Network | Problem {
   const length = extendedLength(network, newBits, 1);
   if (isProblem(length)) return length;
-  const number = integer(netNumber, 2);
+  const number = integerArgument(netNumber, 2);
   if (isProblem(number)) return number;
   const count = 1n << BigInt(length - network.length);
   if (number < 0n || number >= count) {

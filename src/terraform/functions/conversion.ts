@@ -15,7 +15,7 @@ export const CONVERSION_FUNCTIONS: FunctionTable = {
   toset: conversionTo(SET_OF_ANY),
   tomap: conversionTo({ kind: 'map', element: ANY }),
   sensitive: marking('value', value => ({ ...value, sensitive: true })),
-  nonsensitive: marking('value', ({ sensitive: _, ...value }) => value),
+  nonsensitive: marking('value', withoutMark),
   // Ephemeral values are not told apart; what was one is unknown anyway.
   ephemeralasnull: marking('value', value => value),
   issensitive: {
@@ -31,6 +31,11 @@ export const CONVERSION_FUNCTIONS: FunctionTable = {
     },
   },
 };
+
+function withoutMark(value: Value): Value {
+  const { sensitive, ...unmarked } = value;
+  return sensitive === true ? unmarked : value;
+}
 
 function conversionTo(type: Type): Signature {
   return {

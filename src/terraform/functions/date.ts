@@ -61,7 +61,9 @@ function parseTime(given: string, argument: number): Moment | Problem {
   date.setUTCHours(hour, minute, second);
   const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
   if (!exists || hour > 23 || minute > 59 || second > 59) return refused;
-  const offset = Number(match[10] ?? 0) * 60 + Number(match[11] ?? 0);
+  const [offsetHours, offsetMinute] = [Number(match[10] ?? 0), Number(match[11] ?? 0)];
+  if (offsetHours > 23 || offsetMinute > 59) return refused;
+  const offset = offsetHours * 60 + offsetMinute;
   const offsetMinutes = match[9] === '-' ? -offset : offset;
   const fraction = BigInt((match[7] ?? '').slice(0, 9).padEnd(9, '0'));
   return {
@@ -175,7 +177,7 @@ function formatDate(format: string, moment: Moment, origin: Origin): Value | Pro
     const match = parts.exec(format);
     if (match === null) return new Problem("unterminated literal '", 0);
     const [whole, literal, verb] = match;
-    if (literal !== undefined) result += literal.replaceAll("''", "'");
+    if (literal !== undefined) result += literal === '' ? "'" : literal.replaceAll("''", "'");
     else if (verb === undefined) result += whole;
     else {
       const write = Object.hasOwn(VERBS, verb) ? VERBS[verb] : undefined;

@@ -4,9 +4,9 @@ import { joinText } from '../../value/text.ts';
 import { unknownFrom } from '../../value/unknown.ts';
 import { isWhollyKnown, type StringValue, type UnknownValue, type Value } from '../../value/value.ts';
 import { isProblem, Problem } from '../problem.ts';
-import { typeOf } from '../types.ts';
 import { textArgument } from './arguments.ts';
 import { type FormatVerb, parseFormat, writeVerb } from './format-verbs.ts';
+import { mayBeList } from './open-list.ts';
 import { anything, LIST_OF_STRING, STRING, text, type FunctionTable } from './signature.ts';
 
 export const FORMAT_FUNCTIONS: FunctionTable = {
@@ -103,9 +103,4 @@ const isOtherLength =
 function elementOf(argument: Value, at: number): Value {
   const element = argument.kind === 'list' ? argument.elements[at] : undefined;
   return element === undefined ? argument : takenFrom(element, argument);
-}
-
-function mayBeList(value: Value): boolean {
-  const { kind } = typeOf(value);
-  return kind === 'any' || kind === 'list' || kind === 'set' || kind === 'tuple';
 }

@@ -5,8 +5,15 @@ import type { ListValue, Value } from '../../value/value.ts';
 import { applyBinary } from '../operators.ts';
 import { isProblem, Problem } from '../problem.ts';
 import { arrangeSet, compareKeys, compareNumbers, typeOf, unifyValues, valuesEqual } from '../types.ts';
-import { elementsArgument, numberArgument, textArgument, wholeArgument } from './arguments.ts';
+import {
+  elementsArgument,
+  integerArgument,
+  numberArgument,
+  textArgument,
+  wholeArgument,
+} from './arguments.ts';
 import { graphemes } from './letters.ts';
+import { mayBeList } from './open-list.ts';
 import {
   ANY,
   anything,
@@ -111,12 +118,12 @@ function elementAt(list: Value | undefined, index: Value | undefined): Value | P
   if (list?.kind !== 'list' || list.collection === 'set') {
     return new Problem('cannot read elements from a value that is not a list', 0);
   }
-  const at = wholeArgument(index, 1);
+  const at = integerArgument(index, 1);
   if (isProblem(at)) return at;
-  const { length } = list.elements;
-  if (length === 0) return new Problem('cannot use element function with an empty list', 0);
+  const length = BigInt(list.elements.length);
+  if (length === 0n) return new Problem('cannot use element function with an empty list', 0);
   // Terraform 1.11 refuses negative indices; newer releases count them from the end.
-  const element = list.elements[((at % length) + length) % length];
+  const element = list.elements[Number(((at % length) + length) % length)];
   return element === undefined ? new Problem('the index is out of range', 1) : takenFrom(element, list);
 }
 
@@ -179,15 +186,6 @@ function flatten(list: Value | undefined, origin: Origin): Value | Problem {
   return open === undefined ? listValue(flat, origin) : unknownFrom([open], origin);
 }
 
-function mayBeList(value: Value): boolean {
-  if (value.kind === 'unknown' && value.reference !== undefined && value.type === undefined) {
-    // An attribute of a resource, of which no schema says whether it is a list: identities never are.
-    return value.reference.path.at(-1) !== 'id';
-  }
-  const { kind } = typeOf(value);
-  return kind === 'any' || kind === 'list' || kind === 'set' || kind === 'tuple';
-}
-
 function reverse(list: Value | undefined, origin: Origin): Value | Problem {
   if (list?.kind !== 'list') return new Problem('can only reverse list or tuple values', 0);
   const elements = [...takeAll(list)].reverse();
@@ -229,7 +227,8 @@ function chunklist(list: Value | undefined, size: Value | undefined, origin: Ori
 
 function coalescelist(args: readonly Value[]): Value | Problem {
   for (const [at, argument] of args.entries()) {
-    if (argument.kind === 'null') return new Problem('argument must not be null', at);
+    // Terraform refuses a bare null, and passes over one of a list type; exvet does not tell them apart.
+    if (argument.kind === 'null') continue;
     if (argument.kind === 'unknown') return argument;
     if (argument.kind !== 'list' || argument.collection === 'set') {
       return new Problem('coalescelist arguments must be lists or tuples', at);

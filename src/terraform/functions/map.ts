@@ -107,8 +107,6 @@ function merge(args: readonly Value[], origin: Origin): Value | Problem {
     if (argument.kind !== 'object') return new Problem('arguments must be maps or objects', at);
     maps.push(argument);
   }
-  const [first] = args;
-  if (first !== undefined && maps.length === 0) return first;
   const merged = new Map<string, Value>();
   for (const map of maps) for (const [key, value] of map.entries) merged.set(key, takenFrom(value, map));
   const types = maps.map(typeOf);
@@ -147,7 +145,8 @@ function zipmap(names: Value | undefined, list: Value | undefined, origin: Origi
 function transpose(map: Value | undefined, origin: Origin): Value | Problem {
   const turned = new Map<string, Value[]>();
   for (const [key, list] of entriesArgument(map)) {
-    for (const element of list.kind === 'list' ? list.elements : []) {
+    if (list.kind !== 'list') return new Problem('input must not contain null values', 0);
+    for (const element of list.elements) {
       if (element.kind !== 'string') return new Problem('input must not contain null values', 0);
       const column = turned.get(element.value) ?? [];
       column.push(stringValue(key, origin));

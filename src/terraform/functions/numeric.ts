@@ -6,8 +6,8 @@ import type { NumberValue, Value } from '../../value/value.ts';
 import { applyBinary, applyUnary } from '../operators.ts';
 import { isProblem, Problem } from '../problem.ts';
 import { compareNumbers, convert } from '../types.ts';
-import { numberArgument, textArgument, wholeArgument } from './arguments.ts';
-import { known, NUMBER, number, STRING, strict, type FunctionTable } from './signature.ts';
+import { numberArgument, wholeArgument } from './arguments.ts';
+import { known, NUMBER, number, strict, type FunctionTable } from './signature.ts';
 
 export const NUMERIC_FUNCTIONS: FunctionTable = {
   abs: strict([number('num')], NUMBER, ([num], call) => {
@@ -63,12 +63,8 @@ const DIGITS = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const MAX_DIGITS = 10_000;
 
 function parseInteger(given: Value | undefined, base: Value | undefined, origin: Origin): Value | Problem {
-  const converted = given === undefined ? undefined : convert(given, STRING);
-  if (given?.kind !== 'string' && given?.kind !== 'number') {
-    return new Problem('first argument must be a string or number', 0);
-  }
-  if (converted === undefined || isProblem(converted)) return new Problem('a string is required', 0);
-  const text = textArgument(converted);
+  if (given?.kind !== 'string') return new Problem('first argument must be a string', 0);
+  const text = given.value;
   const radix = wholeArgument(base, 1);
   if (isProblem(radix)) return radix;
   if (radix < 2 || radix > 62)

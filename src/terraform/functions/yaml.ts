@@ -41,7 +41,7 @@ function decode(source: string, origin: Origin): Value | Problem {
   if (document === undefined || document.contents === null)
     return new Problem('missing start of document', 0);
   if (documents.length > 1) return new Problem('unexpected extra content after value', 0);
-  return new YamlReader(document, origin).read(document.contents, 0);
+  return new YamlReader(document, source, origin).read(document.contents, 0);
 }
 
 const MAX_DEPTH = 200;
@@ -50,11 +50,13 @@ const MAX_NODES = 200_000;
 
 class YamlReader {
   readonly #document: Document.Parsed;
+  readonly #source: string;
   readonly #origin: Origin;
   #nodes = 0;
 
-  constructor(document: Document.Parsed, origin: Origin) {
+  constructor(document: Document.Parsed, source: string, origin: Origin) {
     this.#document = document;
+    this.#source = source;
     this.#origin = origin;
   }
 
@@ -76,14 +78,20 @@ class YamlReader {
   }
 
   #scalar(node: Scalar): Value | Problem {
-    const content = typeof node.value === 'string' ? node.value : '';
+    const content = this.#content(node);
     const isPlain = node.type === undefined || node.type === Scalar.PLAIN;
-    if (node.tag !== undefined && node.tag !== 'tag:yaml.org,2002:str') {
-      return taggedScalar(node.tag, content, this.#origin);
-    }
-    return isPlain && node.tag === undefined
+    if (!isPlain || node.tag === 'tag:yaml.org,2002:str') return stringValue(content, this.#origin);
+    return node.tag === undefined
       ? plainScalar(content, this.#origin)
-      : stringValue(content, this.#origin);
+      : taggedScalar(node.tag, content, this.#origin);
+  }
+
+  #content(node: Scalar): string {
+    const content = node.source ?? String(node.value);
+    // Terraform gives a block at the very end of the text no line break that is not there.
+    const isBlock = node.type === Scalar.BLOCK_LITERAL || node.type === Scalar.BLOCK_FOLDED;
+    const isCut = isBlock && node.range?.[1] === this.#source.length && !this.#source.endsWith('\n');
+    return isCut ? content.replace(/\n$/, '') : content;
   }
 
   #sequence(items: readonly unknown[], depth: number): Value | Problem {
@@ -98,12 +106,11 @@ class YamlReader {
 
   #mapping(items: readonly { key: unknown; value: unknown }[], depth: number): Value | Problem {
     const entries = new Map<string, Value>();
-    const merged = new Map<string, Value>();
     for (const { key, value } of items) {
       const element = this.read(value, depth + 1);
       if (isProblem(element)) return element;
       if (isMergeKey(key)) {
-        const problem = mergeInto(merged, element);
+        const problem = mergeInto(entries, element);
         if (problem !== undefined) return problem;
         continue;
       }
@@ -111,7 +118,7 @@ class YamlReader {
       if (isProblem(name)) return name;
       entries.set(name, element);
     }
-    return objectValue(sortedEntries(new Map([...merged, ...entries])), this.#origin);
+    return objectValue(sortedEntries(entries), this.#origin);
   }
 
   #key(key: unknown, depth: number): string | Problem {
@@ -128,12 +135,12 @@ class YamlReader {
 const isMergeKey = (key: unknown): boolean =>
   isScalar(key) && key.value === '<<' && (key.type === undefined || key.type === Scalar.PLAIN);
 
-/** Of several merged mappings the first one that has a key gives its value. */
-function mergeInto(merged: Map<string, Value>, value: Value): Problem | undefined {
-  const sources = value.kind === 'list' ? value.elements : [value];
+/** Replaces what stands above it, as Terraform does; of several merged mappings the first one wins. */
+function mergeInto(entries: Map<string, Value>, value: Value): Problem | undefined {
+  const sources = value.kind === 'list' ? [...value.elements].reverse() : [value];
   for (const source of sources) {
     if (source.kind !== 'object') return new Problem('cannot merge a value that is no mapping', 0);
-    for (const [name, element] of source.entries) if (!merged.has(name)) merged.set(name, element);
+    for (const [name, element] of source.entries) entries.set(name, element);
   }
   return undefined;
 }
