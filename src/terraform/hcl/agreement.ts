@@ -128,6 +128,8 @@ class Comparison {
     // It writes a literal in an interpolation as plain text, so the pieces cannot be told apart any more.
     if (ours.parts.some(part => part.kind === 'interpolation' && isConstant(part.value))) return;
     const { template } = parseHclTemplate(new SourceFile('', theirs));
+    // It leaves out the newline that a heredoc inside a sequence needs; then there is nothing to compare.
+    if (template === undefined && textOf(ours.range).includes('<<')) return;
     if (template === undefined || outline(template.parts) !== outline(ours.parts)) {
       this.#differ(`HashiCorp's parser reads ${JSON.stringify(theirs)} here.`, ours.range);
     }
@@ -207,11 +209,25 @@ function plainText(key: Expression): string | undefined {
   return part?.kind === 'text' ? part.text : undefined;
 }
 
-/** The texts of a template, and the kinds of what stands between them. */
+/**
+ * The texts of a template and the kinds of what stands between them, in the form that survives its
+ * printing: there a conditional is the same as an `%{ if }`, and a template inside another is part of it.
+ */
 function outline(parts: readonly TemplatePart[]): string {
-  return JSON.stringify(parts, (key, value: unknown) =>
-    key === 'range' || key === 'value' || key === 'condition' || key === 'collection' ? undefined : value,
-  );
+  let text = '';
+  for (const part of parts) {
+    if (part.kind === 'text') text += JSON.stringify(part.text).slice(1, -1);
+    else if (part.kind === 'interpolation') text += outlineOfValue(part.value);
+    else if (part.kind === 'if') text += `<if ${outline(part.then)}><else ${outline(part.else)}>`;
+    else text += `<for ${part.keyName ?? ''},${part.valueName} ${outline(part.body)}>`;
+  }
+  return text;
+}
+
+function outlineOfValue(value: Expression): string {
+  if (value.kind === 'template') return outline(value.parts);
+  if (value.kind !== 'conditional') return '<value>';
+  return `<if ${outlineOfValue(value.then)}><else ${outlineOfValue(value.else)}>`;
 }
 
 const sameSource = (one: string, other: string): boolean =>

@@ -32,7 +32,8 @@ export function likelyHeredocEnd(text: string, open: number, limit: number): num
     line = text.indexOf('\n', line) + 1
   ) {
     const content = text.slice(line, lineEnd(text, line, limit)).trim();
-    if (content.startsWith(marker)) return line;
+    if (content.startsWith(marker) && identifierEnd(content, 0, content.length) === marker.length)
+      return line;
     if (closing === undefined && text.charCodeAt(line) === 125) closing = line;
   }
   return closing ?? limit;

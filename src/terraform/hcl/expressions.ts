@@ -1,6 +1,7 @@
 import { span } from '../../source/range.ts';
 import type { BinaryOperator, CallExpression, Expression, ForExpression, ObjectItem } from './ast.ts';
 import { SPLAT_ELEMENT } from './ast.ts';
+import { isHigher, MAX_HEIGHT } from './height.ts';
 import { readLoopNames, readTemplate } from './templates.ts';
 import { SyntaxFault, Token, type TokenReader } from './tokens.ts';
 
@@ -22,8 +23,22 @@ const OPERATORS: Readonly<Record<number, { readonly operator: BinaryOperator; re
     [Token.percent]: { operator: '%', strength: 6 },
   };
 
-/** Reads one expression. What is wrong with it is thrown as a `SyntaxFault`. */
-export function readExpression(reader: TokenReader): Expression {
+/**
+ * Reads an expression that is a value on its own. What is wrong with it is thrown as a `SyntaxFault`. It is
+ * no higher than `MAX_HEIGHT`, so that whoever walks the tree may recurse.
+ */
+export function readValue(reader: TokenReader): Expression {
+  reader.peek();
+  const first = reader.at;
+  const value = readExpression(reader);
+  if (reader.last - first > MAX_HEIGHT && isHigher(value, MAX_HEIGHT)) {
+    const message = `An expression may be ${MAX_HEIGHT} operators high; this one is higher.`;
+    throw new SyntaxFault(message, value.range, 'limit-exceeded');
+  }
+  return value;
+}
+
+function readExpression(reader: TokenReader): Expression {
   return reader.nested(() => readConditional(reader));
 }
 
@@ -129,13 +144,12 @@ function readAttributeSplat(reader: TokenReader, object: Expression): Expression
 
 function readBracket(reader: TokenReader, object: Expression): Expression {
   const open = reader.next();
-  if (reader.withNewlines(false, () => reader.peek()) === Token.star) {
-    const star = reader.rangeAt(reader.next());
+  if (reader.peek() === Token.star) {
+    reader.next();
     reader.expect(Token.closeBracket, 'A "]" is expected right after the star of a splat.');
-    const element: Expression = { kind: 'variable', name: SPLAT_ELEMENT, range: star };
-    const marked = span(object.range, reader.rangeAt(reader.last));
+    const element: Expression = { kind: 'variable', name: SPLAT_ELEMENT, range: reader.rangeSince(open) };
     const each = reader.nested(() => readTraversal(reader, element));
-    return { kind: 'splat', object, each, range: span(marked, each.range) };
+    return { kind: 'splat', object, each, range: span(object.range, each.range) };
   }
   const index = reader.withNewlines(false, () => {
     const key = readExpression(reader);

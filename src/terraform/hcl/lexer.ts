@@ -13,7 +13,7 @@ import {
   numberEnd,
   RETURN,
 } from './characters.ts';
-import { type RangeOf, Token, type TokenList } from './tokens.ts';
+import { MAX_RECORDED, type RangeOf, Token, type TokenList } from './tokens.ts';
 
 /** A comment as offsets into the text. */
 export interface CommentSpan {
@@ -72,6 +72,8 @@ class Lexer implements Lexed {
   readonly #brokenHeredocs: ReadonlyMap<number, number>;
   readonly #modes: Mode[] = [];
   #at: number;
+  /** The newline before the line in which an invalid character was reported. */
+  #invalidLine: number | undefined;
 
   constructor(
     text: string,
@@ -132,6 +134,7 @@ class Lexer implements Lexed {
   }
 
   #report(message: string, start: number, end: number): void {
+    if (this.diagnostics.length >= MAX_RECORDED) return;
     this.diagnostics.push(diagnostic('hcl-syntax', message, this.#rangeOf(start, end)));
   }
 
@@ -177,8 +180,11 @@ class Lexer implements Lexed {
     this.#invalid(width, 'This character has no meaning in the language here.');
   }
 
+  /** One remark a line is enough: characters that have no meaning come in pairs and crowds. */
   #invalid(width: number, message: string): void {
-    this.#report(message, this.#at, this.#at + width);
+    const newline = this.#text.lastIndexOf('\n', this.#at);
+    if (this.#invalidLine !== newline) this.#report(message, this.#at, this.#at + width);
+    this.#invalidLine = newline;
     this.#push(Token.invalid, this.#at + width);
   }
 

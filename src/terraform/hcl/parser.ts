@@ -1,8 +1,8 @@
-import type { Diagnostic } from '../../source/diagnostic.ts';
+import { arrangeDiagnostics, type Diagnostic } from '../../source/diagnostic.ts';
 import type { SourceFile } from '../../source/file.ts';
 import { type SourceRange, span } from '../../source/range.ts';
 import type { Attribute, Block, BlockLabel, Body, Comment, Expression, TemplateExpression } from './ast.ts';
-import { readExpression } from './expressions.ts';
+import { readValue } from './expressions.ts';
 import { lex } from './lexer.ts';
 import { skipBrokenItem } from './recovery.ts';
 import { readParts, readTemplate } from './templates.ts';
@@ -38,9 +38,20 @@ export function parseHcl(file: SourceFile): ParsedHcl {
   const parsed = first.unbalanced ? parseBody(file, true) : first;
   return {
     body: parsed.body,
-    diagnostics: parsed.diagnostics,
+    diagnostics: worthShowing(parsed.diagnostics),
     comments: parsed.comments,
   };
+}
+
+/** After so many errors a file is not Terraform, and more of them help nobody. */
+const MAX_SHOWN = 50;
+
+function worthShowing(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const arranged = arrangeDiagnostics(diagnostics);
+  const next = arranged[MAX_SHOWN];
+  if (next === undefined) return arranged;
+  const message = 'There are more errors from here on, which are not listed.';
+  return [...arranged.slice(0, MAX_SHOWN), { ...next, message }];
 }
 
 /**
@@ -60,7 +71,7 @@ function readWholeExpression(reader: TokenReader, range: SourceRange): ParsedExp
   reader.newlines = false;
   let expression: Expression = { kind: 'invalid', range };
   try {
-    const read = readExpression(reader);
+    const read = readValue(reader);
     if (reader.peek() !== Token.endOfFile) throw reader.fault('Nothing is expected after the expression.');
     if (reader.diagnostics.length === 0) expression = read;
   } catch (fault) {
@@ -107,7 +118,7 @@ function openDecoded(file: SourceFile, text: string, as: 'code' | 'template', ra
 
 function readBareTemplate(reader: TokenReader, range: SourceRange): ParsedTemplate {
   try {
-    const parts = readParts(reader, Token.endOfFile, false, readExpression);
+    const parts = readParts(reader, Token.endOfFile, false, readValue);
     const template: TemplateExpression = { kind: 'template', parts, range };
     return {
       template: reader.diagnostics.length === 0 ? template : undefined,
@@ -248,7 +259,7 @@ class BodyReader {
     reader.peek();
     const start = reader.startAt(reader.at);
     try {
-      const value = readExpression(reader);
+      const value = readValue(reader);
       if (!oneLine && reader.peek() !== Token.newline && reader.peek() !== Token.endOfFile) {
         throw reader.fault('The argument ends before this; each argument has a line of its own.');
       }
@@ -304,7 +315,7 @@ class BodyReader {
 
   #readLabel(): BlockLabel {
     const reader = this.#reader;
-    const { parts, range } = readTemplate(reader, readExpression);
+    const { parts, range } = readTemplate(reader, readValue);
     const [text] = parts;
     if (parts.length === 1 && text?.kind === 'text') return { text: text.text, range };
     reader.report('A label is a plain string: template sequences have no place in it.', range);

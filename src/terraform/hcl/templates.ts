@@ -9,7 +9,7 @@ import type {
   TemplateLiteral,
   TemplatePart,
 } from './ast.ts';
-import { normalised, SyntaxFault, Token, type TokenReader } from './tokens.ts';
+import { MAX_NESTING, normalised, SyntaxFault, Token, type TokenReader } from './tokens.ts';
 
 /**
  * Templates: quoted strings, heredocs and bare template files. First the pieces are read in a row, with
@@ -269,6 +269,7 @@ function asTree(pieces: readonly Piece[]): TemplatePart[] {
   for (const piece of pieces) {
     if (piece.kind === 'text' || piece.kind === 'interpolation') add(asText(piece));
     else if (piece.kind === 'if' || piece.kind === 'for') {
+      if (open.length >= MAX_NESTING) throw tooDeep(piece.range);
       open.push({ piece, parts: [], otherwise: [], inElse: false });
     } else if (piece.kind === 'else') {
       const inner = open.at(-1);
@@ -307,3 +308,6 @@ function closed({ piece, parts, otherwise }: OpenDirective, end: SourceRange): T
 
 const unexpected = (name: string, range: SourceRange): SyntaxFault =>
   new SyntaxFault(`There is no open directive here that "${name}" could belong to.`, range);
+
+const tooDeep = (range: SourceRange): SyntaxFault =>
+  new SyntaxFault(`Template directives may be nested ${MAX_NESTING} levels deep.`, range, 'limit-exceeded');

@@ -79,6 +79,9 @@ export class SyntaxFault extends Error {
 /** How deep expressions and blocks may nest. HashiCorp's parser has no limit; real files stay below 30. */
 export const MAX_NESTING = 200;
 
+/** A text with so many errors is no Terraform; more of them are not even counted. */
+export const MAX_RECORDED = 1000;
+
 /**
  * Walks over the tokens of a text. Newlines separate arguments, but are white space inside parentheses,
  * brackets and template sequences: `newlines` says which holds now.
@@ -162,9 +165,7 @@ export class TokenReader {
 
   /** Is it the first token of its line? */
   startsLine(index: number): boolean {
-    const column = this.columnAt(index);
-    const start = this.startAt(index);
-    return this.text.slice(start - column, start).trim() === '';
+    return index === 0 || this.kindAt(index - 1) === Token.newline;
   }
 
   /** Is the next token this identifier? */
@@ -175,7 +176,7 @@ export class TokenReader {
   }
 
   report(message: string, range: SourceRange, code: DiagnosticCode = 'hcl-syntax'): void {
-    this.diagnostics.push(diagnostic(code, message, range));
+    if (this.diagnostics.length < MAX_RECORDED) this.diagnostics.push(diagnostic(code, message, range));
   }
 
   /** Reports what was thrown, unless the lexer has already said what is wrong at that place. */
