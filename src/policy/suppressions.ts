@@ -160,7 +160,7 @@ function fromComment({ range, text }: CommentLine, into: Diagnostic[]): Suppress
   }
   const line = targetLine(range);
   return fromText(rest.replace(/\*\/\s*$/, ''), range, into, (_finding, places) =>
-    places.some(place => place.file === range.file && includesLine(place, line)),
+    places.some(place => place.file.path === range.file.path && includesLine(place, line)),
   );
 }
 
@@ -170,7 +170,9 @@ function fromMetadata(ignore: Value, resource: Resource, into: Diagnostic[]): Su
   const covers: Suppression['covers'] = (finding, places) =>
     finding.subject.address === address ||
     finding.subject.address.startsWith(`${address}/`) ||
-    places.some(place => place.file === block.file && place.start >= block.start && place.end <= block.end);
+    places.some(
+      place => place.file.path === block.file.path && place.start >= block.start && place.end <= block.end,
+    );
   const texts = ignore.kind === 'list' ? ignore.elements : [ignore];
   return texts.flatMap(value => {
     if (value.kind === 'object') {

@@ -1,4 +1,5 @@
 import type { Dag, Disk, Estate, Machine, Platform, Server } from '../../src/estate/model.ts';
+import type { Finding } from '../../src/policy/finding.ts';
 import { SourceFile } from '../../src/source/file.ts';
 import type { SourceRange } from '../../src/source/range.ts';
 import { boolValue, literalAt, numberValue, objectValue, stringValue } from '../../src/value/make.ts';
@@ -131,3 +132,26 @@ export const estate = (servers: readonly Server[], dags: readonly Dag[] = []): E
   dags,
   otherMachines: [],
 });
+
+/** A violation, wherever it does not matter what it says. */
+export function finding(more: Partial<Finding> = {}): Finding {
+  const range = more.range ?? place();
+  return {
+    rule: 'EXSTO-23',
+    title: 'Exchange database and log volumes use Azure Premium Storage',
+    verdict: 'violation',
+    level: 'error',
+    subject: { kind: 'disk', address: 'azurerm_managed_disk.db', name: 'ex01-db' },
+    message: 'ex01-db is on Standard_LRS.',
+    requirement: 'Premium Storage.',
+    remedy: 'Use Premium_LRS.',
+    range,
+    trail: { origin: range, steps: [] },
+    needs: [],
+    notes: [],
+    links: [],
+    fix: undefined,
+    deployments: ['.'],
+    ...more,
+  };
+}
