@@ -1,0 +1,84 @@
+import { deepEqual } from 'node:assert/strict';
+import { buildEstate } from '../../src/estate/build.ts';
+import { NO_DECLARATIONS } from '../../src/estate/declarations.ts';
+import type { Mapper } from '../../src/estate/mapper.ts';
+import type { Machine } from '../../src/estate/model.ts';
+import type { Deployment, Resource } from '../../src/value/resource.ts';
+import { machine } from './machines.ts';
+
+const mapperOf = (...machines: readonly Machine[]): Mapper => ({
+  platform: 'azure',
+  handles: type => type === 'azurerm_windows_virtual_machine',
+  map: () => ({ machines, diagnostics: [] }),
+});
+
+const deploymentOf = (...resources: readonly Resource[]): Deployment => ({
+  path: '.',
+  language: 'terraform',
+  parameterFiles: [],
+  resources,
+  outputs: new Map(),
+  diagnostics: [],
+  files: [],
+  comments: [],
+});
+
+const resourceOf = (type: string, mode: Resource['mode'] = 'managed'): Resource => ({
+  ...machine({}).resource,
+  address: `${type}.x`,
+  type,
+  mode,
+});
+
+describe('platforms that exvet does not map', () => {
+  const types = [
+    'hyperv_machine_instance',
+    'azurerm_stack_hci_virtual_hard_disk',
+    'azurerm_system_center_virtual_machine_manager_virtual_machine_instance',
+    'azapi_resource',
+    'Microsoft.AzureStackHCI/virtualMachineInstances',
+    'Microsoft.ScVmm/virtualMachineInstances',
+    'Microsoft.Compute/virtualMachineScaleSets',
+    'azurerm_windows_virtual_machine_scale_set',
+    'azurerm_resource_group_template_deployment',
+    'aws_instance',
+    'proxmox_virtual_environment_vm',
+  ];
+  for (const type of types) {
+    it(`${type} is told once`, () => {
+      const { diagnostics } = buildEstate(
+        deploymentOf(resourceOf(type), { ...resourceOf(type), address: `${type}.y` }),
+        NO_DECLARATIONS,
+        [mapperOf()],
+      );
+      deepEqual(
+        diagnostics.map(({ code, effect }) => [code, effect]),
+        [['estate-unsupported-type', 'unavailable']],
+      );
+    });
+  }
+
+  it('what a mapper reads, other resources and data sources are not told', () => {
+    const resources = [
+      resourceOf('azurerm_windows_virtual_machine'),
+      resourceOf('azurerm_storage_account'),
+      resourceOf('aws_instance', 'data'),
+    ];
+    deepEqual(buildEstate(deploymentOf(...resources), NO_DECLARATIONS, [mapperOf()]).diagnostics, []);
+  });
+});
+
+describe('a machine that two templates declare', () => {
+  it('is one server', () => {
+    const address = 'Microsoft.Compute/virtualMachines/';
+    const first = machine({ address: `${address}ex01`, name: 'ex01', dataDisks: ['data'] });
+    const second = machine({ address: `${address}EX01`, name: 'EX01', script: 'exinstall.ps1' });
+    const { estate } = buildEstate(deploymentOf(first.resource, second.resource), NO_DECLARATIONS, [
+      mapperOf(first, second),
+    ]);
+    deepEqual(
+      estate.servers.map(({ address: at, certain, disks }) => [at, certain, disks.length]),
+      [[`${address}ex01`, true, 2]],
+    );
+  });
+});
