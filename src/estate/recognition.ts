@@ -8,11 +8,11 @@ import type { Value } from '../value/value.ts';
 import type { Declaration, Declarations, ServerDeclaration } from './declarations.ts';
 import { serverDeclarations } from './declarations.ts';
 import { contentsOfDisks } from './disk-contents.ts';
-import { CANDIDATE_VERSIONS } from './exchange-versions.ts';
+import { CANDIDATE_VERSIONS, type ExchangeVersion } from './exchange-versions.ts';
 import { dagIn, installEvidence, sendConnectorsIn } from './install-evidence.ts';
 import type { Hint, Machine, Recognition, Server } from './model.ts';
 import { exchangeSignIn, type NameSign, numberedName, otherRoleIn } from './recognition-names.ts';
-import { tagSigns } from './recognition-tags.ts';
+import { tagSigns, versionInWords } from './recognition-tags.ts';
 import { vetoOf } from './vetoes.ts';
 
 /**
@@ -187,9 +187,17 @@ function nameSignals(machine: Machine, neighbours: Neighbours): readonly Signal[
   const strongest = Math.min(...found.map(({ rank }) => rank));
   // In `module "exchange"` a machine `dc01` is a domain controller.
   if (named.some(({ rank, text }) => rank < strongest && otherRoleIn(text) !== undefined)) return [];
-  return found.map(({ what, text, origin, sign }) =>
-    signalOfName(sign, 'name', `${what} '${text}'`, origin, !neighbours.areNumbered(machine, text)),
-  );
+  return found.map(({ what, text, origin, sign }) => {
+    const version = what === 'annotation' ? (sign.version ?? versionInProse(text)) : sign.version;
+    const told = { ...sign, version };
+    return signalOfName(told, 'name', `${what} '${text}'`, origin, !neighbours.areNumbered(machine, text));
+  });
+}
+
+/** `Exchange Server SE, Mailbox role`; a year elsewhere in a note may be that of Windows. */
+function versionInProse(text: string): ExchangeVersion | undefined {
+  const words = /\bexchange(?:\s+server)?\s+(?:20\d\d|se|subscription edition)\b/i.exec(text)?.[0];
+  return words === undefined ? undefined : versionInWords(words);
 }
 
 function namesOf(machine: Machine): readonly NamedBy[] {

@@ -136,6 +136,7 @@ describe('the version of Exchange', () => {
     ['a script against the name', { name: 'ex2013-01', script: 'InstallExchange2016' }, '2016'],
     ['an archive', { script: 'EXCHANGE16.zip' }, '2016'],
     ['the name', { name: 'ex2019-01' }, '2019'],
+    ['a note', { annotation: 'Exchange Server SE, Mailbox role, DAG01' }, 'SE'],
     ['two digits in the name', { name: 'ex16' }, '2016'],
     ['the label, when the name does not tell', { name: 'ex01', label: 'exchange2016' }, '2016'],
   ];
