@@ -95,9 +95,10 @@ const LABEL_WIDTH = 8;
 function writePlace(page: Page, place: DecidingPlace): void {
   const [finding] = place.findings;
   const label = labelOf(place);
-  page.line(
-    `${page.paint(label, `${label} ${place.rule}`)}  ${page.paint('strong', printable(finding.message))}`,
-  );
+  const head = `${label} ${place.rule}`;
+  const [first, ...others] = wrap(printable(finding.message), page.columns - head.length - 2);
+  page.line(`${page.paint(label, head)}  ${page.paint('strong', first ?? '')}`);
+  for (const line of others) page.line(' '.repeat(head.length + 2) + page.paint('strong', line));
   const indent = writeExcerpt(page, place.range, label);
   writeSubjects(page, indent, place);
   writeTrail(page, indent, place);

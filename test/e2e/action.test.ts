@@ -4,33 +4,11 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { INPUT_NAMES } from '../../src/cli/action.ts';
+import { serverWithDataOn } from './exchange-server.ts';
 import { cleanEnvironment, folderWith } from './scenario.ts';
 import { needTool } from '../support/tools.ts';
 
-const MAIN = `resource "azurerm_managed_disk" "db" {
-  name                 = "ex01-db"
-  storage_account_type = "Standard_LRS"
-  disk_size_gb         = 1024
-}
-
-resource "azurerm_virtual_machine_data_disk_attachment" "db" {
-  managed_disk_id    = azurerm_managed_disk.db.id
-  virtual_machine_id = azurerm_windows_virtual_machine.ex01.id
-  lun                = 0
-  caching            = "None"
-}
-
-resource "azurerm_windows_virtual_machine" "ex01" {
-  name = "ex01"
-  size = "Standard_E16s_v5"
-  zone = "1"
-  tags = { exchange = "2019", exchange-role = "mailbox" }
-  os_disk {
-    caching              = "ReadOnly"
-    storage_account_type = "Premium_LRS"
-  }
-}
-`;
+const MAIN = serverWithDataOn('Standard_LRS');
 
 interface Step {
   readonly status: number | null;

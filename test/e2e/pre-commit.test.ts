@@ -2,34 +2,12 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { serverWithDataOn } from './exchange-server.ts';
 import { cleanEnvironment, folderWith } from './scenario.ts';
 import { needProgram } from '../support/tools.ts';
 
-const BAD = `resource "azurerm_managed_disk" "db" {
-  name                 = "ex01-db"
-  storage_account_type = "Standard_LRS"
-  disk_size_gb         = 1024
-}
-
-resource "azurerm_virtual_machine_data_disk_attachment" "db" {
-  managed_disk_id    = azurerm_managed_disk.db.id
-  virtual_machine_id = azurerm_windows_virtual_machine.ex01.id
-  lun                = 0
-  caching            = "None"
-}
-
-resource "azurerm_windows_virtual_machine" "ex01" {
-  name = "ex01"
-  size = "Standard_E16s_v5"
-  zone = "1"
-  tags = { exchange = "2019", exchange-role = "mailbox" }
-  os_disk {
-    caching              = "ReadOnly"
-    storage_account_type = "Premium_LRS"
-  }
-}
-`;
-const GOOD = BAD.replace('"Standard_LRS"', '"Premium_LRS"');
+const BAD = serverWithDataOn('Standard_LRS');
+const GOOD = serverWithDataOn('Premium_LRS');
 
 /** The real program with the hook as users get it: this repository's manifest and bundle, at a tag. */
 describe('the pre-commit hook', function () {
