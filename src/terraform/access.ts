@@ -3,8 +3,8 @@ import { isWhole, numberText } from '../value/number.ts';
 import type { Type } from '../value/type.ts';
 import { unknown, unknownFrom } from '../value/unknown.ts';
 import type { KnownValue, ListValue, ObjectValue, Reference, UnknownValue, Value } from '../value/value.ts';
-import { isProblem, Problem } from './problem.ts';
 import { OpenEntries } from './open-object.ts';
+import { isProblem, Problem } from './problem.ts';
 import { suggestion } from './suggestion.ts';
 import { convert, typeOf, typeText, unify } from './types.ts';
 

@@ -1,30 +1,26 @@
-import { boolValue, computedAt, listValue, objectValue } from '../value/make.ts';
+import { SourceFile } from '../source/file.ts';
+import { boolValue, computedAt, listValue, objectValue, withOrigin } from '../value/make.ts';
 import type { Origin } from '../value/origin.ts';
-import { ANY, BOOL } from '../value/type.ts';
+import { ANY, BOOL, STRING } from '../value/type.ts';
 import { unknown, unknownFrom } from '../value/unknown.ts';
 import type { UnknownValue, Value } from '../value/value.ts';
-import { evaluate } from './expression.ts';
 import { callFunction, functionNames } from './functions/index.ts';
-import type { CallExpression, Expression } from './hcl/ast.ts';
-import { isProblem } from './problem.ts';
-import type { Scope } from './scope.ts';
+import type { CallExpression } from './hcl/ast.ts';
+import { isProblem, Problem } from './problem.ts';
+import type { CallContext, Evaluate, Scope } from './scope.ts';
 import { suggestion } from './suggestion.ts';
 import { convert, sortedEntries } from './types.ts';
 
 /** A function call. `try` and `can` decide what is evaluated, so they are done here. */
-export function evaluateCall(call: CallExpression, scope: Scope): Value {
+export function evaluateCall(call: CallExpression, scope: Scope, evaluate: Evaluate): Value {
   const name = call.name.startsWith('core::') ? call.name.slice('core::'.length) : call.name;
   const { calls } = scope.symbols;
   if (calls === undefined) {
     return scope.problems.mistaken('terraform-function', 'Functions may not be called here', call.nameRange);
   }
-  if (name === 'try') return evaluateTry(call, scope);
-  if (name === 'can') return evaluateCan(call, scope);
-  if (name === 'templatestring' && !isReference(call.arguments[0])) {
-    const message = 'The first argument of templatestring must be a direct reference to a string';
-    return scope.problems.failed('terraform-function', message, call.arguments[0]?.range ?? call.range);
-  }
-  const values = evaluateArguments(call, scope);
+  if (name === 'try') return evaluateTry(call, scope, evaluate);
+  if (name === 'can') return evaluateCan(call, scope, evaluate);
+  const values = evaluateArguments(call, scope, evaluate);
   if (!Array.isArray(values)) return values;
   const origin = computedAt(call.range, values);
   if (name.startsWith('provider::')) {
@@ -32,6 +28,7 @@ export function evaluateCall(call: CallExpression, scope: Scope): Value {
     return unknown({ kind: 'provider', text, range: call.range }, origin);
   }
   const result =
+    (name === 'templatestring' ? renderText(values, origin, calls) : undefined) ??
     callFunction(name, values, { origin, files: calls.files, renderTemplate: calls.renderTemplate }) ??
     callLegacy(name, values, origin);
   if (result === undefined) return unknownFunction(call, scope);
@@ -42,9 +39,29 @@ export function evaluateCall(call: CallExpression, scope: Scope): Value {
 }
 
 function unknownFunction(call: CallExpression, scope: Scope): Value {
-  const hint = suggestion(call.name, ['try', 'can', ...functionNames()]);
+  const hint = suggestion(call.name, ['try', 'can', 'templatestring', ...functionNames()]);
   const message = `There is no function named "${call.name}".${hint}`;
   return scope.problems.mistaken('terraform-function', message, call.nameRange);
+}
+
+/**
+ * `templatestring(text, variables)`. Terraform wants the text to be a reference; OpenTofu takes any expression,
+ * and so does exvet.
+ */
+function renderText(values: readonly Value[], origin: Origin, calls: CallContext): Value | Problem {
+  const [text, variables, ...others] = values;
+  if (text === undefined || variables === undefined || others.length > 0) {
+    return new Problem('it takes a template and its variables');
+  }
+  const template = convert(text, STRING);
+  if (isProblem(template)) return new Problem(template.message, 0);
+  const unknowns = [template, variables].filter(value => value.kind === 'unknown');
+  if (unknowns.length > 0) return unknownFrom(unknowns, origin);
+  if (template.kind !== 'string') return new Problem('the template must not be null', 0);
+  if (variables.kind !== 'object') return new Problem('the variables must be a map or an object', 1);
+  const file = new SourceFile(origin.range.file.path, template.value);
+  const result = calls.renderTemplate(file, variables);
+  return isProblem(result) ? result : withOrigin(result, origin);
 }
 
 /** `list(…)` and `map(…)` were removed in Terraform 0.15, but code that has them still says what it means. */
@@ -61,7 +78,7 @@ function callLegacy(name: string, values: readonly Value[], origin: Origin) {
 }
 
 /** The values of the arguments, with the last one spread when it is followed by `...`. */
-function evaluateArguments(call: CallExpression, scope: Scope): Value[] | UnknownValue {
+function evaluateArguments(call: CallExpression, scope: Scope, evaluate: Evaluate): Value[] | UnknownValue {
   const values = call.arguments.map(argument => evaluate(argument, scope));
   const last = values.at(-1);
   if (!call.expandFinal || last === undefined) return values;
@@ -72,7 +89,7 @@ function evaluateArguments(call: CallExpression, scope: Scope): Value[] | Unknow
 }
 
 /** The first argument that can be evaluated. What is unknown can be, but not yet. */
-function evaluateTry(call: CallExpression, scope: Scope): Value {
+function evaluateTry(call: CallExpression, scope: Scope, evaluate: Evaluate): Value {
   for (const argument of call.arguments) {
     const problems = scope.problems.catching();
     const value = evaluate(argument, { ...scope, problems });
@@ -88,7 +105,7 @@ function evaluateTry(call: CallExpression, scope: Scope): Value {
   );
 }
 
-function evaluateCan(call: CallExpression, scope: Scope): Value {
+function evaluateCan(call: CallExpression, scope: Scope, evaluate: Evaluate): Value {
   const [argument, ...others] = call.arguments;
   if (argument === undefined || others.length > 0) {
     return scope.problems.failed('terraform-function', 'can takes one argument', call.range, BOOL);
@@ -98,10 +115,4 @@ function evaluateCan(call: CallExpression, scope: Scope): Value {
   const origin = computedAt(call.range, [value]);
   if (problems.caught > 0) return boolValue(false, origin);
   return value.kind === 'unknown' ? unknownFrom([value], origin, { type: BOOL }) : boolValue(true, origin);
-}
-
-function isReference(expression: Expression | undefined): boolean {
-  let at = expression;
-  while (at?.kind === 'attribute' || at?.kind === 'index') at = at.object;
-  return at?.kind === 'variable';
 }

@@ -144,7 +144,11 @@ function referenceText(expression: Expression): string | undefined {
       // The JSON syntax and old configurations quote the reference.
       const [part, ...others] = expression.parts;
       if (part === undefined || others.length > 0) return undefined;
-      return part.kind === 'text' ? part.text : part.kind === 'interpolation' ? referenceText(part.value) : undefined;
+      return part.kind === 'text'
+        ? part.text
+        : part.kind === 'interpolation'
+          ? referenceText(part.value)
+          : undefined;
     }
     default:
       return undefined;

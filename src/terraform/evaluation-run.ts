@@ -1,6 +1,6 @@
 import type { SourceFile } from '../source/file.ts';
 import type { ObjectValue, Value } from '../value/value.ts';
-import { evaluateTemplate } from './template-value.ts';
+import { evaluate } from './expression.ts';
 import type { FunctionFiles } from './functions/index.ts';
 import { Graph } from './graph.ts';
 import type { Block } from './hcl/ast.ts';
@@ -9,6 +9,7 @@ import type { ModuleLibrary } from './library.ts';
 import { Problem } from './problem.ts';
 import { type CallContext, type LocalName, Problems, type Symbols } from './scope.ts';
 import { suggestion } from './suggestion.ts';
+import { evaluateTemplate } from './template-value.ts';
 import { readVariable, type Variable } from './variable.ts';
 
 /** What all instances of all modules of one evaluation share. */
@@ -82,7 +83,7 @@ export function renderTemplate(
   for (const [name, value] of variables.entries) bound = { name, value, outer: bound };
   run.templateDepth++;
   try {
-    const value = evaluateTemplate(template, { symbols, names: bound, problems });
+    const value = evaluateTemplate(template, { symbols, names: bound, problems }, evaluate);
     const [message] = messages;
     return message === undefined ? value : new Problem(message);
   } finally {

@@ -1,30 +1,21 @@
-import {
-  boolValue,
-  computedAt,
-  listValue,
-  literalAt,
-  nullValue,
-  objectValue,
-  stringValue,
-} from '../value/make.ts';
-import { numberFromText } from '../value/number.ts';
-import type { Origin } from '../value/origin.ts';
 import type { SourceRange } from '../source/range.ts';
-import { BOOL, STRING } from '../value/type.ts';
+import { boolValue, computedAt, listValue, literalAt, objectValue } from '../value/make.ts';
+import type { Origin } from '../value/origin.ts';
+import { BOOL } from '../value/type.ts';
 import { unknownFrom } from '../value/unknown.ts';
 import type { UnknownValue, Value } from '../value/value.ts';
 import { attributeOf, elementOf } from './access.ts';
 import { evaluateCall } from './call.ts';
 import { evaluateConditional } from './conditional.ts';
-import { evaluateFor, evaluateSplat } from './iteration.ts';
 import type {
   BinaryExpression,
   Expression,
-  LiteralExpression,
   ObjectExpression,
   TupleExpression,
   UnaryExpression,
 } from './hcl/ast.ts';
+import { evaluateFor, evaluateSplat } from './iteration.ts';
+import { evaluateKey, literalValue } from './literal.ts';
 import { applyBinary, applyUnary } from './operators.ts';
 import { isProblem, type Problem } from './problem.ts';
 import { boundValue, brokenAt, type Scope, type TraversalStep } from './scope.ts';
@@ -54,42 +45,35 @@ export function evaluate(expression: Expression, scope: Scope): Value {
 function evaluateKind(expression: Expression, scope: Scope): Value {
   switch (expression.kind) {
     case 'literal':
-      return literal(expression);
+      return literalValue(expression);
     case 'template':
-      return evaluateTemplate(expression, scope);
+      return evaluateTemplate(expression, scope, evaluate);
     case 'variable':
     case 'attribute':
     case 'index':
       return evaluateTraversal(expression, scope);
     case 'splat':
-      return evaluateSplat(expression, scope);
+      return evaluateSplat(expression, scope, evaluate);
     case 'call':
-      return evaluateCall(expression, scope);
+      return evaluateCall(expression, scope, evaluate);
     case 'unary':
       return evaluateUnary(expression, scope);
     case 'binary':
       return evaluateBinary(expression, scope);
     case 'conditional':
-      return evaluateConditional(expression, scope);
+      return evaluateConditional(expression, scope, evaluate);
     case 'tuple':
       return evaluateTuple(expression, scope);
     case 'object':
       return evaluateObject(expression, scope);
     case 'for':
-      return evaluateFor(expression, scope);
+      return evaluateFor(expression, scope, evaluate);
     case 'parentheses':
       return evaluate(expression.inner, scope);
     case 'invalid':
       // The reader has reported it.
       return brokenAt(expression.range);
   }
-}
-
-function literal(expression: LiteralExpression): Value {
-  const origin = literalAt(expression.range);
-  const { value } = expression;
-  if (value === null) return nullValue(origin);
-  return typeof value === 'boolean' ? boolValue(value, origin) : numberFromText(value.number, origin);
 }
 
 /** The value, or what stands for it when it is a problem, which is reported at the range. */
@@ -187,7 +171,7 @@ function evaluateObject(expression: ObjectExpression, scope: Scope): Value {
   const entries = new Map<string, Value>();
   const unknownKeys: UnknownValue[] = [];
   for (const item of expression.items) {
-    const key = evaluateKey(item.key, scope);
+    const key = evaluateKey(item.key, scope, evaluate);
     const value = evaluate(item.value, scope);
     if (key.kind === 'unknown') unknownKeys.push(key);
     else entries.set(key.value, value);
@@ -197,27 +181,3 @@ function evaluateObject(expression: ObjectExpression, scope: Scope): Value {
   }
   return objectValue(sortedEntries(entries), constructedAt(expression.range, entries.values()), 'object');
 }
-
-/** The key of an object's item, of an object `for`: a string, or unknown. */
-export function evaluateKey(
-  expression: Expression,
-  scope: Scope,
-): UnknownValue | Extract<Value, { kind: 'string' }> {
-  // `null`, `true` and numbers that stand as keys are names (HCL specification, object constructor).
-  if (expression.kind === 'literal') return stringValue(keyword(expression), literalAt(expression.range));
-  const value = evaluate(expression, scope);
-  if (value.kind === 'null') {
-    return scope.problems.failed('terraform-type', 'A key must not be null', expression.range, STRING);
-  }
-  const key = convert(value, STRING);
-  if (!isProblem(key) && (key.kind === 'string' || key.kind === 'unknown')) return key;
-  return scope.problems.failed('terraform-type', 'A key must be a string', expression.range, STRING);
-}
-
-function keyword(expression: LiteralExpression): string {
-  const { value } = expression;
-  if (value === null || typeof value === 'boolean') return String(value);
-  const text = convert(literal(expression), STRING);
-  return !isProblem(text) && text.kind === 'string' ? text.value : value.number;
-}
-

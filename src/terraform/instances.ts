@@ -27,7 +27,11 @@ export interface Instance {
  */
 export type Expansion =
   | { readonly kind: 'single' | 'count' | 'for_each'; readonly instances: readonly Instance[] }
-  | { readonly kind: 'unknown'; readonly instances: readonly Instance[]; readonly reasons: readonly Reason[] };
+  | {
+      readonly kind: 'unknown';
+      readonly instances: readonly Instance[];
+      readonly reasons: readonly Reason[];
+    };
 
 /** A resource with more instances than this is an error in the making, not a deployment. */
 export const MAX_INSTANCES = 10_000;
@@ -96,14 +100,16 @@ function expandForEach(attribute: Attribute, scope: Scope, graph: Graph): Expans
     const keys = value.elements.filter(element => element.kind === 'string');
     if (keys.length === value.elements.length) {
       if (keys.length > MAX_INSTANCES) return tooMany(attribute, scope, graph);
-      const instances = keys.map(key =>
-        eachInstance(key.value, takenFrom(key, value), attribute, scope),
-      );
+      const instances = keys.map(key => eachInstance(key.value, takenFrom(key, value), attribute, scope));
       return { kind: 'for_each', instances };
     }
   }
   const given = value.kind === 'null' ? 'null' : `a ${typeText(typeOf(value))}`;
-  return refuse(attribute, `for_each needs a map, an object or a set of strings, and this is ${given}`, scope);
+  return refuse(
+    attribute,
+    `for_each needs a map, an object or a set of strings, and this is ${given}`,
+    scope,
+  );
 }
 
 function eachInstance(key: string, value: Value, attribute: Attribute, scope: Scope): Instance {

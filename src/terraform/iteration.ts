@@ -4,10 +4,10 @@ import { BOOL } from '../value/type.ts';
 import { unknownFrom } from '../value/unknown.ts';
 import type { UnknownValue, Value } from '../value/value.ts';
 import { elementOfAny } from './access.ts';
-import { evaluate, evaluateKey } from './expression.ts';
 import { type ForExpression, SPLAT_ELEMENT, type SplatExpression } from './hcl/ast.ts';
+import { evaluateKey } from './literal.ts';
 import { isProblem } from './problem.ts';
-import { bind, type Scope } from './scope.ts';
+import { bind, type Evaluate, type Scope } from './scope.ts';
 import { convert, sortedEntries } from './types.ts';
 
 export interface Element {
@@ -46,23 +46,27 @@ export function elementsOf(
 }
 
 /** `[for v in c : …]` and `{for k, v in c : … => …}`. */
-export function evaluateFor(expression: ForExpression, scope: Scope): Value {
+export function evaluateFor(expression: ForExpression, scope: Scope, evaluate: Evaluate): Value {
   const collection = evaluate(expression.collection, scope);
   const elements = elementsOf(collection, expression.collection.range, scope);
-  if ('kind' in elements) return overUnknown(expression, elements, scope);
+  if ('kind' in elements) return overUnknown(expression, elements, scope, evaluate);
   const rows: Row[] = [];
   for (const { key, value } of elements) {
     const inner = bindElement(expression, key, takenFrom(value, collection), scope);
-    const kept = isKept(expression, inner);
+    const kept = isKept(expression, inner, evaluate);
     if (kept === false) continue;
     if (kept !== true) {
       // Whether one element is there decides the places of all that follow.
       return unknownFrom([kept], computedAt(expression.range, [collection, kept]));
     }
-    rows.push(evaluateRow(expression, inner));
+    rows.push(evaluateRow(expression, inner, evaluate));
   }
   return expression.result === 'tuple'
-    ? listValue(rows.map(row => row.value), computedAt(expression.range, [collection]), 'tuple')
+    ? listValue(
+        rows.map(row => row.value),
+        computedAt(expression.range, [collection]),
+        'tuple',
+      )
     : buildObject(expression, rows, collection, scope);
 }
 
@@ -76,12 +80,12 @@ function bindElement(expression: ForExpression, key: Value, value: Value, scope:
   return bind(withKey, expression.valueName, value);
 }
 
-const evaluateRow = (expression: ForExpression, scope: Scope): Row => ({
-  key: expression.key === undefined ? undefined : evaluateKey(expression.key, scope),
+const evaluateRow = (expression: ForExpression, scope: Scope, evaluate: Evaluate): Row => ({
+  key: expression.key === undefined ? undefined : evaluateKey(expression.key, scope, evaluate),
   value: evaluate(expression.value, scope),
 });
 
-function isKept(expression: ForExpression, scope: Scope): boolean | UnknownValue {
+function isKept(expression: ForExpression, scope: Scope, evaluate: Evaluate): boolean | UnknownValue {
   if (expression.condition === undefined) return true;
   const { range } = expression.condition;
   const condition = evaluate(expression.condition, scope);
@@ -130,7 +134,12 @@ function buildObject(
 }
 
 /** Over an unknown collection: unknown, but what each element becomes is kept. */
-function overUnknown(expression: ForExpression, collection: UnknownValue, scope: Scope): Value {
+function overUnknown(
+  expression: ForExpression,
+  collection: UnknownValue,
+  scope: Scope,
+  evaluate: Evaluate,
+): Value {
   const problems = scope.problems.catching();
   const quiet = { ...scope, problems };
   const key = unknownFrom([collection], computedAt(expression.collection.range, [collection]));
@@ -141,7 +150,7 @@ function overUnknown(expression: ForExpression, collection: UnknownValue, scope:
 }
 
 /** `x[*].a` and `x.*.a`: over each element; what is no list is taken as a list of one, and null as none. */
-export function evaluateSplat(expression: SplatExpression, scope: Scope): Value {
+export function evaluateSplat(expression: SplatExpression, scope: Scope, evaluate: Evaluate): Value {
   const collection = evaluate(expression.object, scope);
   const each = (element: Value, inner: Scope = scope): Value =>
     evaluate(expression.each, bind(inner, SPLAT_ELEMENT, element));

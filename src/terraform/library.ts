@@ -118,14 +118,19 @@ export class ModuleLibrary {
     const what = kind === 'folder' ? 'holds no Terraform file' : 'does not exist';
     return {
       kind: 'missing',
-      diagnostic: diagnostic('terraform-module-missing', `The folder '${folder}' of module "${name}" ${what}.`, range),
+      diagnostic: diagnostic(
+        'terraform-module-missing',
+        `The folder '${folder}' of module "${name}" ${what}.`,
+        range,
+      ),
       reason: `the folder of module "${name}" ${what}`,
     };
   }
 
   #filesOf(folder: string, onlyFile?: string): readonly SourceFile[] {
     const names = moduleFileNames(this.#tree, folder);
-    const paths = onlyFile === undefined ? [...(names?.primary ?? []), ...(names?.overrides ?? [])] : [onlyFile];
+    const paths =
+      onlyFile === undefined ? [...(names?.primary ?? []), ...(names?.overrides ?? [])] : [onlyFile];
     return readTexts(this.#tree, paths).files;
   }
 

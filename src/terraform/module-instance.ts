@@ -1,15 +1,21 @@
 import { diagnostic } from '../source/diagnostic.ts';
-import { computedAt, defaultAt, listValue, objectValue, passedThrough, stringValue } from '../value/make.ts';
 import { relativePath } from '../source/path.ts';
 import type { SourceRange } from '../source/range.ts';
-import { type Reason, unknown, uniteReasons } from '../value/unknown.ts';
+import { computedAt, defaultAt, listValue, objectValue, passedThrough, stringValue } from '../value/make.ts';
+import { type Reason, uniteReasons, unknown } from '../value/unknown.ts';
 import type { Value } from '../value/value.ts';
-import { bodyAttribute, type Configuration, type ModuleCall, type ResourceDeclaration } from './configuration.ts';
+import {
+  bodyAttribute,
+  type Configuration,
+  type ModuleCall,
+  type ResourceDeclaration,
+} from './configuration.ts';
 import { type EvaluationRun, renderTemplate } from './evaluation-run.ts';
 import { evaluate } from './expression.ts';
 import type { Node } from './graph.ts';
 import type { VariableExpression } from './hcl/ast.ts';
 import { type Expansion, expand, type Instance, keyText } from './instances.ts';
+import { MAX_MODULE_DEPTH } from './library.ts';
 import { LazyEntries } from './open-object.ts';
 import { ResourceInstance } from './resource-instance.ts';
 import {
@@ -23,7 +29,6 @@ import {
 } from './scope.ts';
 import { suggestion } from './suggestion.ts';
 import { type Variable, valueOfVariable } from './variable.ts';
-import { MAX_MODULE_DEPTH } from './library.ts';
 
 /** Where an instance of a module stands. */
 export interface ModulePlace {
@@ -160,12 +165,7 @@ export class ModuleInstance implements Symbols {
   }
 
   /** All of the steps are used up, since nothing is known of what they would lead to. */
-  #undeclared(
-    message: string,
-    range: SourceRange,
-    steps: readonly TraversalStep[],
-    scope: Scope,
-  ): Resolved {
+  #undeclared(message: string, range: SourceRange, steps: readonly TraversalStep[], scope: Scope): Resolved {
     return { value: scope.problems.mistaken('terraform-reference', message, range), used: steps.length };
   }
 
@@ -187,7 +187,12 @@ export class ModuleInstance implements Symbols {
       case 'tofu.applying':
         return { value: unknownAt(origin.range, `${name} is known only at deployment`), used: 1 };
       default:
-        return this.#undeclared(`There is no "${name}"`, origin.range, step === undefined ? [] : [step], scope);
+        return this.#undeclared(
+          `There is no "${name}"`,
+          origin.range,
+          step === undefined ? [] : [step],
+          scope,
+        );
     }
   }
 
@@ -301,7 +306,9 @@ export class ModuleInstance implements Symbols {
     const configuration = this.#configurationOf(call);
     if ('absent' in configuration) return { expansion, modules: [], absent: configuration.absent };
     this.#checkArguments(call, configuration);
-    const modules = expansion.instances.map(instance => this.#child(call, configuration, expansion, instance));
+    const modules = expansion.instances.map(instance =>
+      this.#child(call, configuration, expansion, instance),
+    );
     return { expansion, modules };
   }
 

@@ -76,7 +76,11 @@ export class ResourceInstance {
 
   /** The resource as expressions see it: what is not set is unknown, and still identified. */
   view(): ObjectValue {
-    this.#view ??= this.#open([...this.#arguments.keys(), 'id'], [], name => this.#arguments.get(name)?.value);
+    this.#view ??= this.#open(
+      [...this.#arguments.keys(), 'id'],
+      [],
+      name => this.#arguments.get(name)?.value,
+    );
     return this.#view;
   }
 
@@ -94,7 +98,12 @@ export class ResourceInstance {
       }
       return value;
     });
-    return { kind: 'object', collection: 'object', entries, origin: defaultAt(this.declaration.block.header) };
+    return {
+      kind: 'object',
+      collection: 'object',
+      entries,
+      origin: defaultAt(this.declaration.block.header),
+    };
   }
 
   /** How another resource sees an attribute. An argument that is null leaves the value to the provider. */

@@ -68,12 +68,7 @@ class InputReader {
   readonly #variables: ReadonlyMap<string, Variable>;
   readonly #graph: Graph;
 
-  constructor(
-    tree: SourceTree,
-    folder: string,
-    variables: ReadonlyMap<string, Variable>,
-    graph: Graph,
-  ) {
+  constructor(tree: SourceTree, folder: string, variables: ReadonlyMap<string, Variable>, graph: Graph) {
     this.#tree = tree;
     this.#folder = folder;
     this.#variables = variables;

@@ -1,7 +1,7 @@
 import { joinPath } from '../source/path.ts';
 import type { SourceTree } from '../source/tree.ts';
 import type { Configuration } from './configuration.ts';
-import { ModuleLibrary, literalSource } from './library.ts';
+import { literalSource, ModuleLibrary } from './library.ts';
 import { moduleFileNames } from './module-files.ts';
 import { automaticFiles } from './root-inputs.ts';
 
@@ -26,7 +26,8 @@ export function findRootModules(
   for (const folder of candidates) {
     for (const call of library.configuration(folder).calls.values()) {
       const source = literalSource(call)?.text;
-      const target = source === undefined || !/^\.\.?([\\/]|$)/.test(source) ? undefined : joinPath(folder, source);
+      const target =
+        source === undefined || !/^\.\.?([\\/]|$)/.test(source) ? undefined : joinPath(folder, source);
       if (target !== undefined && target !== folder) called.add(target);
     }
   }

@@ -6,7 +6,7 @@ import type { Type } from '../value/type.ts';
 import { unknown } from '../value/unknown.ts';
 import type { ObjectValue, UnknownValue, Value } from '../value/value.ts';
 import type { FunctionFiles } from './functions/index.ts';
-import type { AttributeAccess, IndexAccess, VariableExpression } from './hcl/ast.ts';
+import type { AttributeAccess, Expression, IndexAccess, VariableExpression } from './hcl/ast.ts';
 import type { Problem } from './problem.ts';
 
 /** What an expression may see. Expressions know nothing of Terraform's own names: `symbols` does. */
@@ -16,6 +16,12 @@ export interface Scope {
   readonly names?: LocalName | undefined;
   readonly problems: Problems;
 }
+
+/**
+ * Evaluates an expression: what the kinds of expressions that contain others are given, since `expression.ts`
+ * knows them all.
+ */
+export type Evaluate = (expression: Expression, scope: Scope) => Value;
 
 export interface LocalName {
   readonly name: string;
@@ -44,7 +50,7 @@ export interface Resolved {
 
 export interface CallContext {
   readonly files: FunctionFiles;
-  renderTemplate(file: SourceFile, variables: ObjectValue): Value | Problem;
+  readonly renderTemplate: (file: SourceFile, variables: ObjectValue) => Value | Problem;
 }
 
 /**

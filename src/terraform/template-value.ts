@@ -1,14 +1,13 @@
 import { computedAt, literalAt, stringValue, takenFrom } from '../value/make.ts';
 import type { Origin } from '../value/origin.ts';
-import { BOOL, STRING } from '../value/type.ts';
 import { joinText } from '../value/text.ts';
+import { BOOL, STRING } from '../value/type.ts';
 import { unknownFrom } from '../value/unknown.ts';
 import type { StringValue, UnknownValue, Value } from '../value/value.ts';
-import { evaluate } from './expression.ts';
 import type { TemplateExpression, TemplateFor, TemplateIf, TemplatePart } from './hcl/ast.ts';
 import { elementsOf } from './iteration.ts';
 import { isProblem } from './problem.ts';
-import { bind, type Scope } from './scope.ts';
+import { bind, type Evaluate, type Scope } from './scope.ts';
 import { convert } from './types.ts';
 
 type Piece = StringValue | UnknownValue;
@@ -17,7 +16,7 @@ type Piece = StringValue | UnknownValue;
  * The value of a quoted string or heredoc. One that is a single interpolation and nothing else is the value
  * itself, with its type; any other is a string of which the known pieces are kept when others are unknown.
  */
-export function evaluateTemplate(template: TemplateExpression, scope: Scope): Value {
+export function evaluateTemplate(template: TemplateExpression, scope: Scope, evaluate: Evaluate): Value {
   const [only, ...others] = template.parts;
   if (only === undefined) return stringValue('', literalAt(template.range));
   if (others.length === 0) {
@@ -28,12 +27,17 @@ export function evaluateTemplate(template: TemplateExpression, scope: Scope): Va
     return stringValue(template.parts.map(part => part.text).join(''), literalAt(template.range));
   }
   const used: Value[] = [];
-  const pieces = evaluateParts(template.parts, scope, used);
+  const pieces = evaluateParts(template.parts, scope, evaluate, used);
   return joinText(pieces, computedAt(template.range, used));
 }
 
 /** The pieces of the text; the values that it was computed from are added to `used`. */
-function evaluateParts(parts: readonly TemplatePart[], scope: Scope, used: Value[]): Piece[] {
+function evaluateParts(
+  parts: readonly TemplatePart[],
+  scope: Scope,
+  evaluate: Evaluate,
+  used: Value[],
+): Piece[] {
   return parts.flatMap(part => {
     switch (part.kind) {
       case 'text':
@@ -44,9 +48,9 @@ function evaluateParts(parts: readonly TemplatePart[], scope: Scope, used: Value
         return [asText(value, part.value.range, scope)];
       }
       case 'if':
-        return evaluateIf(part, scope, used);
+        return evaluateIf(part, scope, evaluate, used);
       case 'for':
-        return evaluateTemplateFor(part, scope, used);
+        return evaluateTemplateFor(part, scope, evaluate, used);
     }
   });
 }
@@ -70,7 +74,7 @@ function asText(value: Value, range: Origin['range'], scope: Scope): Piece {
   );
 }
 
-function evaluateIf(part: TemplateIf, scope: Scope, used: Value[]): Piece[] {
+function evaluateIf(part: TemplateIf, scope: Scope, evaluate: Evaluate, used: Value[]): Piece[] {
   const condition = evaluate(part.condition, scope);
   used.push(condition);
   const decided = condition.kind === 'null' ? undefined : convert(condition, BOOL);
@@ -78,11 +82,12 @@ function evaluateIf(part: TemplateIf, scope: Scope, used: Value[]): Piece[] {
     const why = 'The condition of a template directive must be a bool';
     return [scope.problems.failed('terraform-type', why, part.condition.range, STRING)];
   }
-  if (decided.kind === 'bool') return evaluateParts(decided.value ? part.then : part.else, scope, used);
+  if (decided.kind === 'bool')
+    return evaluateParts(decided.value ? part.then : part.else, scope, evaluate, used);
   return [unknownFrom([condition], computedAt(part.range, [condition]), { type: STRING })];
 }
 
-function evaluateTemplateFor(part: TemplateFor, scope: Scope, used: Value[]): Piece[] {
+function evaluateTemplateFor(part: TemplateFor, scope: Scope, evaluate: Evaluate, used: Value[]): Piece[] {
   const collection = evaluate(part.collection, scope);
   used.push(collection);
   const elements = elementsOf(collection, part.collection.range, scope);
@@ -91,6 +96,11 @@ function evaluateTemplateFor(part: TemplateFor, scope: Scope, used: Value[]): Pi
   }
   return elements.flatMap(({ key, value }) => {
     const inner = part.keyName === undefined ? scope : bind(scope, part.keyName, key);
-    return evaluateParts(part.body, bind(inner, part.valueName, takenFrom(value, collection)), used);
+    return evaluateParts(
+      part.body,
+      bind(inner, part.valueName, takenFrom(value, collection)),
+      evaluate,
+      used,
+    );
   });
 }
