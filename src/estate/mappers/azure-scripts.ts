@@ -1,3 +1,4 @@
+import { textOf } from '../../source/range.ts';
 import { textWithGaps } from '../../value/resource-id.ts';
 import { knownText } from '../../value/read.ts';
 import type { Value } from '../../value/value.ts';
@@ -5,7 +6,8 @@ import type { ScriptText } from './azure-inventory.ts';
 
 /**
  * The texts in what an extension or a run command is given: every string in it, at any depth, and those in
- * JSON text (`settings = jsonencode({...})`). Unknown pieces show as `…`.
+ * JSON text (`settings = jsonencode({...})`). Unknown pieces show as `…`; what is wholly unknown is given as
+ * the expression that computes it.
  */
 export function scriptTexts(value: Value | undefined, sensitive = false): ScriptText[] {
   if (value === undefined) return [];
@@ -14,9 +16,10 @@ export function scriptTexts(value: Value | undefined, sensitive = false): Script
   if (value.kind === 'object') {
     return [...value.entries.values()].flatMap(element => scriptTexts(element, hidden));
   }
-  const text = knownText(value);
-  if (text === undefined) return [];
   const { range } = value.origin;
+  // Of `base64encode(templatefile("install-exchange.ps1", …))` nothing is known but how it is written.
+  const text = knownText(value) ?? (value.kind === 'unknown' ? textOf(range) : undefined);
+  if (text === undefined) return [];
   return textsInJson(text).map(found => ({ text: found, range, sensitive: hidden }));
 }
 
