@@ -4,6 +4,7 @@ import { passedThrough, stringValue } from '../value/make.ts';
 import { textWithGaps } from '../value/resource-id.ts';
 import type { Reason } from '../value/unknown.ts';
 import type { Value } from '../value/value.ts';
+import { entryOf } from './equality.ts';
 import { evaluateNode } from './evaluate.ts';
 import type { DeploymentTarget, Frame } from './frame.ts';
 import type { Instance } from './instances.ts';
@@ -138,8 +139,17 @@ function nestedParameters(
   const link = memberNamed(properties, 'parametersLink');
   if (link !== undefined) return linkedParameters(link.value, instance, around);
   const given = new Map<string, GivenParameter>();
-  const parameters = objectMember(properties, 'parameters');
-  for (const { name, value } of parameters?.members ?? []) {
+  const parameters = member(properties, 'parameters');
+  if (parameters?.kind === 'string') {
+    const text = `the parameters of '${textWithGaps(instance.name)}' are computed by one expression`;
+    instance.frame.template.run.report(
+      'arm-unsupported',
+      `${sentence(text)}, which is not read.`,
+      parameters.range,
+    );
+    return { given, missing: { kind: 'unsupported', text, range: parameters.range } };
+  }
+  for (const { name, value } of parameters?.kind === 'object' ? parameters.members : []) {
     const step = {
       range: name.range,
       text: `deployment ${textWithGaps(instance.name)} parameter ${name.value}`,
@@ -153,17 +163,19 @@ function nestedParameters(
       },
     });
   }
-  return { given, missing: undefined };
+  const text = `the deployment '${textWithGaps(instance.name)}' gives it no value`;
+  return { given, missing: { kind: 'error', text, range: (parameters ?? properties).range } };
 }
+
+const sentence = (clause: string): string => `${clause.charAt(0).toUpperCase()}${clause.slice(1)}`;
 
 function givenValue(name: string, node: JsonNode, frame: Frame): Value | undefined {
   const reference = member(node, 'reference');
   if (reference !== undefined) return secretValue(name, reference);
-  if (node.kind !== 'object') return undefined;
-  // A loop makes `value` as it makes any property.
+  // A loop makes `value` as it makes any property, and the whole can be an expression.
   const evaluated = evaluateNode(node, frame);
-  if (evaluated.kind !== 'object') return undefined;
-  const value = [...evaluated.entries].find(([key]) => key.toLowerCase() === 'value')?.[1];
+  if (evaluated.kind === 'unknown') return evaluated;
+  const value = evaluated.kind === 'object' ? entryOf(evaluated, 'value') : undefined;
   return value?.kind === 'null' ? undefined : value;
 }
 
@@ -176,7 +188,7 @@ function linkedParameters(
   const path = fileOfLink(link, instance.frame, around.path);
   if (path !== undefined) return { given: parametersInFiles(run, [path]), missing: undefined };
   const text = `the linked parameters of '${textWithGaps(instance.name)}' are no file of the scanned tree`;
-  run.report('arm-template-unavailable', `${text.charAt(0).toUpperCase()}${text.slice(1)}.`, link.range);
+  run.report('arm-template-unavailable', `${sentence(text)}.`, link.range);
   return { given: new Map(), missing: { kind: 'unavailable', text, range: link.range } };
 }
 

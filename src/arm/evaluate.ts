@@ -98,11 +98,11 @@ function evaluateCall(expression: CallExpression, frame: Frame): Value {
   const found = findFunction(name);
   if (found === undefined) {
     const message = `There is no function '${name}'.${didYouMean(name, functionNames())}`;
-    return run.broken('arm-function', message, expression.nameRange);
+    return run.wrong('arm-function', message, expression.nameRange);
   }
   const given = expression.arguments.length;
   if (given < found.min || given > found.max) {
-    return run.broken('arm-function', `'${name}' takes ${countText(found)}, not ${given}.`, range);
+    return run.wrong('arm-function', `'${name}' takes ${countText(found)}, not ${given}.`, range);
   }
   try {
     return found.call({
@@ -136,11 +136,11 @@ function callUserFunction(expression: CallExpression, frame: Frame): Value {
   const name = `${expression.namespace ?? ''}.${expression.name}`;
   const found = frame.template.userFunction(expression.namespace ?? '', expression.name);
   if (found === undefined) {
-    return run.broken('arm-function', `The template declares no function '${name}'.`, expression.nameRange);
+    return run.wrong('arm-function', `The template declares no function '${name}'.`, expression.nameRange);
   }
   if (expression.arguments.length !== found.parameters.length) {
     const message = `'${name}' takes ${found.parameters.length} arguments, not ${expression.arguments.length}.`;
-    return run.broken('arm-function', message, expression.range);
+    return run.wrong('arm-function', message, expression.range);
   }
   const parameters = new Map<string, Value>();
   expression.arguments.forEach((argument, index) => {
@@ -154,5 +154,5 @@ function callUserFunction(expression: CallExpression, frame: Frame): Value {
 function guarded(frame: Frame, range: SourceRange, evaluate: () => Value): Value {
   if (frame.depth <= MAX_CALL_DEPTH) return evaluate();
   const message = `Functions call each other more than ${MAX_CALL_DEPTH} levels deep.`;
-  return frame.template.run.broken('limit-exceeded', message, range);
+  return frame.template.run.wrong('limit-exceeded', message, range);
 }

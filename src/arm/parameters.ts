@@ -139,9 +139,16 @@ const allowedValues = (node: JsonObject): readonly KnownValue[] => {
 };
 
 /** The value of a parameter that nobody gives and that has no default. */
-export function missingValue(declaration: ParameterDeclaration, why: Reason | undefined): Value {
+export function missingValue(run: Run, declaration: ParameterDeclaration, why: Reason | undefined): Value {
   const { name, node, place } = declaration;
   if (isNullable(node)) return nullValue(defaultAt(place));
+  if (why?.kind === 'error') {
+    return run.broken(
+      'arm-parameter',
+      `The parameter '${name}' needs a value, and ${why.text}.`,
+      why.range ?? place,
+    );
+  }
   const text = `parameter ${name} has no value: give a parameter file`;
   const allowed = allowedValues(node);
   return unknown(why ?? { kind: 'input', text, range: place }, defaultAt(place), {

@@ -14,13 +14,17 @@ import { member, memberNamed } from './members.ts';
 import { scopeText } from './target.ts';
 import type { Template } from './template.ts';
 
+/** A second extension of one name does its work after the first has done its own. */
+const RUNS_ON_MACHINE = /\/(extensions|runCommands)$/i;
+
 /**
  * The resources of one deployment, those of nested templates in the place of their deployment.
  *
- * A resource that is declared again with the same known type, name and scope is the same one: the first
- * declaration stands and nothing is merged into it, save that one to be deployed replaces an `existing`
- * one. Where a declaration is uncertain or its name has unknown pieces, the second may be another
- * resource: it is kept, with `#2` after its address.
+ * A resource that is declared again with the same known type, name and scope is the same one. The later
+ * declaration replaces the earlier one, since Resource Manager applies all properties again and resets
+ * those that are left out ("Deployment modes"); the later one is taken by the order of the text. What
+ * runs on a machine is kept each time, and so is a declaration that is uncertain or whose name has
+ * unknown pieces: its address ends in `#2`.
  */
 export class ResourceList {
   readonly #resources: Resource[] = [];
@@ -36,24 +40,25 @@ export class ResourceList {
       if (!instance.deployed) continue;
       const nested = isDeployment(instance) && !instance.existing ? template.nested(instance) : undefined;
       if (nested !== undefined) this.add(nested);
-      else this.#place(resourceOf(instance, template), isCertain(instance));
+      else this.#place(resourceOf(instance, template), hasKnownName(instance));
     }
   }
 
-  #place(resource: Resource, certain: boolean): void {
+  #place(resource: Resource, isNameKnown: boolean): void {
     const key = resource.address.toLowerCase();
     const place = this.#places.get(key);
     const first = place === undefined ? undefined : this.#resources[place];
     if (place === undefined || first === undefined) {
       this.#places.set(key, this.#resources.push(resource) - 1);
-    } else if (first.mode === 'existing') {
-      this.#resources[place] = resource;
-    } else if (
-      resource.mode !== 'existing' &&
-      !(certain && first.uncertain === undefined && resource.uncertain === undefined)
-    ) {
-      this.#resources.push({ ...resource, address: this.#freeAddress(resource.address) });
+      return;
     }
+    if (resource.mode === 'existing') return;
+    const isCertain = isNameKnown && first.uncertain === undefined && resource.uncertain === undefined;
+    if (first.mode === 'existing') this.#resources[place] = resource;
+    else if (isCertain && !RUNS_ON_MACHINE.test(resource.type)) {
+      const dependsOn = [...new Set([...first.dependsOn, ...resource.dependsOn])];
+      this.#resources[place] = { ...resource, callPath: first.callPath, dependsOn };
+    } else this.#resources.push({ ...resource, address: this.#freeAddress(resource.address) });
   }
 
   #freeAddress(address: string): string {
@@ -66,7 +71,7 @@ export class ResourceList {
   }
 }
 
-const isCertain = (instance: Instance): boolean =>
+const hasKnownName = (instance: Instance): boolean =>
   isWhollyKnown(instance.type) && isWhollyKnown(instance.name);
 
 function resourceOf(instance: Instance, template: Template): Resource {

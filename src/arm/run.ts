@@ -58,10 +58,16 @@ export class Run {
     return this.#errorsKept;
   }
 
-  /** Reports what is wrong with an expression; the value that stands for its result. */
+  /** Reports what is wrong whatever the values are: a name that is declared nowhere, a limit. */
+  wrong(code: DiagnosticCode, message: string, range: SourceRange): UnknownValue {
+    this.report(code, message, range);
+    return unknown({ kind: 'error', text: message, range }, computedAt(range));
+  }
+
+  /** Reports what is wrong with these values, unless it is speculation; the value that stands for the result. */
   broken(code: DiagnosticCode, message: string, range: SourceRange): UnknownValue {
-    if (this.#speculations === 0) this.report(code, message, range);
-    else this.#errorsKept++;
+    if (this.#speculations === 0) return this.wrong(code, message, range);
+    this.#errorsKept++;
     return unknown({ kind: 'error', text: message, range }, computedAt(range));
   }
 
@@ -117,10 +123,10 @@ export class Run {
   /** The value, or an unknown when it has grown beyond all measure. */
   bounded(value: Value, range: SourceRange): Value {
     if (value.kind === 'string' && value.value.length > MAX_TEXT_LENGTH) {
-      return this.broken('limit-exceeded', `The text is longer than ${MAX_TEXT_LENGTH} characters.`, range);
+      return this.wrong('limit-exceeded', `The text is longer than ${MAX_TEXT_LENGTH} characters.`, range);
     }
     if (this.#weight(value) <= MAX_VALUE_NODES) return value;
-    return this.broken('limit-exceeded', `The value has more than ${MAX_VALUE_NODES} parts.`, range);
+    return this.wrong('limit-exceeded', `The value has more than ${MAX_VALUE_NODES} parts.`, range);
   }
 
   #weight(value: Value): number {

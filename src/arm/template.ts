@@ -18,6 +18,9 @@ import type { Run } from './run.ts';
 
 const BUSY = Symbol('being evaluated');
 
+/** Definitions that name each other in a circle end here. */
+const MAX_DEFINITION_DEPTH = 16;
+
 interface Variable {
   readonly name: string;
   readonly place: SourceRange;
@@ -69,7 +72,7 @@ export class Template implements TemplateScope {
         name,
         [...this.#parameters.values()].map(one => one.name),
       );
-      return this.run.broken('arm-reference', `The template declares no parameter '${name}'.${hint}`, place);
+      return this.run.wrong('arm-reference', `The template declares no parameter '${name}'.${hint}`, place);
     }
     return this.#once(`parameter '${declaration.name}'`, place, () => this.#parameterValue(declaration));
   }
@@ -80,7 +83,7 @@ export class Template implements TemplateScope {
     if (given !== undefined && value !== undefined)
       return checkedValue(this.run, declaration, value, given.place);
     const fallback = member(declaration.node, 'defaultValue');
-    if (fallback === undefined) return missingValue(declaration, this.source.missing);
+    if (fallback === undefined) return missingValue(this.run, declaration, this.source.missing);
     return checkedValue(this.run, declaration, evaluateNode(fallback, this.frame), fallback.range);
   }
 
@@ -92,7 +95,7 @@ export class Template implements TemplateScope {
         name,
         [...this.#variables.values()].map(one => one.name),
       );
-      return this.run.broken('arm-reference', `The template declares no variable '${name}'.${hint}`, place);
+      return this.run.wrong('arm-reference', `The template declares no variable '${name}'.${hint}`, place);
     }
     const step = { range: variable.place, text: `variable ${variable.name}` };
     return this.#once(`variable '${variable.name}'`, place, () => passedThrough(variable.evaluate(), step));
@@ -101,7 +104,7 @@ export class Template implements TemplateScope {
   /** Evaluates what has a name, once; a name that is met again meanwhile stands in a circle. */
   #once(what: string, place: SourceRange, evaluate: () => Value): Value {
     const known = this.#values.get(what.toLowerCase());
-    if (known === BUSY) return this.run.broken('arm-cycle', `The ${what} refers to itself.`, place);
+    if (known === BUSY) return this.run.wrong('arm-cycle', `The ${what} refers to itself.`, place);
     if (known !== undefined) return known;
     this.#values.set(what.toLowerCase(), BUSY);
     const errorsBefore = this.run.errorsKept;
@@ -300,7 +303,17 @@ const parameterNames = (node: JsonNode | undefined): readonly string[] =>
 function declaredParameters(root: JsonObject): Map<string, ParameterDeclaration> {
   const declared = new Map<string, ParameterDeclaration>();
   for (const [key, { name, value }] of membersByName(member(root, 'parameters'))) {
-    if (value.kind === 'object') declared.set(key, { name: name.value, place: name.range, node: value });
+    if (value.kind !== 'object') continue;
+    declared.set(key, { name: name.value, place: name.range, node: withDefinition(value, root) });
   }
   return declared;
+}
+
+/** A declaration with what the type definition that it names says (`languageVersion` 2.0); its own words win. */
+function withDefinition(node: JsonObject, root: JsonObject, depth = 0): JsonObject {
+  const name = /^#\/definitions\/(.+)$/.exec(textMember(node, '$ref')?.value ?? '')?.[1];
+  const definition = name === undefined ? undefined : objectMember(objectMember(root, 'definitions'), name);
+  if (definition === undefined || depth > MAX_DEFINITION_DEPTH) return node;
+  const { members } = withDefinition(definition, root, depth + 1);
+  return { ...node, members: [...members, ...node.members] };
 }

@@ -35,10 +35,13 @@ export function resourceAddressOf(value: Value): string | undefined {
   return AZURE_TYPE.test(base) ? [base, ...below].join('/').toLowerCase() : undefined;
 }
 
-/** The form of an address in which two of them can be compared; a Terraform address stays as it is. */
+/**
+ * The form of an address in which two of them can be compared; a Terraform address stays as it is. The
+ * `#2` after the address of a resource that is declared again is left out.
+ */
 export function canonicalAddress(address: string): string {
-  if (SCOPED.test(address)) return keyOfId(address) ?? address.toLowerCase();
-  return AZURE_TYPE.test(address) ? address.toLowerCase() : address;
+  if (SCOPED.test(address)) return keyOfId(address.replace(/#\d+$/, '')) ?? address.toLowerCase();
+  return AZURE_TYPE.test(address) ? address.replace(/#\d+$/, '').toLowerCase() : address;
 }
 
 /**

@@ -74,6 +74,7 @@ describe('addresses in their comparable form', () => {
       canonicalAddress('resourceGroups/rg2/providers/Microsoft.Compute/disks/DB'),
       'microsoft.compute/disks/db',
     );
+    assert.equal(canonicalAddress('Microsoft.Compute/disks/DB#2'), 'microsoft.compute/disks/db');
     assert.equal(canonicalAddress('azurerm_managed_disk.DB["a/b"]'), 'azurerm_managed_disk.DB["a/b"]');
   });
 });
