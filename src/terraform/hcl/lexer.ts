@@ -72,8 +72,8 @@ class Lexer implements Lexed {
   readonly #brokenHeredocs: ReadonlyMap<number, number>;
   readonly #modes: Mode[] = [];
   #at: number;
-  /** The newline before the line in which an invalid character was reported. */
-  #invalidLine: number | undefined;
+  /** Has an invalid character been reported in this line? */
+  #invalidLine = false;
 
   constructor(
     text: string,
@@ -182,9 +182,8 @@ class Lexer implements Lexed {
 
   /** One remark a line is enough: characters that have no meaning come in pairs and crowds. */
   #invalid(width: number, message: string): void {
-    const newline = this.#text.lastIndexOf('\n', this.#at);
-    if (this.#invalidLine !== newline) this.#report(message, this.#at, this.#at + width);
-    this.#invalidLine = newline;
+    if (!this.#invalidLine) this.#report(message, this.#at, this.#at + width);
+    this.#invalidLine = true;
     this.#push(Token.invalid, this.#at + width);
   }
 
@@ -192,8 +191,10 @@ class Lexer implements Lexed {
     const following = this.#text.charCodeAt(this.#at + 1);
     switch (code) {
       case NEWLINE:
+        this.#invalidLine = false;
         return this.#push(Token.newline, this.#at + 1);
       case RETURN:
+        this.#invalidLine = false;
         if (following === NEWLINE) return this.#push(Token.newline, this.#at + 2);
         return this.#invalid(1, 'A carriage return must be followed by a line feed.');
       case 35: // #

@@ -6,7 +6,7 @@ import { readValue } from './expressions.ts';
 import { lex } from './lexer.ts';
 import { skipBrokenItem } from './recovery.ts';
 import { readParts, readTemplate } from './templates.ts';
-import { type RangeOf, Token, TokenReader } from './tokens.ts';
+import { MAX_RECORDED, type RangeOf, Token, TokenReader } from './tokens.ts';
 
 /** A file of the native or the JSON syntax, as far as it could be read. */
 export interface ParsedHcl {
@@ -180,7 +180,8 @@ class BodyReader {
     for (;;) {
       const kind = reader.peek();
       if (kind === Token.newline) reader.next();
-      else if (kind === Token.endOfFile || (header !== undefined && this.#ends(header, kind))) break;
+      else if (kind === Token.endOfFile || reader.diagnostics.length >= MAX_RECORDED) break;
+      else if (header !== undefined && this.#ends(header, kind)) break;
       else {
         const first = reader.at;
         try {

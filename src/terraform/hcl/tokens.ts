@@ -79,7 +79,7 @@ export class SyntaxFault extends Error {
 /** How deep expressions and blocks may nest. HashiCorp's parser has no limit; real files stay below 30. */
 export const MAX_NESTING = 200;
 
-/** A text with so many errors is no Terraform; more of them are not even counted. */
+/** A text with so many errors is no Terraform; it is not read further. */
 export const MAX_RECORDED = 1000;
 
 /**
