@@ -173,7 +173,7 @@ const DISK: SubjectSchema = {
     },
     holdsText: {
       type: 'string',
-      about: 'What it holds, in words for a message.',
+      about: 'What of Exchange it holds, in words for a message: `databases`, `data`.',
       read: ({ disk }) => contentsText(disk),
     },
     sku: {
@@ -315,12 +315,9 @@ function contentsAssumption(disk: Disk): string | undefined {
 }
 
 const HOLDS: Readonly<Record<string, string>> = {
-  os: 'the operating system',
   database: 'databases',
   log: 'transaction logs',
   transport: 'transport queues',
-  mcdb: 'the metacache database',
-  pagefile: 'the page file',
 };
 
 function contentsText({ contents }: Disk): Value {

@@ -162,11 +162,11 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
     "examples": {
       "bad": {
         "language": "terraform",
-        "text": "resource \"azurerm_network_interface\" \"ex01\" {\n  name = \"ex01-nic\"\n\n  ip_configuration {\n    name                          = \"primary\"\n    private_ip_address_allocation = \"Static\"\n    private_ip_address            = \"10.0.1.10\"\n  }\n}\n\nresource \"azurerm_network_security_group\" \"exchange\" {\n  name = \"exchange-nsg\"\n\n  security_rule {\n    name                       = \"smtp-out\"\n    priority                   = 100\n    direction                  = \"Outbound\"\n    access                     = \"Allow\"\n    protocol                   = \"Tcp\"\n    source_port_range          = \"*\"\n    source_address_prefix      = \"*\"\n    destination_port_range     = \"25\"\n    destination_address_prefix = \"Internet\"\n  }\n}\n\nresource \"azurerm_network_interface_security_group_association\" \"ex01\" {\n  network_interface_id      = azurerm_network_interface.ex01.id\n  network_security_group_id = azurerm_network_security_group.exchange.id\n}\n\nresource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name                  = \"ex01\"\n  size                  = \"Standard_E16s_v5\"\n  network_interface_ids = [azurerm_network_interface.ex01.id]\n  tags                  = { exchange-version = \"2019\", exchange-role = \"mailbox\" }\n}\n"
+        "text": "resource \"azurerm_subnet\" \"exchange\" {\n  name                 = \"exchange\"\n  virtual_network_name = \"prod\"\n  address_prefixes     = [\"10.0.1.0/24\"]\n}\n\nresource \"azurerm_network_interface\" \"ex01\" {\n  name = \"ex01-nic\"\n\n  ip_configuration {\n    name                          = \"primary\"\n    subnet_id                     = azurerm_subnet.exchange.id\n    private_ip_address_allocation = \"Static\"\n    private_ip_address            = \"10.0.1.10\"\n  }\n}\n\nresource \"azurerm_network_security_group\" \"exchange\" {\n  name = \"exchange-nsg\"\n\n  security_rule {\n    name                       = \"smtp-out\"\n    priority                   = 100\n    direction                  = \"Outbound\"\n    access                     = \"Allow\"\n    protocol                   = \"Tcp\"\n    source_port_range          = \"*\"\n    source_address_prefix      = \"*\"\n    destination_port_range     = \"25\"\n    destination_address_prefix = \"Internet\"\n  }\n}\n\nresource \"azurerm_network_interface_security_group_association\" \"ex01\" {\n  network_interface_id      = azurerm_network_interface.ex01.id\n  network_security_group_id = azurerm_network_security_group.exchange.id\n}\n\nresource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name                  = \"ex01\"\n  size                  = \"Standard_E16s_v5\"\n  network_interface_ids = [azurerm_network_interface.ex01.id]\n  tags                  = { exchange-version = \"2019\", exchange-role = \"mailbox\" }\n}\n"
       },
       "good": {
         "language": "terraform",
-        "text": "resource \"azurerm_network_interface\" \"ex01\" {\n  name = \"ex01-nic\"\n\n  ip_configuration {\n    name                          = \"primary\"\n    private_ip_address_allocation = \"Static\"\n    private_ip_address            = \"10.0.1.10\"\n  }\n}\n\nresource \"azurerm_network_security_group\" \"exchange\" {\n  name = \"exchange-nsg\"\n\n  security_rule {\n    name                       = \"no-smtp-out\"\n    priority                   = 100\n    direction                  = \"Outbound\"\n    access                     = \"Deny\"\n    protocol                   = \"Tcp\"\n    source_port_range          = \"*\"\n    source_address_prefix      = \"*\"\n    destination_port_range     = \"25\"\n    destination_address_prefix = \"Internet\"\n  }\n}\n\nresource \"azurerm_network_interface_security_group_association\" \"ex01\" {\n  network_interface_id      = azurerm_network_interface.ex01.id\n  network_security_group_id = azurerm_network_security_group.exchange.id\n}\n\nresource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name                  = \"ex01\"\n  size                  = \"Standard_E16s_v5\"\n  network_interface_ids = [azurerm_network_interface.ex01.id]\n  tags                  = { exchange-version = \"2019\", exchange-role = \"mailbox\" }\n}\n"
+        "text": "resource \"azurerm_subnet\" \"exchange\" {\n  name                 = \"exchange\"\n  virtual_network_name = \"prod\"\n  address_prefixes     = [\"10.0.1.0/24\"]\n}\n\nresource \"azurerm_network_interface\" \"ex01\" {\n  name = \"ex01-nic\"\n\n  ip_configuration {\n    name                          = \"primary\"\n    subnet_id                     = azurerm_subnet.exchange.id\n    private_ip_address_allocation = \"Static\"\n    private_ip_address            = \"10.0.1.10\"\n  }\n}\n\nresource \"azurerm_network_security_group\" \"exchange\" {\n  name = \"exchange-nsg\"\n\n  security_rule {\n    name                       = \"no-smtp-out\"\n    priority                   = 100\n    direction                  = \"Outbound\"\n    access                     = \"Deny\"\n    protocol                   = \"Tcp\"\n    source_port_range          = \"*\"\n    source_address_prefix      = \"*\"\n    destination_port_range     = \"25\"\n    destination_address_prefix = \"Internet\"\n  }\n}\n\nresource \"azurerm_network_interface_security_group_association\" \"ex01\" {\n  network_interface_id      = azurerm_network_interface.ex01.id\n  network_security_group_id = azurerm_network_security_group.exchange.id\n}\n\nresource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name                  = \"ex01\"\n  size                  = \"Standard_E16s_v5\"\n  network_interface_ids = [azurerm_network_interface.ex01.id]\n  tags                  = { exchange-version = \"2019\", exchange-role = \"mailbox\" }\n}\n"
       }
     },
     "sources": [
@@ -397,7 +397,7 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
       "scvmm"
     ],
     "exchange": ">=2007",
-    "when": "disk.holdsExchangeData",
+    "when": "disk.holdsExchangeData && disk.presentation != 'file'",
     "require": "disk.backing != 'nas'",
     "evidence": "disk.backing",
     "message": "{disk.name} holds Exchange {disk.holdsText} of {disk.server.name} and is stored on an NFS datastore.",
@@ -432,7 +432,7 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
       "azure"
     ],
     "exchange": ">=2013",
-    "when": "disk.holdsExchangeData",
+    "when": "disk.holdsExchangeData && disk.presentation != 'file'",
     "require": "disk.tier in ['premium', 'premium-v2', 'ultra']",
     "evidence": "disk.sku",
     "message": "{disk.name} holds Exchange {disk.holdsText} of {disk.server.name} on {disk.sku}, which is not Premium Storage.",
@@ -514,7 +514,7 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
       "vsphere"
     ],
     "exchange": ">=2007",
-    "when": "disk.holdsExchangeData",
+    "when": "disk.holdsExchangeData && disk.presentation != 'file'",
     "require": "disk.provisioning != 'thin'",
     "levels": [
       {
