@@ -190,7 +190,10 @@ const SMTP: Readonly<Record<string, string>> = {
 
 function mailFlowText(page: EstatePage, { smtpToInternet, decidedBy }: MailFlow): string {
   const answer = page.show(smtpToInternet, 'mail flow');
-  return `${SMTP[answer] ?? `whether TCP 25 to the Internet is open is ${answer}`}: ${printable(decidedBy)}`;
+  const known = SMTP[answer];
+  return known === undefined
+    ? `whether TCP 25 to the Internet is open is ${answer}`
+    : `${known}: ${printable(decidedBy)}`;
 }
 
 const CONTENTS: Readonly<Record<string, string>> = {

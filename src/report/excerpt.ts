@@ -27,8 +27,12 @@ interface Cell {
  * cells, control characters are shown as such. A long line is cut around the mark.
  */
 export function excerptOf(range: SourceRange, width: number): Excerpt {
-  const { startLine, startColumn, endLine, endColumn } = locationOf(range);
+  const { startLine, startColumn, ...last } = locationOf(range);
   const source = range.file.lineText(startLine);
+  // What ends with a line end takes nothing of the line below.
+  const takesNothing = last.endColumn === 1 && last.endLine > startLine;
+  const endLine = takesNothing ? last.endLine - 1 : last.endLine;
+  const endColumn = takesNothing ? source.length + 1 : last.endColumn;
   const end = endLine === startLine ? endColumn : source.length + 1;
   const shown = fit(lineCells(source, startColumn - 1, Math.max(startColumn, end - 1)), width);
   const first = shown.findIndex(cell => cell.marked);

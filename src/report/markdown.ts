@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { locationOf, type SourceRange } from '../source/range.ts';
 import { placeOf } from './json-parts.ts';
-import { compareByWeight, type DecidingPlace, decidingPlaces, labelOf } from './places.ts';
+import { compareByWeight, type DecidingPlace, decidingPlaces, labelOf, stepsShown } from './places.ts';
 import { costsSomething, countFindings, type Report } from './report.ts';
 import { counted } from './terminal-text.ts';
 
@@ -49,7 +49,7 @@ function placeRow(place: DecidingPlace): string {
     escapeMarkdown(finding.message),
     ...(others === 0 ? [] : [`and ${others} more that the same text decides`]),
     ...finding.needs.map(need => `needs: ${escapeMarkdown(need.text)}`),
-    ...finding.trail.steps.map(step => `through ${code(placeText(step.range))} ${escapeMarkdown(step.text)}`),
+    ...stepsShown(finding).map(step => `through ${code(placeText(step.range))} ${escapeMarkdown(step.text)}`),
   ].join('<br>');
   const cells = [
     `${MARKS[label]} ${label}`,

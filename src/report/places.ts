@@ -1,6 +1,7 @@
 import { compareRanges, type SourceRange } from '../source/range.ts';
 import type { Severity } from '../source/diagnostic.ts';
 import type { Verdict } from '../policy/finding.ts';
+import type { Step } from '../value/origin.ts';
 import type { ReportedFinding } from './report.ts';
 
 /**
@@ -50,6 +51,18 @@ const weight = (place: DecidingPlace): number =>
   place.verdict === 'violation' ? RANK[place.level] : RANK.note + 1 + RANK[place.level];
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/**
+ * The steps of a finding's value that are worth showing: a literal that stands in the argument itself has not
+ * come from anywhere.
+ */
+export function stepsShown({ range, trail }: ReportedFinding): readonly Step[] {
+  const [first, ...others] = trail.steps;
+  return first === undefined || (others.length === 0 && encloses(first.range, range)) ? [] : trail.steps;
+}
+
+const encloses = (outer: SourceRange, inner: SourceRange): boolean =>
+  outer.file === inner.file && outer.start <= inner.start && inner.end <= outer.end;
 
 /** The word that people see for it: `error`, `warning`, `note` or `undecided`. */
 export const labelOf = (place: Pick<DecidingPlace, 'verdict' | 'level'>): Severity | 'undecided' =>

@@ -1,6 +1,6 @@
 import { DIAGNOSTICS, type Diagnostic, type DiagnosticCode } from '../source/diagnostic.ts';
 import type { Fix } from '../policy/finding.ts';
-import { compareByWeight, type DecidingPlace, decidingPlaces } from './places.ts';
+import { compareByWeight, type DecidingPlace, decidingPlaces, stepsShown } from './places.ts';
 import { coverageToJson } from './json.ts';
 import { placeOf } from './json-parts.ts';
 import type { Report, ReportedFinding, SuppressedFinding } from './report.ts';
@@ -146,13 +146,13 @@ function listText(items: readonly string[]): string {
   return items.length > SUBJECTS_NAMED ? `${shown}' and '${items.length - SUBJECTS_NAMED} more` : shown;
 }
 
-const linksText = ({ trail }: ReportedFinding): string =>
-  trail.steps
+const linksText = (finding: ReportedFinding): string =>
+  stepsShown(finding)
     .map((step, index) => `[${step.text.replaceAll(/[\\[\]]/g, mark => `\\${mark}`)}](${index + 1})`)
     .join(', ');
 
-const relatedLocations = ({ trail }: ReportedFinding) =>
-  trail.steps.map((step, index) => ({
+const relatedLocations = (finding: ReportedFinding) =>
+  stepsShown(finding).map((step, index) => ({
     id: index + 1,
     physicalLocation: physicalLocation(step.range),
     message: { text: `The value passes through '${step.text}'.` },
@@ -160,7 +160,7 @@ const relatedLocations = ({ trail }: ReportedFinding) =>
 
 /** One flow a subject: the way of the value to it, birthplace first. */
 function codeFlows(findings: readonly ReportedFinding[]) {
-  const flows = findings.filter(({ trail }) => trail.steps.length > 0).slice(0, MAX_FLOWS);
+  const flows = findings.filter(finding => stepsShown(finding).length > 0).slice(0, MAX_FLOWS);
   if (flows.length === 0) return {};
   return {
     codeFlows: flows.map(({ subject, trail }) => ({

@@ -2,8 +2,8 @@ import type { Diagnostic } from '../source/diagnostic.ts';
 import { pathOf } from '../source/diagnostic.ts';
 import { locationOf, type SourceRange } from '../source/range.ts';
 import { excerptOf } from './excerpt.ts';
-import { type DecidingPlace, decidingPlaces, labelOf } from './places.ts';
-import { costsSomething, countFindings, type Report } from './report.ts';
+import { type DecidingPlace, decidingPlaces, labelOf, stepsShown } from './places.ts';
+import { type Coverage, costsSomething, countFindings, type Report } from './report.ts';
 import {
   alignedRows,
   counted,
@@ -118,12 +118,11 @@ function writePlace(page: Page, place: DecidingPlace): void {
   page.line();
 }
 
-/** The way of the value, birthplace first. A literal that stands in the argument itself has no way to show. */
-function writeTrail(page: Page, indent: string, { range, findings: [{ trail }] }: DecidingPlace): void {
-  if (!sameRange(trail.origin, range)) page.prose(indent, 'from', placeText(trail.origin));
-  const [first, ...others] = trail.steps;
-  if (first === undefined || (others.length === 0 && encloses(first.range, range))) return;
-  const rows = alignedRows(trail.steps.map(step => [placeText(step.range), printable(step.text)]));
+/** The way of the value, birthplace first. */
+function writeTrail(page: Page, indent: string, { range, findings: [finding] }: DecidingPlace): void {
+  const { origin } = finding.trail;
+  if (!sameRange(origin, range)) page.prose(indent, 'from', placeText(origin));
+  const rows = alignedRows(stepsShown(finding).map(step => [placeText(step.range), printable(step.text)]));
   for (const [index, row] of rows.entries()) page.row(indent, index === 0 ? 'through' : '', row);
 }
 
@@ -157,9 +156,9 @@ function writeDiagnostics(page: Page, title: string, items: readonly Diagnostic[
     ? items
     : items.filter((item, index) => item.effect === 'broken' || index < REMARKS_SHOWN);
   for (const item of shown) {
-    for (const [index, line] of wrap(printable(item.message), page.columns - 4).entries()) {
-      page.line(index === 0 ? `  ${page.paint(item.severity, item.severity)} ${line}` : `    ${line}`);
-    }
+    const [first, ...others] = wrap(printable(item.message), page.columns - item.severity.length - 3);
+    page.line(`  ${page.paint(item.severity, item.severity)} ${first ?? ''}`);
+    for (const line of others) page.line(' '.repeat(item.severity.length + 3) + line);
     if (item.range === undefined) page.line(`    ${page.paint('faint', printable(pathOf(item)))}`);
     else if (item.effect === 'broken') writeExcerpt(page, item.range, item.severity, '  ');
     else page.line(`    ${page.paint('faint', placeText(item.range))}`);
@@ -176,18 +175,21 @@ function writeFilesRead(page: Page, report: Report): void {
 }
 
 function writeSummary(page: Page, report: Report): void {
-  const { filesRead, deployments, resourcesEvaluated, serversRecognised, notAnalysed } = report.coverage;
+  const { filesRead, deployments, resourcesEvaluated, serversRecognised } = report.coverage;
   page.line(
     `Read ${counted(filesRead.length, 'file')}, evaluated ${counted(resourcesEvaluated, 'resource')} in ` +
       `${counted(deployments, 'deployment')}, recognised ${counted(serversRecognised, 'Exchange server')}.`,
   );
-  page.line(
-    notAnalysed.length === 0 ? 'Everything that was found was analysed.' : notAnalysedText(page, notAnalysed),
-  );
+  page.line(completenessText(page, report.coverage));
   page.line(countsText(page, report));
 }
 
-function notAnalysedText(page: Page, items: readonly Diagnostic[]): string {
+function completenessText(page: Page, { filesRead, notAnalysed: items }: Coverage): string {
+  if (items.length === 0) {
+    return filesRead.length === 0
+      ? 'There was nothing to analyse.'
+      : 'Everything that was found was analysed.';
+  }
   const broken = items.filter(item => item.effect === 'broken').length;
   const parts = [
     ...(broken === 0 ? [] : [page.paint('error', `${broken} broken`)]),
@@ -230,6 +232,3 @@ function placeText(range: SourceRange): string {
 
 const sameRange = (a: SourceRange, b: SourceRange): boolean =>
   a.file === b.file && a.start === b.start && a.end === b.end;
-
-const encloses = (outer: SourceRange, inner: SourceRange): boolean =>
-  outer.file === inner.file && outer.start <= inner.start && inner.end <= outer.end;

@@ -46,6 +46,15 @@ describe('the excerpt of a source line', () => {
     });
   });
 
+  it('counts no line below when the range ends with the line', () => {
+    assert.deepEqual(excerpt('name = \nx', ' \n'), {
+      line: 1,
+      text: 'name =',
+      mark: '      ^',
+      linesBelow: 0,
+    });
+  });
+
   it('cuts a long line after the mark when the mark fits', () => {
     const { text, mark } = excerpt(`sku = "x" # ${'c'.repeat(100)}`, '"x"', 20);
     assert.equal(text, 'sku = "x" # ccccccc…');

@@ -9,7 +9,7 @@ describe('GitHub annotations', () => {
       `${[
         "::error file=infra/net/main.tf,line=1,endLine=1,col=34,endColumn=35,title=Not analysed%3A hcl-syntax::The block is not closed: add '}'.",
         '::error file=infra/prod site.tfvars,line=2,endLine=2,col=12,endColumn=26,title=EXSTO-23%3A Exchange database and log volumes use Azure Premium Storage::ex01-db-a holds Exchange databases on Standard_LRS (and 1 more that the same text decides)%0AThrough: infra/prod site.tfvars:2:1 prod site.tfvars%0AThrough: infra/variables.tf:1:1 variable "disk_sku"%0AThrough: infra/main.tf:3:3 argument storage_account_type%0ARemedy: Use Premium_LRS or Premium_ZRS.',
-        '::notice file=infra/main.tf,line=8,endLine=8,col=10,endColumn=18,title=EXSTO-41 undecided%3A The VM size can attach Premium disks::Whether the size of ex01 can attach Premium disks is unknown%0ANeeds: var.size has no value: set it in a .tfvars file or with --var%0AThrough: infra/main.tf:8:3 argument size%0ARemedy: Choose a size with an s in its name.',
+        '::notice file=infra/main.tf,line=8,endLine=8,col=10,endColumn=18,title=EXSTO-41 undecided%3A The VM size can attach Premium disks::Whether the size of ex01 can attach Premium disks is unknown%0ANeeds: var.size has no value: set it in a .tfvars file or with --var%0ARemedy: Choose a size with an s in its name.',
         '::warning file=infra/main.tf,line=1,endLine=1,col=1,endColumn=37,title=Not analysed%3A terraform-module-unavailable::module "vnet" is not downloaded: run terraform init.',
         'exvet read 4 files, evaluated 3 resources, recognised 1 Exchange server; not analysed: 2.',
         '2 errors, 0 warnings, 0 notes, 1 undecided.',
