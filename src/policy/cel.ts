@@ -2,6 +2,7 @@ import { Environment, ParseError, TypeError as CelTypeError } from '@marcbachman
 import { type FactType, JUDGED_KINDS, type JudgedKind, type Subject } from '../estate/fact.ts';
 import { ESTATE_SCHEMA } from '../estate/schema.ts';
 import { closest } from '../source/spelling.ts';
+import { impossibleText } from './compared-text.ts';
 import { type Reading, UnknownFact } from './reading.ts';
 
 /**
@@ -147,7 +148,7 @@ export interface ExpressionProblem {
 export function checkCondition(kind: JudgedKind, text: string): ExpressionProblem | undefined {
   const { valid, type, error } = environment(kind).check(text);
   if (valid) {
-    if (type === 'bool') return undefined;
+    if (type === 'bool') return impossibleText(environment(kind).parse(text).ast);
     return {
       message: `A condition must be true or false, but this is of type ${type}.`,
       start: 0,

@@ -113,10 +113,16 @@ function fill(template: string, subject: Subject, outcome: Outcome): string {
     const texts = outcome.suppositions.map(supposition => {
       const value = valueAt(subject, at, new Reading(supposition));
       if (value?.sensitive !== true && at.name.endsWith('.name')) return knownText(value) ?? nameOf(subject);
-      return value === undefined ? 'nothing' : valueText(value);
+      return value === undefined ? 'nothing' : factText(value);
     });
     return alternatives([...new Set(texts)]);
   });
+}
+
+/** A value in a message; an unknown one that is one of a few is told as those. */
+function factText(value: Value): string {
+  const few = value.kind === 'unknown' && value.sensitive !== true ? (value.candidates ?? []) : [];
+  return few.length === 0 ? valueText(value) : alternatives(few.map(valueText));
 }
 
 /** A fact in a message: `{disk.name}`. */

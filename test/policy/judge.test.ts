@@ -251,6 +251,13 @@ describe('an unknown with a few candidates', () => {
       estate([server({ premiumStorageCapable: bool(false), size: oneOf('A', 'B') })]),
     );
     assert.equal(finding.verdict, 'violation');
+    assert.equal(finding.message, 'ex01 has the size A or B, to which Premium disks cannot be attached.');
+    const sku = oneOf('Standard_LRS', 'StandardSSD_LRS');
+    const tier = only('EXSTO-23', withDisk({ sku, tier: oneOf('standard') }));
+    assert.equal(
+      tier.message,
+      'ex01-db holds Exchange databases of ex01 on Standard_LRS or StandardSSD_LRS, which is not Premium Storage.',
+    );
   });
 
   it('is undecided when they disagree', () => {

@@ -85,6 +85,27 @@ describe("a user's policy", () => {
     ]);
   });
 
+  it('is rejected at a text that a fact can never be', async () => {
+    const requiring = (condition: string) =>
+      GOOD.replace('disk.isOs || disk.sizeGib >= 512', JSON.stringify(condition));
+    const message =
+      "'premuim' is none of premium, premium-v2, ultra, standard, which tier can be. Did you mean 'premium'?";
+    for (const condition of [
+      "disk.isOs || disk.tier == 'premuim'",
+      "!('premuim' != disk.tier)",
+      "disk.tier in ['ultra', 'premuim']",
+      "disk.server.disks.all(d, d.tier == 'premuim')",
+    ]) {
+      assert.deepEqual(await mistakes(requiring(condition)), [
+        `5:${11 + condition.indexOf("'premuim'")} 'premuim': ${message}`,
+      ]);
+    }
+    assert.equal(
+      (await load(requiring("disk.sku == 'whatever' || disk.tier == 'ultra'"))).policies.length,
+      1,
+    );
+  });
+
   it('sees its own subject only', async () => {
     assert.deepEqual(await mistakes(GOOD.replace('disk.isOs', 'server.certain')), [
       '5:10 server: Unknown variable: server.',
