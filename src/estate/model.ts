@@ -93,6 +93,8 @@ export interface Placement {
   readonly host: Value | undefined;
   /** Rules that keep the machines that they name on different hosts. */
   readonly antiAffinity: readonly AntiAffinityRule[];
+  /** vSphere: rules that keep it on some hosts. */
+  readonly hostRules?: readonly HostRule[];
 }
 
 export interface AvailabilityGroup {
@@ -113,6 +115,15 @@ export interface AntiAffinityRule {
   readonly mandatory?: Value;
   /** It may name more machines than can be told; unknown for that reason. */
   readonly membersUnknown?: Value;
+}
+
+export interface HostRule {
+  readonly address: string;
+  readonly range: SourceRange;
+  /** In force, as with anti-affinity. A bool. */
+  readonly enabled: Value;
+  /** The hosts that the machine may run on, each compared by identity. */
+  readonly hosts: readonly Value[];
 }
 
 export interface Disk {

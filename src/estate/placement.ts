@@ -3,6 +3,7 @@ import { isKnown, type Value } from '../value/value.ts';
 import { asNumber, knownText } from '../value/read.ts';
 import type { Origin } from '../value/origin.ts';
 import { defaultAt } from '../value/make.ts';
+import { textOf } from '../source/range.ts';
 import type { AntiAffinityRule, Machine } from './model.ts';
 
 /** Whether two machines can end up on one host, and what decides it. */
@@ -29,6 +30,7 @@ export function separationOf(a: Machine, b: Machine): Separation {
     byAvailabilitySet(a, b, names),
     byHost(a, b, names),
     byRule(a, b, names),
+    byHostGroups(a, b, names),
   ].filter(separation => separation !== undefined);
   const apart = found.find(({ verdict }) => verdict === 'apart');
   if (apart !== undefined) return apart;
@@ -65,7 +67,7 @@ function byZone(a: Machine, b: Machine, names: string): Found {
   const same = areSame(first, second);
   if (same === undefined) return undecided(`the zones of ${names} are not known`, [first, second]);
   return same
-    ? { verdict: 'together', text: `${names} are both in zone ${textOf(second)}`, origin: second.origin }
+    ? { verdict: 'together', text: `${names} are both in zone ${shown(second)}`, origin: second.origin }
     : { verdict: 'apart', text: `${names} are in different zones`, origin: second.origin };
 }
 
@@ -87,7 +89,7 @@ function byAvailabilitySet(a: Machine, b: Machine, names: string): Found {
   const isSpread = faultDomains.kind === 'number' && faultDomains.value >= 2;
   return {
     verdict: isSpread ? 'apart' : 'together',
-    text: `${names} are in one availability set with ${textOf(faultDomains)} fault domain${isSpread ? 's' : ''}`,
+    text: `${names} are in one availability set with ${shown(faultDomains)} fault domain${isSpread ? 's' : ''}`,
     origin: isSpread ? second.id.origin : faultDomains.origin,
   };
 }
@@ -135,19 +137,40 @@ function ruleSeparation(rule: AntiAffinityRule, a: Machine, b: Machine, names: s
     : { verdict: 'together', text: `${rule.address} is not in force`, origin: rule.enabled.origin };
 }
 
+/** Rules that keep the two on groups of hosts that have none in common. */
+function byHostGroups(a: Machine, b: Machine, names: string): Found {
+  let found: Found;
+  for (const first of a.placement.hostRules ?? []) {
+    for (const second of b.placement.hostRules ?? []) {
+      const pairs = first.hosts.flatMap(host => second.hosts.map(other => areSame(host, other)));
+      if (pairs.length === 0 || pairs.includes(true)) continue;
+      const switches = [first.enabled, second.enabled];
+      if (switches.some(enabled => enabled.kind === 'bool' && !enabled.value)) continue;
+      const open = switches.filter(enabled => !isKnown(enabled));
+      if (pairs.includes(undefined) || open.length > 0) {
+        found = undecided(`the hosts of ${names} are not known`, [...open, ...first.hosts, ...second.hosts]);
+      } else {
+        const text = `${first.address} and ${second.address} keep ${names} on different hosts`;
+        return { verdict: 'apart', text, origin: { kind: 'expression', range: second.range } };
+      }
+    }
+  }
+  return found;
+}
+
 function undecided(text: string, values: readonly Value[]): Separation {
   const reasons = uniteReasons(values.map(value => (value.kind === 'unknown' ? value.reasons : [])));
   return { verdict: 'unknown', text, reasons };
 }
 
-const textOf = (value: Value): string => knownText(value) ?? 'unknown';
+const shown = (value: Value): string => knownText(value) ?? 'unknown';
 
 /**
  * Whether two values are one thing; `undefined` when that cannot be told. Two resources are two things.
  * Two data sources may read one.
  */
 function areSame(a: Value, b: Value): boolean | undefined {
-  if (isKnown(a) && isKnown(b)) return textOf(a).toLowerCase() === textOf(b).toLowerCase();
+  if (isKnown(a) && isKnown(b)) return shown(a).toLowerCase() === shown(b).toLowerCase();
   if (a.kind !== 'unknown' || b.kind !== 'unknown') return undefined;
   const [first, second] = [a.reference, b.reference];
   if (first !== undefined && second !== undefined) {
@@ -161,16 +184,22 @@ function areSame(a: Value, b: Value): boolean | undefined {
   return areOneUnknown(a, b) ? true : undefined;
 }
 
-/** Two unknowns that are the same input, passed on as it is: `zone = var.zone` on both machines. */
+/**
+ * Two unknowns that are one value: the same input, passed on as it is (`zone = var.zone` on both machines),
+ * or the location of the resource group, which ARM templates write out wherever they need it.
+ */
 export function areOneUnknown(a: Value, b: Value): boolean {
+  if (a.kind !== 'unknown' || b.kind !== 'unknown') return false;
   const [first, second] = [a.origin, b.origin];
+  if (first.kind === 'expression' || second.kind === 'expression') {
+    return isGroupLocation(first) && isGroupLocation(second);
+  }
   return (
-    a.kind === 'unknown' &&
-    b.kind === 'unknown' &&
-    first.kind !== 'expression' &&
-    second.kind !== 'expression' &&
     first.range.file === second.range.file &&
     first.range.start === second.range.start &&
     first.range.end === second.range.end
   );
 }
+
+const isGroupLocation = ({ kind, range }: Origin): boolean =>
+  kind === 'expression' && /^\[?resourceGroup\(\)\.location\]?$/i.test(textOf(range));

@@ -297,7 +297,7 @@ function serverFrom(
   return {
     ...machine,
     disks: contentsOfDisks(machine, declared, used),
-    recognisedBy: signals.map(signal => signal.recognition),
+    recognisedBy: distinct(signals.map(signal => signal.recognition)),
     certain: signals.some(signal => signal.recognition.by !== 'name'),
     exchangeVersion: first('version') ?? versionNotTold(machine),
     roles: roles ?? listValue([stringValue('mailbox', absent)], absent),
@@ -308,6 +308,10 @@ function serverFrom(
     environment: tagSigns(machine.tags).environment,
   };
 }
+
+/** Each text once: an extension names the same archive in several places. */
+const distinct = (recognitions: readonly Recognition[]): readonly Recognition[] =>
+  recognitions.filter(({ text }, index) => recognitions.findIndex(other => other.text === text) === index);
 
 function versionNotTold({ name, address, resource }: Machine): Value {
   const text = `the Exchange version of ${knownText(name) ?? address} is not told: set exchange for it in exvet.yaml, or tag it exchange-version`;

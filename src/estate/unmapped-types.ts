@@ -28,6 +28,7 @@ const MACHINE_TYPES: readonly (readonly [type: RegExp, platform: string])[] = [
   [/^aws_(?:instance|launch_template|spot_instance_request)$/, 'AWS'],
   [/^google_compute_instance(?:_template)?$/, 'Google Cloud'],
   [/^proxmox_(?:vm_qemu|virtual_environment_vm)$/, 'Proxmox'],
+  [/^esxi_guest$/, 'ESXi'],
   [
     /^(?:nutanix_virtual_machine(?:_v2)?|vcd_vm|vcd_vapp_vm|openstack_compute_instance_v2|libvirt_domain|xenorchestra_vm|ovirt_vm|oci_core_instance)$/,
     'its platform',

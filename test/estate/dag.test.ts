@@ -3,7 +3,7 @@ import { findDags } from '../../src/estate/dag.ts';
 import { NO_DECLARATIONS } from '../../src/estate/declarations.ts';
 import type { Dag, Placement } from '../../src/estate/model.ts';
 import { recogniseServers } from '../../src/estate/recognition.ts';
-import { boolValue, defaultAt, numberValue } from '../../src/value/make.ts';
+import { boolValue, computedAt, defaultAt, numberValue } from '../../src/value/make.ts';
 import { unknown } from '../../src/value/unknown.ts';
 import type { Value } from '../../src/value/value.ts';
 import { unknownInput } from '../support/values.ts';
@@ -81,6 +81,11 @@ const rule = (enabled: Value, ...names: readonly number[]): Partial<Placement> =
     },
   ],
 });
+const groupLocation = (): Value =>
+  unknown(
+    { kind: 'provider', text: 'resourceGroup().location is known only at deployment' },
+    computedAt(rangeIn('main.json', 'resourceGroup().location')),
+  );
 const yes = boolValue(true, origin);
 
 describe('members on different hosts', () => {
@@ -111,6 +116,16 @@ describe('members on different hosts', () => {
       'different regions',
       [{ site: text('westeurope') }, { site: text('northeurope') }],
       'true: ex01 and ex02 are in different sites',
+    ],
+    [
+      'the location of the resource group, written out twice',
+      [{ site: groupLocation() }, { site: groupLocation() }],
+      'false: nothing keeps ex01 and ex02 on different hosts',
+    ],
+    [
+      'a region that is not known beside one that is',
+      [{ site: unknownInput('var.location') }, { site: text('westeurope') }],
+      'unknown, var.location has no value: the sites of ex01 and ex02 are not known',
     ],
     [
       'one availability set',

@@ -1,9 +1,9 @@
 import { boolValue, stringValue, withOrigin } from '../../value/make.ts';
-import { readList, readPath } from '../../value/read.ts';
+import { readList, readPath, textIn } from '../../value/read.ts';
 import type { Resource } from '../../value/resource.ts';
 import { unknown, unknownFrom } from '../../value/unknown.ts';
 import { isKnown, type Value } from '../../value/value.ts';
-import type { AntiAffinityRule, Placement } from '../model.ts';
+import type { AntiAffinityRule, HostRule, Placement } from '../model.ts';
 import { boolOr } from './vsphere-blocks.ts';
 import { declaredName, referenceOf, type VsphereInventory } from './vsphere-inventory.ts';
 
@@ -11,7 +11,7 @@ import { declaredName, referenceOf, type VsphereInventory } from './vsphere-inve
 export function vspherePlacement(
   { address, body }: Resource,
   inventory: VsphereInventory,
-  rules: readonly AntiAffinityRule[],
+  rules: PlacementRules,
 ): Placement {
   const pool = readPath(body, ['resource_pool_id']);
   const host = readPath(body, ['host_system_id']);
@@ -20,9 +20,26 @@ export function vspherePlacement(
     zone: undefined,
     availabilitySet: undefined,
     host: host === undefined ? undefined : hostIdentity(host, inventory),
-    antiAffinity: rules.filter(rule => rule.members.includes(address) || rule.membersUnknown !== undefined),
+    antiAffinity: rules.antiAffinity.filter(
+      rule => rule.members.includes(address) || rule.membersUnknown !== undefined,
+    ),
+    hostRules: rules.hosts.flatMap(({ members, membersUnknown, ...rule }) => {
+      if (members.includes(address)) return [rule];
+      return membersUnknown === undefined ? [] : [{ ...rule, enabled: membersUnknown }];
+    }),
   };
 }
+
+/** The rules of the clusters that say where machines run. */
+export interface PlacementRules {
+  readonly antiAffinity: readonly AntiAffinityRule[];
+  readonly hosts: readonly (HostRule & Pick<AntiAffinityRule, 'members' | 'membersUnknown'>)[];
+}
+
+export const placementRules = (inventory: VsphereInventory): PlacementRules => ({
+  antiAffinity: antiAffinityRules(inventory),
+  hosts: hostRules(inventory),
+});
 
 /** Pools lie in pools, but not deeply. */
 const MAX_POOL_DEPTH = 8;
@@ -70,24 +87,23 @@ function clusterName(value: Value, cluster: Resource, inventory: VsphereInventor
 }
 
 /** The rules that keep machines on different hosts. */
-export function antiAffinityRules(inventory: VsphereInventory): readonly AntiAffinityRule[] {
+function antiAffinityRules(inventory: VsphereInventory): readonly AntiAffinityRule[] {
   return inventory.managed('vsphere_compute_cluster_vm_anti_affinity_rule').map(rule => {
-    const { members, open } = membersOf(rule, inventory);
     return {
       address: rule.address,
       range: rule.range,
-      members,
+      ...membersOf(rule, inventory),
       enabled: inForce(rule, inventory),
       mandatory: boolOr(rule.body, 'mandatory', false),
-      ...(open.length === 0 ? {} : { membersUnknown: unknownFrom(open, rule.body.origin) }),
     };
   });
 }
 
+/** The machines in the `virtual_machine_ids` of a rule or group. */
 function membersOf(
   rule: Resource,
   inventory: VsphereInventory,
-): { readonly members: readonly string[]; readonly open: readonly Value[] } {
+): Pick<AntiAffinityRule, 'members' | 'membersUnknown'> {
   const ids = readList(rule.body, ['virtual_machine_ids']);
   const members: string[] = [];
   const open: Value[] = [];
@@ -98,7 +114,7 @@ function membersOf(
     if (isMachine) members.push(reference.address);
     else if (id.kind === 'unknown' && reference === undefined) open.push(id);
   }
-  return { members, open };
+  return open.length === 0 ? { members } : { members, membersUnknown: unknownFrom(open, rule.body.origin) };
 }
 
 /** A rule is kept by DRS, so one in a cluster whose DRS is off (the provider's default) does nothing. */
@@ -111,3 +127,33 @@ function inForce(rule: Resource, inventory: VsphereInventory): Value {
   if (!isKnown(drs)) return unknown(drs.reasons, drs.origin);
   return drs.kind === 'bool' && drs.value ? enabled : boolValue(false, drs.origin);
 }
+
+/** The rules that keep a group of machines on a group of hosts; groups and rules are tied by names. */
+function hostRules(inventory: VsphereInventory): PlacementRules['hosts'] {
+  return inventory.managed('vsphere_compute_cluster_vm_host_rule').flatMap(rule => {
+    const group = (argument: string, type: string): Resource | undefined => {
+      const name = readPath(rule.body, [argument]);
+      return name === undefined ? undefined : groupOf(name, inventory.managed(type));
+    };
+    const machines = group('vm_group_name', 'vsphere_compute_cluster_vm_group');
+    const hosts = group('affinity_host_group_name', 'vsphere_compute_cluster_host_group');
+    if (machines === undefined || hosts === undefined) return [];
+    const ids = readList(hosts.body, ['host_system_ids']);
+    return [
+      {
+        address: rule.address,
+        range: rule.range,
+        ...membersOf(machines, inventory),
+        enabled: inForce(rule, inventory),
+        hosts: ('kind' in ids ? [ids] : ids).map(id => hostIdentity(id, inventory)),
+      },
+    ];
+  });
+}
+
+const groupOf = (name: Value, groups: readonly Resource[]): Resource | undefined =>
+  groups.find(({ address, body }) =>
+    name.kind === 'string'
+      ? textIn(readPath(body, ['name'])) === name.value
+      : referenceOf(name)?.address === address,
+  );

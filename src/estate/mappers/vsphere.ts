@@ -4,7 +4,7 @@ import type { Resource } from '../../value/resource.ts';
 import { reasonsIn, unknown, unknownFrom } from '../../value/unknown.ts';
 import { isKnown, type Value } from '../../value/value.ts';
 import type { MappedPlatform, Mapper, MapperFacts } from '../mapper.ts';
-import type { AntiAffinityRule, Machine, Memory } from '../model.ts';
+import type { Machine, Memory } from '../model.ts';
 import { areOneUnknown } from '../placement.ts';
 import { numberOr } from './vsphere-blocks.ts';
 import { vsphereDisks } from './vsphere-disks.ts';
@@ -16,7 +16,7 @@ import {
   vsphereTags,
 } from './vsphere-guest.ts';
 import { referenceOf, VSPHERE_TYPES, VsphereInventory } from './vsphere-inventory.ts';
-import { antiAffinityRules, vspherePlacement } from './vsphere-placement.ts';
+import { type PlacementRules, placementRules, vspherePlacement } from './vsphere-placement.ts';
 
 /**
  * VMware vSphere, as the Terraform provider hashicorp/vsphere declares it. Defaults are those of the
@@ -30,7 +30,7 @@ export const vsphereMapper: Mapper = {
 
 function mapVsphere(resources: readonly Resource[], facts: MapperFacts): MappedPlatform {
   const inventory = new VsphereInventory(resources);
-  const rules = antiAffinityRules(inventory);
+  const rules = placementRules(inventory);
   const machines = inventory
     .managed('vsphere_virtual_machine')
     .map(resource => machineOf(resource, inventory, rules, facts));
@@ -40,7 +40,7 @@ function mapVsphere(resources: readonly Resource[], facts: MapperFacts): MappedP
 function machineOf(
   resource: Resource,
   inventory: VsphereInventory,
-  rules: readonly AntiAffinityRule[],
+  rules: PlacementRules,
   { datastores = [] }: MapperFacts,
 ): Machine {
   const { address, body, range } = resource;

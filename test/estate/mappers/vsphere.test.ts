@@ -355,6 +355,23 @@ describe('vSphere placement', () => {
     );
     equal(json(placement.site), '/c');
   });
+  const hostGroups = (second: string): string => {
+    const group = (index: number, host: string): string =>
+      `resource "vsphere_compute_cluster_vm_group" "m${index}" {\n  name = "m${index}"\n  compute_cluster_id = vsphere_compute_cluster.c.id\n  virtual_machine_ids = [vsphere_virtual_machine.ex[${index}].id]\n}\n` +
+      `resource "vsphere_compute_cluster_host_group" "h${index}" {\n  name = "h${index}"\n  compute_cluster_id = vsphere_compute_cluster.c.id\n  host_system_ids = [data.vsphere_host.${host}.id]\n}\n` +
+      `resource "vsphere_compute_cluster_vm_host_rule" "r${index}" {\n  name = "r${index}"\n  compute_cluster_id = vsphere_compute_cluster.c.id\n  vm_group_name = vsphere_compute_cluster_vm_group.m${index}.name\n  affinity_host_group_name = vsphere_compute_cluster_host_group.h${index}.name\n}\n`;
+    const hosts = ['a', 'b']
+      .map(name => `data "vsphere_host" "${name}" {\n  name = "esx-${name}"\n}\n`)
+      .join('');
+    return cluster('drs_enabled = true') + hosts + two + group(0, 'a') + group(1, second);
+  };
+  it('groups of different hosts keep them apart', async () =>
+    deepEqual(await separation(hostGroups('b')), [
+      true,
+      'vsphere_compute_cluster_vm_host_rule.r0 and vsphere_compute_cluster_vm_host_rule.r1 keep ex01 and ex02 on different hosts',
+    ]));
+  it('groups that share a host do not', async () =>
+    deepEqual(await separation(hostGroups('a')), [false, 'nothing keeps ex01 and ex02 on different hosts']));
   it('pinned hosts keep them apart', async () =>
     deepEqual(
       await separation(
