@@ -11,7 +11,7 @@ import {
   type ModuleFile,
 } from './configuration.ts';
 import type { Expression } from './hcl/ast.ts';
-import { adjudicate } from './hcl/cross-check.ts';
+import { adjudicate, crossCheck } from './hcl/cross-check.ts';
 import { parseTerraformJson } from './hcl/json-syntax.ts';
 import { type ParsedHcl, parseHcl } from './hcl/parser.ts';
 import { installedFolders } from './installed-modules.ts';
@@ -156,8 +156,11 @@ export class ModuleLibrary {
 
   async #consult(file: SourceFile): Promise<ParsedHcl> {
     const parsed = readFile(file);
-    const hasErrors = parsed.diagnostics.some(({ severity }) => severity === 'error');
-    return hasErrors && this.#crossCheck !== 'never' && !isJson(file) ? adjudicate(file, parsed) : parsed;
+    // HashiCorp's parser is one of the native syntax.
+    if (this.#crossCheck === 'never' || isJson(file)) return parsed;
+    if (parsed.diagnostics.some(({ severity }) => severity === 'error')) return adjudicate(file, parsed);
+    if (this.#crossCheck === 'on-error') return parsed;
+    return { ...parsed, diagnostics: [...parsed.diagnostics, ...(await crossCheck(file, parsed))] };
   }
 }
 

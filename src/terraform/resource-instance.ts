@@ -3,9 +3,10 @@ import type { Reason } from '../value/unknown.ts';
 import { unknown } from '../value/unknown.ts';
 import type { ListValue, ObjectValue, UnknownValue, Value } from '../value/value.ts';
 import { argumentValue, blocksValue, blockTypes } from './blocks.ts';
-import { bodyAttribute, type ResourceDeclaration } from './configuration.ts';
+import type { ResourceDeclaration } from './configuration.ts';
 import type { Graph, Node } from './graph.ts';
 import type { Instance } from './instances.ts';
+import { asNestedBlocks } from './nested-blocks.ts';
 import { OpenEntries } from './open-object.ts';
 import { brokenAt } from './scope.ts';
 import { sortedEntries } from './types.ts';
@@ -53,7 +54,8 @@ export class ResourceInstance {
   }
 
   #argumentNodes(graph: Graph): ReadonlyMap<string, Node<Value>> {
-    const { body, header } = this.declaration.block;
+    const { type: resourceType, block } = this.declaration;
+    const { body, header } = block;
     const { scope } = this.instance;
     const nodes = new Map<string, Node<Value>>();
     const add = (name: string, range = header, compute: () => Value): void => {
@@ -62,7 +64,9 @@ export class ResourceInstance {
       nodes.set(name, graph.node({ name: `${this.address}.${name}`, range, compute, onFailure }));
     };
     for (const attribute of body.attributes) {
-      add(attribute.name, attribute.range, () => argumentValue(attribute, scope));
+      add(attribute.name, attribute.range, () =>
+        asNestedBlocks(resourceType, attribute.name, argumentValue(attribute, scope)),
+      );
     }
     for (const type of blockTypes(body)) add(type, header, () => blocksValue(type, body, scope));
     return nodes;
@@ -139,6 +143,3 @@ export class ResourceInstance {
       : { address: this.address, path };
   }
 }
-
-export const dependencies = (declaration: ResourceDeclaration) =>
-  bodyAttribute(declaration.block.body, 'depends_on');

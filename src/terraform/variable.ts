@@ -119,11 +119,7 @@ function converted(variable: Variable, given: Value, graph: Graph): Value {
   if (!isProblem(value)) return value;
   const { range } = given.origin.steps?.step ?? given.origin;
   graph.report(
-    diagnostic(
-      'terraform-variable',
-      `The value is not one for var.${variable.name}: ${value.message}.`,
-      range,
-    ),
+    diagnostic('terraform-variable', `This is no value for var.${variable.name}: ${value.message}.`, range),
   );
   return withOrigin(brokenAt(range, variable.type), given.origin);
 }
