@@ -5,6 +5,7 @@ import { reasonsText, valueText } from '../value/json.ts';
 import { trailOf } from '../value/origin.ts';
 import { knownText } from '../value/read.ts';
 import type { Resource } from '../value/resource.ts';
+import { uniteReasons } from '../value/unknown.ts';
 import type { Value } from '../value/value.ts';
 import { holds, type Run } from './cel.ts';
 import { decide, type Outcome } from './decide.ts';
@@ -35,7 +36,7 @@ export function judge(estates: readonly DeployedEstate[], policies: readonly Pol
         const finding = findingOf({ policy, subject, outcome, run, deployment }, outcome.verdict);
         const key = identity(finding);
         const known = findings.get(key);
-        findings.set(key, known === undefined ? finding : alsoIn(known, deployment));
+        findings.set(key, known === undefined ? finding : alsoIn(known, finding));
       }
     }
   }
@@ -217,10 +218,14 @@ function identity({ rule, verdict, level, subject, message, range, trail }: Find
   ].join('\0');
 }
 
-const alsoIn = (finding: Finding, deployment: string): Finding =>
-  finding.deployments.includes(deployment)
-    ? finding
-    : { ...finding, deployments: [...finding.deployments, deployment] };
+const alsoIn = (known: Finding, other: Finding): Finding => ({
+  ...known,
+  needs: uniteReasons([known.needs, other.needs]),
+  notes: union(known.notes, other.notes),
+  deployments: union(known.deployments, other.deployments),
+});
+
+const union = (a: readonly string[], b: readonly string[]): string[] => [...new Set([...a, ...b])];
 
 /** Where findings differ in nothing that a reader sees first, their rule and subject order them. */
 function compareFindings(a: Finding, b: Finding): number {
