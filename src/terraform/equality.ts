@@ -1,8 +1,7 @@
 import { numbersEqual } from '../value/number.ts';
-import type { Type } from '../value/type.ts';
+import { ANY, type Type } from '../value/type.ts';
 import type { ListValue, ObjectValue, UnknownValue, Value } from '../value/value.ts';
 import { identityText } from './order.ts';
-import { convertedType } from './converted-type.ts';
 import { typeOf } from './type-of.ts';
 
 /**
@@ -41,7 +40,29 @@ function unknownEquals(a: UnknownValue, b: Value): false | undefined {
 /** Whether two types can be those of equal values; open parts can be anything. */
 function mayHaveType(a: Type, b: Type): boolean {
   if (a.kind === 'any' || b.kind === 'any') return true;
-  return a.kind === b.kind && convertedType(a, b) !== undefined;
+  switch (a.kind) {
+    case 'list':
+    case 'set':
+    case 'map':
+      return a.kind === b.kind && mayHaveType(a.element, b.element);
+    case 'tuple':
+      return (
+        b.kind === 'tuple' &&
+        a.elements.length === b.elements.length &&
+        a.elements.every((element, at) => mayHaveType(element, b.elements[at] ?? ANY))
+      );
+    case 'object':
+      return (
+        b.kind === 'object' &&
+        a.attributes.size === b.attributes.size &&
+        [...a.attributes].every(([name, { type }]) => {
+          const other = b.attributes.get(name);
+          return other !== undefined && mayHaveType(type, other.type);
+        })
+      );
+    default:
+      return a.kind === b.kind;
+  }
 }
 
 /** Whether the text begins and ends as the known pieces say. */

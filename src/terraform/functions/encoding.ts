@@ -54,19 +54,40 @@ export function decodeBase64(given: string): Buffer | undefined {
 }
 
 function decodeText(bytes: Uint8Array, encoding: string, origin: Origin): Value | Problem {
-  let decoder: TextDecoder;
+  const decode = decoderFor(encoding);
+  if (decode === undefined) return unsupportedEncoding(encoding);
   try {
-    decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
-  } catch {
-    return new Problem(`${JSON.stringify(encoding)} is not a supported IANA encoding name or alias`, 1);
-  }
-  try {
-    return stringValue(decoder.decode(bytes), origin);
+    return stringValue(decode(bytes), origin);
   } catch {
     return new Problem(
       `the result of decoding the given value is not valid ${encoding.toUpperCase()} text`,
       0,
     );
+  }
+}
+
+const unsupportedEncoding = (encoding: string): Problem =>
+  new Problem(`${JSON.stringify(encoding)} is not a supported IANA encoding name or alias`, 1);
+
+/** Windows-1252 from 0x80 to 0x9f; Node decodes it as ISO 8859-1. */
+const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
+/** A decoder that throws on bytes that are no text; `undefined` for an encoding that is not known. */
+function decoderFor(encoding: string): ((bytes: Uint8Array) => string) | undefined {
+  switch (encoding.toLowerCase()) {
+    case 'iso-8859-1':
+    case 'latin1':
+      return bytes => Buffer.from(bytes).toString('latin1');
+    case 'windows-1252':
+    case 'cp1252':
+      return bytes =>
+        Array.from(bytes, byte => WINDOWS_1252[byte - 0x80] ?? String.fromCharCode(byte)).join('');
+  }
+  try {
+    const decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
+    return bytes => decoder.decode(bytes);
+  } catch {
+    return undefined;
   }
 }
 
@@ -96,17 +117,19 @@ function encodeText(given: string, encoding: string): Uint8Array | Problem {
   }
 }
 
+const SINGLE_BYTE = /^(windows-125\d|cp1252|latin1|iso-8859-\d+|koi8-[ru]|macintosh|ibm866)$/;
+
 /** For the encodings of one byte a character, the decoder says what each byte stands for. */
 function encodeSingleBytes(given: string, encoding: string): Uint8Array | Problem {
+  const decode = decoderFor(encoding);
+  if (decode === undefined) return unsupportedEncoding(encoding);
+  if (!SINGLE_BYTE.test(encoding.toLowerCase())) {
+    return new Problem(`exvet does not encode to ${JSON.stringify(encoding)} yet`, 1);
+  }
   const codes = new Map<string, number>();
-  try {
-    const decoder = new TextDecoder(encoding);
-    if (!/^(windows|iso-8859|koi8|macintosh|x-mac|ibm)/.test(decoder.encoding)) {
-      return new Problem(`exvet does not encode to ${JSON.stringify(encoding)} yet`, 1);
-    }
-    for (let code = 255; code >= 0; code--) codes.set(decoder.decode(Uint8Array.of(code)), code);
-  } catch {
-    return new Problem(`${JSON.stringify(encoding)} is not a supported IANA encoding name or alias`, 1);
+  for (let code = 255; code >= 0; code--) {
+    const character = characterOf(code, decode);
+    if (character !== undefined) codes.set(character, code);
   }
   const bytes: number[] = [];
   for (const character of given) {
@@ -117,6 +140,14 @@ function encodeSingleBytes(given: string, encoding: string): Uint8Array | Proble
     bytes.push(code);
   }
   return Uint8Array.from(bytes);
+}
+
+function characterOf(code: number, decode: (bytes: Uint8Array) => string): string | undefined {
+  try {
+    return decode(Uint8Array.of(code));
+  } catch {
+    return undefined;
+  }
 }
 
 /** Go's `url.QueryEscape`. */

@@ -1,5 +1,5 @@
-import type Big from 'big.js';
-import { bigOf, isFiniteNumber, isWhole, numberText } from '../../value/number.ts';
+import Big from 'big.js';
+import { bigOf, isFiniteNumber, isWhole } from '../../value/number.ts';
 import { BOOL, NUMBER, STRING, type Type } from '../../value/type.ts';
 import type { NumberValue, Value } from '../../value/value.ts';
 import { isProblem, Problem } from '../problem.ts';
@@ -84,9 +84,6 @@ export function writeVerb(verb: FormatVerb, value: Value): string | Problem {
       return writeAs(verb, value, STRING, string => pad(verb, cut(verb, contentOf(string))));
     case 'q':
       return writeAs(verb, value, STRING, string => pad(verb, jsonText(string)));
-    case 'x':
-    case 'X':
-      return value.kind === 'string' ? writeHex(verb, value.value) : writeNumber(verb, value);
     default:
       return writeNumber(verb, value);
   }
@@ -102,7 +99,7 @@ function writeAny(verb: FormatVerb, value: Value): string | Problem {
     case 'string':
       return pad(verb, cut(verb, value.value));
     case 'number':
-      return writeNumber({ ...verb, letter: 'g' }, value, numberText(value));
+      return writeNumber({ ...verb, letter: 'g' }, value);
     case 'bool':
       return pad(verb, String(value.value));
     default:
@@ -136,16 +133,11 @@ function pad(verb: FormatVerb, text: string): string {
   return (verb.flags.includes('0') ? '0' : ' ').repeat(missing) + text;
 }
 
-function writeHex(verb: FormatVerb, text: string): string {
-  const hex = Buffer.from(text, 'utf8').toString('hex');
-  return pad(verb, verb.letter === 'X' ? hex.toUpperCase() : hex);
-}
-
-function writeNumber(verb: FormatVerb, value: Value, text?: string): string | Problem {
+function writeNumber(verb: FormatVerb, value: Value): string | Problem {
   let refused: Problem | undefined;
   const written = writeAs(verb, value, NUMBER, number => {
     if (number.kind !== 'number') return '';
-    const digits = text ?? digitsOf(verb, number);
+    const digits = digitsOf(verb, number);
     if (isProblem(digits)) {
       refused = digits;
       return '';
@@ -192,7 +184,7 @@ function digitsOf(verb: FormatVerb, number: NumberValue): string | Problem {
       return verb.letter === 'E' ? text.toUpperCase() : text;
     }
     case 'f':
-      return big.toFixed(verb.precision ?? 6);
+      return big.round(verb.precision ?? 6, Big.roundHalfEven).toFixed(verb.precision ?? 6);
     default: {
       const text = general(big, verb.precision);
       return verb.letter === 'G' ? text.toUpperCase() : text;
@@ -201,14 +193,20 @@ function digitsOf(verb: FormatVerb, number: NumberValue): string | Problem {
 }
 
 function exponential(big: Big, digits: number): string {
-  return big.toExponential(digits).replace(/e([+-])(\d)$/, 'e$10$2');
+  return withLongExponent(big.prec(digits + 1, Big.roundHalfEven).toExponential(digits));
 }
 
-/** `%g`: the shortest form, with an exponent below 1e-4 and from the precision (1e21 without one) on. */
+/** An exponent has two digits at least. */
+const withLongExponent = (text: string): string => text.replace(/e([+-])(\d)$/, 'e$10$2');
+
+/**
+ * `%g`, the shorter of the two forms by the rule of Go's `big.Float`: with an exponent when that is below -4,
+ * or not below the precision (6 when there is none), so that `format("%v", 1000000)` is `1e+06`.
+ */
 function general(big: Big, precision: number | undefined): string {
-  const rounded = precision === undefined ? big : big.prec(Math.max(1, precision));
-  const limit = precision === undefined ? 21 : Math.max(1, precision);
-  return rounded.e < -4 || rounded.e >= limit
-    ? rounded.toExponential().replace(/e([+-])(\d)$/, 'e$10$2')
-    : rounded.toFixed();
+  const digits = Math.max(1, precision ?? 6);
+  const rounded = precision === undefined ? big : big.prec(digits, Big.roundHalfEven);
+  const isShort = precision !== undefined && rounded.c.length < digits && rounded.c.length > rounded.e;
+  const limit = isShort ? rounded.c.length : digits;
+  return rounded.e < -4 || rounded.e >= limit ? withLongExponent(rounded.toExponential()) : rounded.toFixed();
 }

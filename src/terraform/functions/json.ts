@@ -25,13 +25,22 @@ function jsonDecode(given: string, origin: Origin): Value | Problem {
   const file = new SourceFile('jsondecode', given);
   const { root, diagnostics, comments } = parseJson(file);
   const [first] = diagnostics;
-  if (root === undefined || first !== undefined || comments.length > 0) {
-    const place = first?.range ?? comments[0]?.range;
-    const { line, column } = file.positionAt(place?.start ?? given.length);
-    const reason = first?.message ?? (comments.length > 0 ? 'JSON has no comments' : 'the text is empty');
-    return new Problem(`not valid JSON at line ${line}, column ${column}: ${reason.replace(/\.$/, '')}`, 0);
+  if (root !== undefined && first === undefined && isStrict(given)) return valueOf(root, origin);
+  const place = first?.range ?? comments[0]?.range;
+  if (place === undefined) return new Problem('not valid JSON', 0);
+  const { line, column } = file.positionAt(place.start);
+  const reason = first === undefined ? 'JSON has no comments' : first.message.replace(/\.$/, '');
+  return new Problem(`not valid JSON at line ${line}, column ${column}: ${reason}`, 0);
+}
+
+/** Our reader forgives what templates have, such as comments and trailing commas; `jsondecode` does not. */
+function isStrict(given: string): boolean {
+  try {
+    JSON.parse(given);
+    return true;
+  } catch {
+    return false;
   }
-  return valueOf(root, origin);
 }
 
 /** Arrays become tuples, objects stay objects; of a repeated member the last one counts. */

@@ -1,0 +1,41 @@
+import { describeRefusals, describeValues } from './expressions.ts';
+
+describeValues('string functions', [
+  ['upper("ex01-straße")', 'EX01-STRAßE'],
+  ['lower("EX01-ÄÖ")', 'ex01-äö'],
+  ['lower("İ")', 'i'],
+  [`title("exchange server-2019 my_host o'neil")`, "Exchange Server-2019 My_host O'Neil"],
+  [String.raw`chomp("C:\\\r\n\n")`, 'C:\\'],
+  [String.raw`trimspace("\t\u00a0ex01 \n")`, 'ex01'],
+  ['trim("??ex01!?", "?!")', 'ex01'],
+  ['trimprefix("vm-vm-ex01", "vm-")', 'vm-ex01'],
+  ['trimsuffix("ex01.contoso.com.com", ".com")', 'ex01.contoso.com'],
+  [String.raw`strrev("ab\r\ncé")`, 'éc\r\nba'],
+  ['substr("exchange", 2, 3)', 'cha'],
+  ['substr("exchange", -3, -1)', 'nge'],
+  ['substr("exchange", 5, 100)', 'nge'],
+  ['substr("ex", 9, 1)', ''],
+  ['substr("👩‍👩‍👧ex", 0, 2)', '👩‍👩‍👧e'],
+  [String.raw`indent(2, "a:\n- b\n\n- c")`, 'a:\n  - b\n  \n  - c'],
+  ['replace("ex01.contoso.com", ".", "-")', 'ex01-contoso-com'],
+  ['replace("hello world", "/w.*d/", "everybody")', 'hello everybody'],
+  ['replace("EX01-mbx", "/^(?P<site>[A-Z]+)(\\\\d+)-(.*)$/", "$3-$${site}$2")', 'mbx-EX01'],
+  ['replace("a/b", "/", "-")', 'a-b'],
+  ['replace("abc", "", "-")', '-a-b-c-'],
+  ['replace("aaa", "/a*?/", "x")', 'xaxaxax'],
+  ['split(",", "a,b,,c")', ['a', 'b', '', 'c']],
+  ['split(",", "")', ['']],
+  ['split("", "aé😀")', ['a', 'é', '😀']],
+  ['join("-", ["ex", 1], ["mbx"])', 'ex-1-mbx'],
+  ['join(",", [])', ''],
+  ['startswith("Premium_LRS", "Premium")', true],
+  ['endswith("ex01.contoso.com", ".com")', true],
+  ['strcontains("Standard_LRS", "LRS")', true],
+]);
+
+describeRefusals('what string functions refuse', [
+  ['substr("a", 0.5, 1)', /"offset" parameter.*whole number/],
+  ['join(",", ["a", null])', /element 1 is null/],
+  ['replace("a", "/(/", "")', /"substr" parameter.*missing closing \)/],
+  ['upper(["a"])', /"str" parameter.*string required/],
+]);
