@@ -166,7 +166,7 @@ function decodeLine(reader: TokenReader, index: number): string {
 }
 
 function unescapeMarks(text: string): string {
-  return text.includes('${') || text.includes('%{') ? text.replace(ESCAPED_MARKS, '$1{') : text;
+  return text.includes('${') || text.includes('%{') ? text.replace(ESCAPED_MARKS, '$1$2{') : text;
 }
 
 // Of two or more marks before a brace the last is the escape.
