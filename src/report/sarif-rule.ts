@@ -64,12 +64,16 @@ function helpMarkdown(rule: RuleDescription): string {
   ].join('\n\n');
 }
 
-/** `The VM size` becomes `TheVmSize`: the validators take capitals inside a word for a fault. */
+/**
+ * `A size of the VM` becomes `SizeOfTheVm`: the validators take two capitals in a row for a fault, also where
+ * one is a word of one letter.
+ */
 export const pascalCase = (title: string): string =>
   title
     .replaceAll(/[^A-Za-z0-9]+/g, ' ')
     .trim()
     .split(' ')
+    .filter(word => word.length > 1)
     .map(word => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase())
     .join('')
     .slice(0, MAX_NAME);

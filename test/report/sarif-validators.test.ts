@@ -1,18 +1,16 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import fc from 'fast-check';
+import { lineFingerprints } from '../../src/policy/fingerprint.ts';
 import type { Report } from '../../src/report/report.ts';
 import { reportSarif } from '../../src/report/sarif.ts';
 import { SourceFile } from '../../src/source/file.ts';
+import { multitoolFindings, schemaErrors } from '../support/sarif-validators.ts';
 import { needTool } from '../support/tools.ts';
 import { CLEAN, diskFinding, SAMPLE, UNDECIDED } from './sample-report.ts';
-
-/** Microsoft's validator and its schema, which `tools/` installs. */
-const TOOLS = resolve('tools');
-const PACKAGE = join(TOOLS, 'node_modules/@microsoft/sarif-multitool-linux');
 
 const REPOSITORY = {
   uri: 'https://github.com/contoso/infra',
@@ -75,44 +73,25 @@ describe('the validators of SARIF', function () {
   });
 });
 
-function schemaErrors(log: unknown): readonly unknown[] {
-  const require = createRequire(join(TOOLS, 'package.json'));
-  const { default: Ajv2020 } = require('ajv/dist/2020');
-  const { default: addFormats } = require('ajv-formats');
-  const ajv = new Ajv2020({ strict: false, allErrors: true });
-  addFormats(ajv);
-  const isValid = ajv.compile(
-    JSON.parse(readFileSync(join(PACKAGE, 'sarif-2.1.0.json'), 'utf8').replace(/^\ufeff/, '')),
-  );
-  isValid(log);
-  return isValid.errors ?? [];
-}
-
-/**
- * What the validator prints about a log, line by line. It exits with 0 whatever it found, and stops without
- * a word at some faults, so one process reads one log and must say that it has come to its end.
- */
-function multitoolFindings(folder: string, log: string): readonly string[] {
-  const file = join(folder, 'exvet.sarif');
-  writeFileSync(file, log);
-  const program: string = createRequire(join(TOOLS, 'package.json'))('@microsoft/sarif-multitool-linux');
-  const output = execFileSync(
-    program,
-    // biome-ignore format: an option and its value belong together
-    [
-      'validate', file,
-      '--rule-kind', 'Sarif;Ghas',
-      '--level', 'Error;Warning;Note',
-      '-c', join(TOOLS, 'multitool.json'),
-      '-o', join(folder, 'validation.sarif'),
-      '--log', 'ForceOverwrite',
-    ],
-    { encoding: 'utf8', env: { ...process.env, DOTNET_SYSTEM_GLOBALIZATION_INVARIANT: '1' } },
-  );
-  assert.match(output, /Done\. 1 files scanned\.\s+Analysis completed successfully\./);
-  return output
-    .split('\n')
-    .filter(
-      line => / (error|warning|note) [A-Z]+\d/.test(line) && !line.includes('WRN999.RuleExplicitlyDisabled'),
+describe("GitHub's fingerprint of a line", () => {
+  it('is the one that the SARIF package of Microsoft computes', async function () {
+    const module = needTool(this, 'node_modules/@microsoft/sarif/package.json');
+    const { computeRollingHashes }: { computeRollingHashes: (text: string) => Map<number, string> } =
+      await import(pathToFileURL(join(module, '..', 'dist/index.js')).href);
+    const line = fc.string({
+      unit: fc.constantFrom('a', 'b', ' ', '\t', '=', '"', '\n', '\r', '\r\n', 'é', '👩'),
+    });
+    const repeated = fc
+      .tuple(line, fc.integer({ min: 1, max: 8 }))
+      .map(([text, times]) => text.repeat(times));
+    fc.assert(
+      fc.property(fc.array(repeated), texts => {
+        const text = texts.join('');
+        const expected = computeRollingHashes(text);
+        const actual = new Map(lineFingerprints(text).map((hash, index) => [index + 1, hash]));
+        for (const [number, hash] of expected) assert.equal(actual.get(number), hash);
+      }),
+      { numRuns: 500 },
     );
-}
+  });
+});
