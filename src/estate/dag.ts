@@ -4,7 +4,7 @@ import type { Resource } from '../value/resource.ts';
 import { type Reason, uniteReasons, unknown } from '../value/unknown.ts';
 import type { Value } from '../value/value.ts';
 import type { Dag, Server } from './model.ts';
-import { nameOf, type Separation, separationOf } from './placement.ts';
+import { nameOf, separationOf } from './placement.ts';
 import { hasDagWord } from './recognition-names.ts';
 
 /**
@@ -67,7 +67,7 @@ function candidates(servers: readonly Server[], isCertain: boolean): readonly Da
   const versions = [...byVersion.keys()].filter(version => version !== '');
   const groups = versions.length <= 1 ? [servers] : [...byVersion.values()];
   return groups.flatMap(([first, ...rest]) => {
-    if (first === undefined || (rest.length === 0 && !(isCertain && copiesOf(first).length > 0))) return [];
+    if (first === undefined || (rest.length === 0 && !(isCertain && standsForSeveral(first)))) return [];
     const members: Members = [first, ...rest];
     const names = members.map(nameOf);
     const name = stringValue(`DAG of ${names.join(', ')}`, defaultAt(first.resource.range));
@@ -81,37 +81,35 @@ function dagOf(address: string, name: Value, certain: boolean, members: Members)
 
 /** Judges every pair of members: one pair that can meet is enough to fail. */
 function membersSeparated(members: Members): Pick<Dag, 'membersSeparated' | 'separationText'> {
-  const pairs = members.flatMap((a, index) => members.slice(index + 1).map(b => separationOf(a, b)));
   const origin = defaultAt(members[0].resource.range);
+  const pairs = members.flatMap((a, index) => members.slice(index + 1).map(b => separationOf(a, b)));
   const together = pairs.find(({ verdict }) => verdict === 'together');
   if (together?.verdict === 'together') {
     return { membersSeparated: boolValue(false, together.origin), separationText: together.text };
   }
-  const open: Extract<Separation, { verdict: 'unknown' }>[] = [];
-  for (const pair of pairs) if (pair.verdict === 'unknown') open.push(pair);
-  const uncertain = members.flatMap(member => copiesOf(member));
-  const [first] = open;
-  if (first !== undefined || uncertain.length > 0) {
-    const reasons = uniteReasons([...open.map(pair => pair.reasons), uncertain]);
+  const open = pairs.filter(pair => pair.verdict === 'unknown');
+  const uncounted = members.flatMap(uncountedCopies);
+  if (open.length > 0 || uncounted.length > 0) {
     return {
-      membersSeparated: unknown(reasons, origin),
-      separationText: first?.text ?? 'how many members there are is not known',
+      membersSeparated: unknown(uniteReasons([...open.map(({ reasons }) => reasons), uncounted]), origin),
+      separationText: open[0]?.text ?? 'how many members there are is not known',
     };
   }
-  const [apart] = pairs;
-  return apart?.verdict === 'apart'
-    ? { membersSeparated: boolValue(true, apart.origin), separationText: apart.text }
+  const [apart = separationOf(members[0], members[0])] = pairs;
+  return members.length > 1 || standsForSeveral(members[0])
+    ? {
+        membersSeparated: boolValue(true, 'origin' in apart ? apart.origin : origin),
+        separationText: apart.text,
+      }
     : { membersSeparated: boolValue(true, origin), separationText: 'it has one member' };
 }
 
-/**
- * A machine that stands for an unknown number of instances can share a host with itself, unless a rule
- * that names all of them keeps them apart.
- */
-function copiesOf(member: Server): readonly Reason[] {
-  const { uncertain, instanceKey } = member.resource;
-  if (uncertain === undefined || instanceKey !== undefined) return [];
-  return separationOf(member, member).verdict === 'apart' && member.placement.antiAffinity.length > 0
-    ? []
-    : uncertain;
-}
+/** A machine that stands for a number of instances that is not known. */
+const standsForSeveral = ({ resource }: Server): boolean =>
+  resource.uncertain !== undefined && resource.instanceKey === undefined;
+
+/** The reasons why it is not known how many a member is, when nothing keeps it apart from its like. */
+const uncountedCopies = (member: Server): readonly Reason[] =>
+  standsForSeveral(member) && separationOf(member, member).verdict !== 'apart'
+    ? (member.resource.uncertain ?? [])
+    : [];

@@ -88,15 +88,13 @@ function clusterName(value: Value, cluster: Resource, inventory: VsphereInventor
 
 /** The rules that keep machines on different hosts. */
 function antiAffinityRules(inventory: VsphereInventory): readonly AntiAffinityRule[] {
-  return inventory.managed('vsphere_compute_cluster_vm_anti_affinity_rule').map(rule => {
-    return {
-      address: rule.address,
-      range: rule.range,
-      ...membersOf(rule, inventory),
-      enabled: inForce(rule, inventory),
-      mandatory: boolOr(rule.body, 'mandatory', false),
-    };
-  });
+  return inventory.managed('vsphere_compute_cluster_vm_anti_affinity_rule').map(rule => ({
+    address: rule.address,
+    range: rule.range,
+    ...membersOf(rule, inventory),
+    enabled: inForce(rule, inventory),
+    mandatory: boolOr(rule.body, 'mandatory', false),
+  }));
 }
 
 /** The machines in the `virtual_machine_ids` of a rule or group. */
@@ -107,12 +105,13 @@ function membersOf(
   const ids = readList(rule.body, ['virtual_machine_ids']);
   const members: string[] = [];
   const open: Value[] = [];
-  for (const id of 'kind' in ids ? [ids] : ids) {
+  // Of a list of unknown length, one element stands for all.
+  for (const id of 'kind' in ids ? [ids.element ?? ids] : ids) {
     const reference = referenceOf(id);
     // The representative of a group of unknown size stands for all of them.
     const isMachine = reference !== undefined && inventory.at(reference.address)?.mode === 'managed';
     if (isMachine) members.push(reference.address);
-    else if (id.kind === 'unknown' && reference === undefined) open.push(id);
+    else if (id.kind === 'unknown' && (reference?.instanceUnknown ?? reference === undefined)) open.push(id);
   }
   return open.length === 0 ? { members } : { members, membersUnknown: unknownFrom(open, rule.body.origin) };
 }

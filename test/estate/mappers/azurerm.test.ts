@@ -437,6 +437,39 @@ resource "azurerm_network_security_rule" "loose" {
     assert.match(await answer(ONE() + NSG(DENY) + AT_SUBNET + loose('"other-nsg"')), /^closed/);
   });
 
+  it('is judged with loose rules of a group whose name nobody knows yet', async () => {
+    const unnamed = (name: string, owner: string): string => `
+variable "prefix" {}
+${(ONE() + NSG(DENY) + AT_SUBNET).replace('name = "mail-nsg"', `name = ${name}`)}
+resource "random_pet" "p" {
+}
+resource "azurerm_network_security_rule" "loose" {
+  network_security_group_name = ${owner}
+  ${RULE('let-out', 100, 'Allow', '*')}
+}`;
+    const own = 'azurerm_network_security_group.mail.name';
+    for (const name of ['"${var.prefix}-nsg"', 'random_pet.p.id', 'var.prefix']) {
+      assert.match(await answer(unnamed(name, own)), /^open \| rule 'let-out'/, name);
+      assert.match(await answer(unnamed(name, name)), /^open \| rule 'let-out'/, name);
+    }
+    assert.match(
+      await answer(unnamed('"mail-nsg"', 'var.prefix')),
+      /^\? azurerm_network_security_rule\.loose may belong to azurerm_network_security_group\.mail/,
+    );
+  });
+
+  it('is not judged with a rule for a group of that name in another resource group', async () => {
+    const text = `
+${(ONE() + NSG(DENY) + AT_SUBNET).replace('name = "mail-nsg"', 'name = "mail-nsg"\n  resource_group_name = "mail"')}
+resource "azurerm_network_security_rule" "loose" {
+  network_security_group_name = "mail-nsg"
+  resource_group_name = "web"
+  ${RULE('let-out', 100, 'Allow', '*')}
+}`;
+    assert.match(await answer(text), /^closed/);
+    assert.match(await answer(text.replace('"web"', '"Mail"')), /^open/);
+  });
+
   it('goes to Exchange Online and declared relays alone', async () => {
     const to = (prefix: string): string => ONE() + NSG(RULE('relay', 100, 'Allow', prefix), DENY) + AT_SUBNET;
     const relay = "relay-only | rule 'relay' (priority 100) of azurerm_network_security_group.mail";

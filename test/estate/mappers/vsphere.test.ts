@@ -4,17 +4,16 @@ import { type Declarations, NO_DECLARATIONS } from '../../../src/estate/declarat
 import { vsphereMapper } from '../../../src/estate/mappers/vsphere.ts';
 import type { Disk, Estate, Machine } from '../../../src/estate/model.ts';
 import { locationOf, textOf } from '../../../src/source/range.ts';
-import { evaluateRootModule } from '../../../src/terraform/index.ts';
+import { evaluateRootModule, type TerraformInputs } from '../../../src/terraform/index.ts';
 import { valueToJson } from '../../../src/value/json.ts';
 import type { Value } from '../../../src/value/value.ts';
 import { memoryTree } from '../../support/memory-tree.ts';
 import { declared } from '../machines.ts';
 
+const NO_INPUTS: TerraformInputs = { entries: [], crossCheck: 'never' };
+
 async function estateOf(main: string, declarations: Declarations = NO_DECLARATIONS): Promise<Estate> {
-  const deployment = await evaluateRootModule(memoryTree({ 'main.tf': main }), '.', {
-    entries: [],
-    crossCheck: 'never',
-  });
+  const deployment = await evaluateRootModule(memoryTree({ 'main.tf': main }), '.', NO_INPUTS);
   deepEqual(deployment.diagnostics, []);
   return buildEstate(deployment, declarations, [vsphereMapper]).estate;
 }
@@ -298,6 +297,21 @@ describe('vSphere placement', () => {
       true,
       'vsphere_compute_cluster_vm_anti_affinity_rule.r keeps ex01 and ex02 apart',
     ]));
+  const unknownCount = `variable "servers" {}\nresource "vsphere_tag_category" "dag" {\n  name = "exchange-dag"\n}\nresource "vsphere_tag" "dag" {\n  name = "DAG1"\n  category_id = vsphere_tag_category.dag.id\n}\nresource "vsphere_virtual_machine" "ex" {\n  for_each = var.servers\n  name = "ex-\${each.key}"\n  tags = [vsphere_tag.dag.id]\n}\n`;
+  const ofUnknownCount = async (main: string): Promise<unknown> => {
+    const deployment = await evaluateRootModule(memoryTree({ 'main.tf': main }), '.', NO_INPUTS);
+    const [dag] = buildEstate(deployment, NO_DECLARATIONS, [vsphereMapper]).estate.dags;
+    return [dag?.membersSeparated.kind, dag?.separationText];
+  };
+  it('a rule over all of an unknown number of members keeps them apart', async () =>
+    deepEqual(
+      await ofUnknownCount(
+        `${cluster('drs_enabled = true')}${unknownCount}${rule('virtual_machine_ids = [for v in vsphere_virtual_machine.ex : v.id]')}`,
+      ),
+      ['bool', 'vsphere_compute_cluster_vm_anti_affinity_rule.r keeps ex-… and ex-… apart'],
+    ));
+  it('an unknown number of members without a rule leaves it open', async () =>
+    deepEqual(await ofUnknownCount(unknownCount), ['unknown', 'how many members there are is not known']));
   it('a rule over a list of references does too', async () =>
     deepEqual(
       await separation(
