@@ -13,10 +13,9 @@ import type {
   AzureSubnet,
   IpConfiguration,
   Link,
-  Loose,
 } from './azure-inventory.ts';
 import { Directory, type Joined, keyOf } from './azure-joins.ts';
-import { sameName } from './azure-scripts.ts';
+import { LooseParts } from './azure-loose-parts.ts';
 
 /** One way out of a machine: an address configuration of an interface, and what stands in its way. */
 export interface WayOut {
@@ -42,10 +41,12 @@ export class AzureNetwork {
     this.#subnets = new Directory('subnet', inventory.subnets);
     this.#links = linksByEnd(inventory.links);
     this.#vagueLinks = inventory.links.filter(isVague);
+    const looseRules = new LooseParts(inventory.looseRules, inventory.groups);
+    const looseRoutes = new LooseParts(inventory.looseRoutes, inventory.routeTables);
     this.#groups = new Directory(
       'network security group',
       inventory.groups.map(group => {
-        const { parts, doubts } = partsOf(group, inventory.looseRules, 'a security rule');
+        const { parts, doubts } = looseRules.of(group);
         const filter: SecurityGroup = {
           kind: 'group',
           address: group.resource.address,
@@ -58,8 +59,9 @@ export class AzureNetwork {
     );
     this.#tables = new Directory(
       'route table',
-      inventory.routeTables.map(({ key, resource, name, routes, moreRoutes }) => {
-        const { parts, doubts } = partsOf({ key, name }, inventory.looseRoutes, 'a route');
+      inventory.routeTables.map(owner => {
+        const { parts, doubts } = looseRoutes.of(owner);
+        const { key, resource, routes, moreRoutes } = owner;
         const table: RouteTable = {
           address: resource.address,
           range: resource.range,
@@ -187,31 +189,6 @@ export class AzureNetwork {
       hasDefaultRoute,
     };
   }
-}
-
-/** The rules or routes that stand outside, and why there may be others. */
-function partsOf<Part>(
-  owner: { readonly key: string; readonly name: Value },
-  loose: readonly Loose<Part>[],
-  what: string,
-): { parts: Part[]; doubts: readonly Reason[] } {
-  const parts: Part[] = [];
-  const doubts: Reason[] = [];
-  for (const { part, ownerKey, ownerName, resource } of loose) {
-    if (ownerKey !== undefined) {
-      if (ownerKey === owner.key) parts.push(part);
-    } else if (ownerName === undefined || ownerName.kind === 'unknown') {
-      const reference = ownerName?.kind === 'unknown' ? ownerName.reference : undefined;
-      if (reference !== undefined && reference.instanceUnknown !== true) {
-        if (reference.address === owner.key) parts.push(part);
-      } else if (ownerName !== undefined && sameName(ownerName, owner.name)) parts.push(part);
-      else {
-        const text = `${what}, ${resource.address}, may belong to ${owner.key}`;
-        doubts.push({ kind: 'input', text, range: resource.range });
-      }
-    } else if (sameName(ownerName, owner.name)) parts.push(part);
-  }
-  return { parts, doubts };
 }
 
 const linkKey = (kind: Link['kind'], key: string | undefined): string => `${kind} ${key ?? ''}`;

@@ -1,5 +1,4 @@
 import { textOf } from '../../source/range.ts';
-import { textWithGaps } from '../../value/resource-id.ts';
 import { knownText } from '../../value/read.ts';
 import type { Value } from '../../value/value.ts';
 import type { ScriptText } from './azure-inventory.ts';
@@ -58,9 +57,3 @@ function decodeBase64(text: string): string | undefined {
     return undefined;
   }
 }
-
-/** Whether two names are the same text, also where the same unknown stands in both. */
-export const sameName = (a: Value, b: Value): boolean => {
-  const text = textWithGaps(a);
-  return text !== '' && text.toLowerCase() === textWithGaps(b).toLowerCase();
-};

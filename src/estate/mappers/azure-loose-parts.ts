@@ -1,0 +1,67 @@
+import { readPath, textIn } from '../../value/read.ts';
+import { textWithGaps } from '../../value/resource-id.ts';
+import type { Resource } from '../../value/resource.ts';
+import type { Reason } from '../../value/unknown.ts';
+import type { Value } from '../../value/value.ts';
+import type { Loose } from './azure-inventory.ts';
+
+interface Owner {
+  readonly key: string;
+  readonly resource: Resource;
+  readonly name: Value;
+}
+
+/**
+ * Rules and routes that stand outside the group or table they belong to. ARM tells it by their id, Terraform
+ * by a name, which is unique in its resource group.
+ */
+export class LooseParts<Part> {
+  readonly #owned = new Map<Owner, Part[]>();
+  /** Parts of an owner that cannot be told: they may be anyone's. */
+  readonly #anyones: readonly Resource[];
+
+  constructor(parts: readonly Loose<Part>[], owners: readonly Owner[]) {
+    const byKey = new Map(owners.map(owner => [owner.key, owner]));
+    const byName = new Map<string, Owner[]>();
+    for (const owner of owners) add(byName, nameKey(owner.name), owner);
+    const anyones: Resource[] = [];
+    for (const { part, resource, ownerKey, ownerName } of parts) {
+      const key = ownerKey ?? referencedKey(ownerName);
+      const keyed = key === undefined ? undefined : byKey.get(key);
+      const named = ownerName === undefined ? [] : (byName.get(nameKey(ownerName)) ?? []);
+      const found =
+        keyed === undefined ? named.filter(owner => sameGroup(owner.resource, resource)) : [keyed];
+      for (const owner of found) add(this.#owned, owner, part);
+      if (found.length === 0 && ownerName?.kind === 'unknown') anyones.push(resource);
+    }
+    this.#anyones = anyones;
+  }
+
+  /** The parts of one owner, and why it may have others. */
+  of(owner: Owner): { readonly parts: readonly Part[]; readonly doubts: readonly Reason[] } {
+    const doubts = this.#anyones.map(({ address, range }): Reason => {
+      return { kind: 'input', text: `${address} may belong to ${owner.resource.address}`, range };
+    });
+    return { parts: this.#owned.get(owner) ?? [], doubts };
+  }
+}
+
+/** Alike for names in which the same unknown stands. */
+const nameKey = (name: Value): string => textWithGaps(name).toLowerCase();
+
+function add<Key, Item>(index: Map<Key, Item[]>, key: Key, item: Item): void {
+  const others = index.get(key);
+  if (others === undefined) index.set(key, [item]);
+  else others.push(item);
+}
+
+/** A name that is known only after deployment may still say whose it is. */
+function referencedKey(name: Value | undefined): string | undefined {
+  const reference = name?.kind === 'unknown' ? name.reference : undefined;
+  return reference === undefined || reference.instanceUnknown === true ? undefined : reference.address;
+}
+
+function sameGroup(a: Resource, b: Resource): boolean {
+  const [first, second] = [a, b].map(({ body }) => textIn(readPath(body, ['resource_group_name'])));
+  return first === undefined || second === undefined || first.toLowerCase() === second.toLowerCase();
+}
