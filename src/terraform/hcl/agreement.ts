@@ -105,10 +105,9 @@ class Comparison {
   }
 
   #scalar(value: null | boolean | { readonly number: string }, theirs: unknown, range: SourceRange): void {
-    const expected = typeof value === 'object' && value !== null ? asJsonNumber(value.number) : value;
-    if (theirs !== expected) {
-      this.#differ(`HashiCorp's parser reads ${JSON.stringify(theirs)} here.`, range);
-    }
+    const same =
+      typeof value === 'object' && value !== null ? isNumber(value.number, theirs) : value === theirs;
+    if (!same) this.#differ(`HashiCorp's parser reads ${JSON.stringify(theirs)} here.`, range);
   }
 
   #folded(ours: Expression, theirs: number | boolean): void {
@@ -177,10 +176,10 @@ class Comparison {
   }
 }
 
-/** Numbers go through a double in its JSON, and one that is too large becomes null. */
-function asJsonNumber(text: string): number | null {
+/** Numbers go through a double in its JSON; one that is too large is infinite, or null when it is printed. */
+function isNumber(text: string, theirs: unknown): boolean {
   const value = Number(text);
-  return Number.isFinite(value) ? value : null;
+  return theirs === value || (theirs === null && !Number.isFinite(value));
 }
 
 function constant(ours: Expression): number | boolean | undefined {

@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnostic } from '../../source/diagnostic.ts';
 import type { SourceFile } from '../../source/file.ts';
-import type { JsonNode } from '../../source/json.ts';
+import type { JsonNode, JsonString } from '../../source/json.ts';
 import type { SourceRange } from '../../source/range.ts';
 import { agree } from './agreement.ts';
 import type { Block } from './ast.ts';
@@ -86,10 +86,11 @@ function placed(json: unknown, file: SourceFile, blocks: readonly Block[]): Json
       return { kind: 'array', elements, range };
     }
     if (typeof value === 'object' && value !== null) {
-      const members = Object.entries(value).map(([name, member]) => ({
-        name: { kind: 'string' as const, value: name, range },
-        value: node(member, [...path, name], range),
-      }));
+      const members = Object.entries(value).map(([key, member]) => {
+        const child = node(member, [...path, key], range);
+        const name: JsonString = { kind: 'string', value: key, range: child.range };
+        return { name, value: child };
+      });
       return { kind: 'object', members, range };
     }
     if (typeof value === 'string') return { kind: 'string', value, range };
