@@ -8,7 +8,7 @@ import { versionOfYear } from './recognition-names.ts';
  * here: hardening scripts are full of `KeyExchangeAlgorithms`, DNS scripts of `-MailExchange`.
  */
 export interface InstallEvidence {
-  /** The words that tell. */
+  /** The words that tell, and no others: a script may hold secrets. */
   readonly text: string;
   readonly version: ExchangeVersion | undefined;
   readonly roles: readonly ExchangeRole[];
@@ -34,8 +34,8 @@ const INSTALLS: readonly RegExp[] = [
   /\bexchange(?:server)?[-_]?(?:20(?:07|10|13|16|19)|se)[\w.-]*\.(?:iso|exe|zip)\b/i,
   /-?\bset-?up[-_]?(?:type)?[-_ :=]*["']?mx[sp]\b/i,
   // Cmdlets that work on the server itself.
-  /\bnew-mailboxdatabase\b[^\r\n]{0,200}-edbfilepath\b/i,
-  /\bmove-databasepath\b[^\r\n]{0,200}-edbfilepath\b/i,
+  /\bnew-mailboxdatabase\b(?=[^\r\n]{0,200}-edbfilepath\b)/i,
+  /\bmove-databasepath\b(?=[^\r\n]{0,200}-edbfilepath\b)/i,
   /\b(?:new-databaseavailabilitygroup|add-databaseavailabilitygroupserver)\b/i,
   /\bconfig(?:ure)?[-_]?(?:ex(?:change)?)?dag(?:ex)?\d*\b(?:\.zip|\.ps1)?/i,
 ];
@@ -45,9 +45,9 @@ const INSTALLS: readonly RegExp[] = [
  * (`/PrepareAD`, `/PrepareSchema`) also run on domain controllers.
  * https://learn.microsoft.com/exchange/plan-and-deploy/deploy-new-installations/unattended-installs
  */
-const SETUP_MODE = /\/m(?:ode)?:\s*["']?(?:install|recoverserver|upgrade)\b[^\r\n]{0,60}/i;
+const SETUP_MODE = /\/m(?:ode)?:\s*["']?(?:install|recoverserver|upgrade)\b/i;
 const SETUP_ROLE =
-  /\/r(?:oles?)?:\s*["']?(?:mailbox|mb|m|edgetransport|et|e|clientaccess|ca|c|hubtransport|ht|h)\b[^\r\n]{0,60}/i;
+  /\/r(?:oles?)?:\s*["']?(?:mailbox|mb|m|edgetransport|et|e|clientaccess|ca|c|hubtransport|ht|h)\b/i;
 const LICENCE_TERMS = /\/iacceptexchangeserverlicenseterms/i;
 
 /** Whether a text installs or sets up an Exchange server. */
@@ -67,7 +67,7 @@ function setupCommand(script: string): string | undefined {
   const role = SETUP_ROLE.exec(script)?.[0];
   const hasTerms = LICENCE_TERMS.test(script);
   const tells = mode === undefined ? role !== undefined && hasTerms : role !== undefined || hasTerms;
-  return tells ? (mode ?? role)?.trim() : undefined;
+  return tells ? [mode, role].filter(part => part !== undefined).join(' ') : undefined;
 }
 
 function firstMatch(shapes: readonly RegExp[], script: string): string | undefined {
