@@ -51,19 +51,6 @@ describe('an azurerm virtual machine', () => {
     assert.equal(shown(machine.vcpus), "? 'Giant' is a VM size that exvet does not know");
   });
 
-  it('takes a fact that all allowed sizes share from an unknown size', async () => {
-    const sizes = `variable "size" {
-      type = string
-      validation {
-        condition = contains(["Standard_E16s_v5", "Standard_E32s_v5"], var.size)
-        error_message = "no"
-      }
-    }`;
-    const machine = await machineIn(sizes + ONE('size = var.size'));
-    assert.match(shown(machine.vcpus), /^\? var\.size has no value/);
-    assert.match(shown(machine.premiumStorageCapable), /^(true$|\? var\.size)/);
-  });
-
   it('hibernates only when it says so', async () => {
     assert.equal(shown((await machineIn(ONE())).hibernationEnabled), 'false');
     const machine = await machineIn(ONE('additional_capabilities {\n hibernation_enabled = true\n }'));
@@ -229,6 +216,48 @@ describe('the disks of an azurerm virtual machine', () => {
     const [, disk] = machine.disks;
     assert.equal(disk?.address, 'azurerm_managed_disk.db');
     assert.match(shown(disk?.tier), /^\? var\.disks has no value/);
+  });
+
+  it('are undecided when it is not known which instance is attached', async () => {
+    const machine = await machineIn(`
+      variable "which" {}
+      ${ONE()}
+      resource "azurerm_managed_disk" "db" {
+        for_each = { a = "Premium_LRS", b = "Standard_LRS" }
+        name = each.key
+        storage_account_type = each.value
+      }
+      resource "azurerm_virtual_machine_data_disk_attachment" "db" {
+        virtual_machine_id = azurerm_windows_virtual_machine.ex.id
+        managed_disk_id = azurerm_managed_disk.db[var.which].id
+        lun = 0
+      }`);
+    assert.match(
+      shown(machine.disks[1]?.tier),
+      /^\? which instance of azurerm_managed_disk\.db is meant is not known: .*var\.which has no value/,
+    );
+  });
+
+  it('belong to each machine that an attachment may mean', async () => {
+    const machines = await machinesIn(`
+      variable "which" {}
+      ${VM('for_each = toset(["a", "b"])')}${NIC}${SUBNET}
+      resource "azurerm_managed_disk" "db" {
+        name = "db"
+        storage_account_type = "Standard_LRS"
+      }
+      resource "azurerm_virtual_machine_data_disk_attachment" "db" {
+        virtual_machine_id = azurerm_windows_virtual_machine.ex[var.which].id
+        managed_disk_id = azurerm_managed_disk.db.id
+        lun = 0
+      }`);
+    assert.deepEqual(
+      machines.map(machine => disksOf(machine)[1]),
+      [
+        'lun 0 | azurerm_managed_disk.db | Standard_LRS | standard',
+        'lun 0 | azurerm_managed_disk.db | Standard_LRS | standard',
+      ],
+    );
   });
 
   it('are undecided when they are not in the template', async () => {

@@ -114,6 +114,37 @@ describe('a Microsoft.Compute virtual machine', () => {
     assert.equal(shown(machine.disks[0]?.tier), 'premium');
   });
 
+  it('takes a fact that all allowed sizes share from a size that is not given', () => {
+    const machine = machineInTemplate([VM({ hardwareProfile: { vmSize: "[parameters('size')]" } })], {
+      parameters: { size: { type: 'string', allowedValues: ['Standard_E16s_v5', 'Standard_E32s_v5'] } },
+    });
+    assert.equal(shown(machine.premiumStorageCapable), 'true');
+    assert.match(shown(machine.vcpus), /^\? parameter size has no value/);
+    assert.equal(shown(machine.disks[0]?.tier), 'premium');
+  });
+
+  it('is kept when its properties are one expression', () => {
+    const machine = machineInTemplate(
+      [
+        {
+          type: 'Microsoft.Compute/virtualMachines',
+          apiVersion: '2023-09-01',
+          name: 'ex01',
+          properties: "[parameters('vm')]",
+        },
+      ],
+      { parameters: { vm: { type: 'object' } } },
+    );
+    for (const value of [
+      machine.vcpus,
+      machine.hibernationEnabled,
+      machine.disks[0]?.tier,
+      machine.mailFlow?.smtpToInternet,
+    ]) {
+      assert.match(shown(value), /^\? parameter vm has no value/);
+    }
+  });
+
   it('stands in a zone, or in an availability set whose fault domains the service picks', () => {
     const zones = machinesInTemplate([
       {
