@@ -93,7 +93,7 @@ export function reportUndeclared(
 ): void {
   for (const [key, { name, place }] of given) {
     if (declared.has(key)) continue;
-    const hint = didYouMean(name, declared.keys());
+    const hint = didYouMean(name, names);
     run.report('arm-parameter', `The template declares no parameter '${name}'.${hint}`, place);
   }
 }
