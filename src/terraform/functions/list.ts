@@ -12,6 +12,7 @@ import {
   textArgument,
   wholeArgument,
 } from './arguments.ts';
+import { oneOf } from './choice.ts';
 import { graphemes } from './letters.ts';
 import { mayBeList } from './open-list.ts';
 import {
@@ -32,7 +33,9 @@ import {
 /** Functions on lists, sets and tuples. */
 export const LIST_FUNCTIONS: FunctionTable = {
   length: structural([partly('value')], NUMBER, ([value], call) => lengthOf(value, call.origin)),
-  element: structural([partly('list'), number('index')], ANY, ([list, index]) => elementAt(list, index)),
+  element: structural([partly('list'), { ...number('index'), unknowns: 'all' }], ANY, ([list, index], call) =>
+    elementAt(list, index, call.origin),
+  ),
   index: strict([partly('list'), partly('value')], NUMBER, ([list, value], call) =>
     indexOf(list, value, call.origin),
   ),
@@ -114,10 +117,11 @@ function lengthOf(value: Value | undefined, origin: Origin): Value | Problem {
   }
 }
 
-function elementAt(list: Value | undefined, index: Value | undefined): Value | Problem {
+function elementAt(list: Value | undefined, index: Value | undefined, origin: Origin): Value | Problem {
   if (list?.kind !== 'list' || list.collection === 'set') {
     return new Problem('cannot read elements from a value that is not a list', 0);
   }
+  if (index?.kind === 'unknown') return oneOf(takeAll(list), index, origin);
   const at = integerArgument(index, 1);
   if (isProblem(at)) return at;
   const length = BigInt(list.elements.length);

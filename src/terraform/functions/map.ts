@@ -1,10 +1,10 @@
 import { listValue, objectValue, stringValue, takenFrom } from '../../value/make.ts';
 import type { Origin } from '../../value/origin.ts';
-import { unknownFrom } from '../../value/unknown.ts';
-import type { KnownValue, ObjectValue, UnknownValue, Value } from '../../value/value.ts';
+import type { ObjectValue, Value } from '../../value/value.ts';
 import { isProblem, Problem } from '../problem.ts';
-import { convert, sortedEntries, typeOf, typesEqual, unify } from '../types.ts';
+import { convert, sortedEntries, typeOf, typesEqual } from '../types.ts';
 import { elementsArgument, entriesArgument, textArgument } from './arguments.ts';
+import { oneOf } from './choice.ts';
 import {
   ANY,
   anything,
@@ -66,7 +66,10 @@ function lookup(args: readonly Value[], origin: Origin): Value | Problem {
   const [map, key, fallback] = args;
   if (args.length > 3) return new Problem('lookup() takes two or three arguments');
   if (map?.kind !== 'object') return new Problem('lookup() requires a map as the first argument', 0);
-  if (key?.kind === 'unknown') return lookupUnknown(map, key, fallback, origin);
+  if (key?.kind === 'unknown') {
+    const choices = [...map.entries.values()].map(element => takenFrom(element, map));
+    return oneOf(fallback === undefined ? choices : [...choices, fallback], key, origin);
+  }
   const name = textArgument(key);
   const found = map.entries.get(name);
   if (found !== undefined) return takenFrom(found, map);
@@ -77,27 +80,6 @@ function lookup(args: readonly Value[], origin: Origin): Value | Problem {
   return isProblem(converted)
     ? new Problem('the default value must have the same type as the map elements', 2)
     : converted;
-}
-
-/** More alternatives than these tell a reader nothing. */
-const MAX_CANDIDATES = 32;
-
-/** Whatever the key is, the result is one of the map's values or the default. */
-function lookupUnknown(
-  map: ObjectValue,
-  key: UnknownValue,
-  fallback: Value | undefined,
-  origin: Origin,
-): UnknownValue {
-  const choices = [...map.entries.values()].map(element => takenFrom(element, map));
-  if (fallback !== undefined) choices.push(fallback);
-  const candidates = choices.filter((choice): choice is KnownValue => choice.kind !== 'unknown');
-  const finite = candidates.length === choices.length && choices.length <= MAX_CANDIDATES;
-  return unknownFrom([key], origin, {
-    type: unify(choices.map(typeOf)),
-    candidates: finite && candidates.length > 0 ? candidates : undefined,
-    sensitive: map.sensitive === true || key.sensitive === true,
-  });
 }
 
 function merge(args: readonly Value[], origin: Origin): Value | Problem {

@@ -1,15 +1,17 @@
-import { boolValue, listValue, stringValue } from '../../value/make.ts';
+import { listValue, stringValue } from '../../value/make.ts';
 import { joinText } from '../../value/text.ts';
 import type { Origin } from '../../value/origin.ts';
 import type { StringValue, UnknownValue, Value } from '../../value/value.ts';
 import { isProblem, Problem } from '../problem.ts';
 import { elementsArgument, textArgument, wholeArgument } from './arguments.ts';
 import { graphemes, lowerCase, titleCase, trimSpace, trimWhere, upperCase } from './letters.ts';
+import { endsWith, includesText, mapText, startsWith, testText } from './partial-text.ts';
 import { replacePattern } from './regex.ts';
 import {
   BOOL,
   LIST_OF_STRING,
   number,
+  type Parameter,
   partly,
   type Signature,
   STRING,
@@ -20,8 +22,8 @@ import {
 
 export const STRING_FUNCTIONS: FunctionTable = {
   chomp: onText(given => given.replace(/[\r\n]+$/, '')),
-  lower: onText(lowerCase),
-  upper: onText(upperCase),
+  lower: onPieces(lowerCase),
+  upper: onPieces(upperCase),
   title: onText(titleCase),
   trimspace: onText(trimSpace),
   strrev: onText(given => [...graphemes(given)].reverse().join('')),
@@ -35,9 +37,9 @@ export const STRING_FUNCTIONS: FunctionTable = {
   trimsuffix: onTexts(['str', 'suffix'], (given, suffix) =>
     given.endsWith(suffix) ? given.slice(0, given.length - suffix.length) : given,
   ),
-  startswith: testsTexts(['str', 'prefix'], (given, prefix) => given.startsWith(prefix)),
-  endswith: testsTexts(['str', 'suffix'], (given, suffix) => given.endsWith(suffix)),
-  strcontains: testsTexts(['str', 'substr'], (given, part) => given.includes(part)),
+  startswith: testing('prefix', startsWith),
+  endswith: testing('suffix', endsWith),
+  strcontains: testing('substr', includesText),
   indent: strict([number('spaces'), text('str')], STRING, ([spaces, given], call) =>
     indent(spaces, textArgument(given), call.origin),
   ),
@@ -79,10 +81,16 @@ function onTexts(names: readonly [string, string], run: (a: string, b: string) =
   );
 }
 
-function testsTexts(names: readonly [string, string], run: (a: string, b: string) => boolean): Signature {
-  return strict(names.map(text), BOOL, ([a, b], call) =>
-    boolValue(run(textArgument(a), textArgument(b)), call.origin),
-  );
+function open(name: string): Parameter {
+  return { ...text(name), unknowns: 'all' };
+}
+
+function onPieces(map: (given: string) => string): Signature {
+  return strict([open('str')], STRING, ([given], call) => mapText(given, map, call.origin));
+}
+
+function testing(name: string, decide: Parameters<typeof testText>[1]): Signature {
+  return strict([open('str'), open(name)], BOOL, (args, call) => testText(args, decide, call.origin));
 }
 
 const MAX_INDENT = 10_000;

@@ -84,12 +84,46 @@ describe('functions without a value before deployment', () => {
 
 describe('texts with unknown pieces', () => {
   it('keep what is known of them', async () => {
-    const texts = [`format("%s-ex%02d", ${ID}, 1)`, `join("/", ["vms", ${ID}, "disks"])`];
+    const texts = [
+      `lower("\${${ID}}-EX01")`,
+      `format("%s-ex%02d", ${ID}, 1)`,
+      `join("/", ["vms", ${ID}, "disks"])`,
+    ];
     const answers = await Promise.all(texts.map(text => evaluate(text)));
     assert.deepEqual(
       answers.map(({ value }) => knownText(value)),
-      ['…-ex01', 'vms/…/disks'],
+      ['…-ex01', '…-ex01', 'vms/…/disks'],
     );
+  });
+});
+
+describe('questions about texts with unknown pieces', () => {
+  const name = `"ex-\${${ID}}-01"`;
+  const cases: readonly [string, Json][] = [
+    [`startswith(${name}, "ex")`, true],
+    [`startswith(${name}, "vm")`, false],
+    [`startswith(${name}, "ex-a")`, gap('id')],
+    [`startswith(${ID}, "")`, true],
+    [`endswith(${name}, "01")`, true],
+    [`endswith(${name}, "02")`, false],
+    [`endswith(${name}, "x-01")`, gap('id')],
+    [`strcontains(${name}, "x-")`, true],
+    [`strcontains(${name}, "02")`, gap('id')],
+  ];
+  for (const [expression, expected] of cases) {
+    it(expression, async () => {
+      const { value, messages } = await evaluate(expression);
+      assert.deepEqual(messages, []);
+      assert.deepEqual(JSON.parse(JSON.stringify(valueToJson(value))), expected);
+    });
+  }
+});
+
+describe('an element at an unknown index', () => {
+  it('is one of the elements', async () => {
+    const { value } = await evaluate(`element(["1", "2"], ${ID})`);
+    assert.ok(value.kind === 'unknown');
+    assert.deepEqual(value.candidates?.map(valueToJson), ['1', '2']);
   });
 });
 
