@@ -89,8 +89,9 @@ export function secretValue(name: string, reference: JsonNode): Value {
 export function reportUndeclared(
   run: Run,
   given: GivenParameters,
-  declared: ReadonlyMap<string, unknown>,
+  declared: ReadonlyMap<string, ParameterDeclaration>,
 ): void {
+  const names = [...declared.values()].map(declaration => declaration.name);
   for (const [key, { name, place }] of given) {
     if (declared.has(key)) continue;
     const hint = didYouMean(name, names);
