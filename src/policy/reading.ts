@@ -149,13 +149,15 @@ export function factAt(kind: Subject['kind'], path: string): FactPath | { readon
   return { problem: `'${path}' names a ${at}, not a fact.` };
 }
 
-/** The value of a fact by its path; `undefined` when it is absent. */
-export function valueAt(
-  subject: Subject,
-  { relations, name, fact }: FactPath,
-  reading: Reading,
-): Value | undefined {
+/** The subject whose fact a path names. */
+export function ownerAt(subject: Subject, { relations }: FactPath): Subject | undefined {
   let at: Subject | undefined = subject;
   for (const relation of relations) at = at && ESTATE_SCHEMA[at.kind].relations[relation]?.follow(at)[0];
-  return at === undefined ? undefined : reading.value(at, name, fact);
+  return at;
+}
+
+/** The value of a fact by its path; `undefined` when it is absent. */
+export function valueAt(subject: Subject, path: FactPath, reading: Reading): Value | undefined {
+  const owner = ownerAt(subject, path);
+  return owner === undefined ? undefined : reading.value(owner, path.name, path.fact);
 }

@@ -119,6 +119,13 @@ describe('a finding', () => {
   it('names a subject whose name is unknown by its address', () => {
     const named = withDisk({ name: open('var.name has no value'), tier: text('standard'), sku: text('x') });
     assert.match(only('EXSTO-23', named).message, /^azurerm_managed_disk\.db holds/);
+    const ofUnnamed = estate([
+      server({ name: open('var.name has no value'), disks: [disk({ tier: text('standard') })] }),
+    ]);
+    assert.match(
+      only('EXSTO-23', ofUnnamed).message,
+      /^ex01-db holds Exchange databases of azurerm_windows_virtual_machine\.ex01 on/,
+    );
   });
 
   it('is reported once for all deployments of one template', () => {

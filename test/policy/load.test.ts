@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { BUILTIN_POLICIES } from '../../src/policy/builtin.ts';
+import { POLICY_SCHEMA } from '../../src/policy/policy-schema.ts';
 import { loadPolicies } from '../../src/policy/load.ts';
 import { SourceFile } from '../../src/source/file.ts';
 import { locationOf, textOf } from '../../src/source/range.ts';
@@ -131,8 +132,11 @@ describe("a user's policy", () => {
     assert.deepEqual(await mistakes(`${GOOD}remmedy: x\n`), [
       "9:1 remmedy: There is no setting 'remmedy' in the file. Did you mean 'remedy'?",
     ]);
+    assert.deepEqual(await mistakes(GOOD.replace('subject: disk', 'subject: disc')), [
+      "4:10 disc: 'subject' is 'disc', but must be one of server, disk, dag, network. Did you mean 'disk'?",
+    ]);
     assert.deepEqual(await mistakes(GOOD.replace('subject: disk', 'subject: host')), [
-      "4:10 host: 'subject' is 'host', but must be one of server, disk, dag, network.",
+      '4:10 host: exvet does not judge a host yet.',
     ]);
     assert.deepEqual(await mistakes(`${GOOD}exchange: ">=2015"\n`), [
       `9:11 ">=2015": '>=2015' is no range of Exchange versions; write for instance '>=2016'.`,
@@ -180,6 +184,11 @@ describe('the policies of policies/*.yaml', () => {
     const { compiledPolicies } = script;
     assert.ok(typeof compiledPolicies === 'function');
     assert.equal(readFileSync('src/policy/builtin.ts', 'utf8'), compiledPolicies());
+  });
+
+  it('have their schema beside them for editors: exvet schema policy > policies/schema.json', () => {
+    const published = `${JSON.stringify(POLICY_SCHEMA, undefined, 2)}\n`;
+    assert.equal(readFileSync('policies/schema.json', 'utf8'), published);
   });
 
   it('say all that a reader asks for', () => {
