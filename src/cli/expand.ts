@@ -1,4 +1,4 @@
-import { expandJson, expandJsonLine, type Expansion } from '../report/expand-json.ts';
+import { type Expansion, expandJson, expandJsonLine } from '../report/expand-json.ts';
 import { expandText } from '../report/expand-text.ts';
 import { evaluate } from '../session/evaluate.ts';
 import type { Request } from '../session/request.ts';

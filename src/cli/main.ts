@@ -4,12 +4,12 @@ import { expand } from './expand.ts';
 import { explain } from './explain.ts';
 import { helpText } from './help.ts';
 import { EXIT, type ExitStatus, type Io } from './io.ts';
+import { printDiagnostics } from './output.ts';
 import { rules } from './rules.ts';
 import { scan } from './scan.ts';
 import { schema } from './schema.ts';
 import { type BadConfiguration, type Setup, setUp } from './setup.ts';
 import { VERSION } from './version.ts';
-import { printDiagnostics } from './output.ts';
 
 type Command = (arguments_: Arguments, setup: Setup, io: Io) => Promise<ExitStatus | UsageError>;
 

@@ -39,7 +39,9 @@ export function buildEstates({ deployments, diagnostics }: Evaluation, config: C
   return { deployments: named, diagnostics: arrangeDiagnostics(found) };
 }
 
-/** `infra/prod`, `main.json with prod.parameters.json`. */
-export function deploymentName({ path, parameterFiles }: Deployment): string {
-  return parameterFiles.length === 0 ? path : `${path} with ${parameterFiles.map(baseName).join(' and ')}`;
+/** `infra/prod`, `main.json with prod.parameters.json`; a root module is deployed in one way only. */
+export function deploymentName({ path, language, parameterFiles }: Deployment): string {
+  return language === 'terraform' || parameterFiles.length === 0
+    ? path
+    : `${path} with ${parameterFiles.map(baseName).join(' and ')}`;
 }

@@ -112,7 +112,7 @@ function evaluateTemplates(request: Request, found: Discovery): Evaluation {
   const isOwn = (path: string): boolean =>
     !linked.has(path) ||
     config.deployments.some(({ template }) => template.value === path) ||
-    request.paths.includes(path);
+    (!request.changedOnly && request.paths.includes(path));
   return { deployments: deployments.filter(deployment => isOwn(deployment.path)), diagnostics };
 }
 

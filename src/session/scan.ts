@@ -1,4 +1,4 @@
-import { type BaselineResult, applyBaseline } from '../policy/baseline.ts';
+import { applyBaseline, type BaselineResult } from '../policy/baseline.ts';
 import { describeRule } from '../policy/explain.ts';
 import type { Finding } from '../policy/finding.ts';
 import { fingerprintOf } from '../policy/fingerprint.ts';
