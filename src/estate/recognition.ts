@@ -30,39 +30,29 @@ export function recogniseServers(
   machines: readonly Machine[],
   declarations: Declarations,
 ): RecognisedMachines {
-  const used = new Set<Declaration>();
   const neighbours = new Neighbours(machines);
-  const signalsOf = new Map<Machine, readonly Signal[]>();
-  const declaredFor = new Map<Machine, readonly ServerDeclaration[]>();
-  for (const machine of machines) {
+  const examined = machines.map(machine => {
     const declared = serverDeclarations(declarations, machine.address);
-    for (const declaration of declared) used.add(declaration);
-    declaredFor.set(machine, declared);
-    signalsOf.set(machine, signalsFor(machine, declared, neighbours));
-  }
-  const recognisedFiles = new Set<string>();
-  for (const [machine, signals] of signalsOf) {
-    if (signals.length > 0) recognisedFiles.add(machine.resource.range.file.path);
-  }
-
+    return { machine, declared, signals: signalsFor(machine, declared, neighbours) };
+  });
+  // A file is called after the machine in it that is one by its own signs, not after its neighbours.
+  const filesOfServers = new Set(
+    examined.filter(({ signals }) => signals.length > 0).map(({ machine }) => fileOf(machine)),
+  );
+  const used = new Set<Declaration>();
   const servers: Server[] = [];
   const others: Machine[] = [];
-  for (const machine of machines) {
-    const declared = declaredFor.get(machine) ?? [];
-    let signals = signalsOf.get(machine) ?? [];
-    // A file is called after the machine in it that is one by its own signs, not after its neighbours.
-    if (
-      signals.length === 0 &&
-      declared.length === 0 &&
-      !recognisedFiles.has(machine.resource.range.file.path)
-    ) {
-      signals = fileSignals(machine);
-    }
-    if (signals.length === 0) others.push(machine);
-    else servers.push(serverFrom(machine, signals, declared, declarations, used));
+  for (const { machine, declared, signals } of examined) {
+    for (const declaration of declared) used.add(declaration);
+    const mayGoByFile = signals.length === 0 && declared.length === 0 && !filesOfServers.has(fileOf(machine));
+    const found = mayGoByFile ? fileSignals(machine) : signals;
+    if (found.length === 0) others.push(machine);
+    else servers.push(serverFrom(machine, found, declared, declarations, used));
   }
   return { servers, others, used };
 }
+
+const fileOf = ({ resource }: Machine): string => resource.range.file.path;
 
 /** One thing that speaks for an Exchange server, and what it tells beside that. */
 interface Signal {
@@ -220,6 +210,7 @@ function namesOf(machine: Machine): readonly NamedBy[] {
 /** The weakest sign: a Windows machine that nothing else describes, in a file or folder called after Exchange. */
 function fileSignals(machine: Machine): readonly Signal[] {
   if (textIn(machine.os.family) !== 'windows' || vetoOf(machine) !== undefined) return [];
+  if (tagSigns(machine.tags).isExchange === false) return [];
   if (namesOf(machine).some(({ text }) => otherRoleIn(text) !== undefined)) return [];
   return machine.hints.flatMap(({ kind, text, range }) => {
     if (kind !== 'file') return [];

@@ -79,6 +79,7 @@ describe('vetoes', () => {
     ['a domain controller of the Exchange lab', { name: 'exchange-dc01' }],
     ['the edge of something', { name: 'edge01', label: 'edge' }],
     ['a tag that denies it', { name: 'ex01', tags: { exchange: 'false' } }],
+    ['a tag that denies it in a file called exchange', { path: 'exchange.tf', tags: { Exchange: 'no' } }],
     ['a domain controller that prepares the directory', { name: 'dc1', script: 'setup.exe /PrepareAD' }],
     ['a label that says Exchange where the name says SQL', { name: 'sql01', label: 'exchange' }],
     ['a broken file of unknown system', { path: 'exchange.tf', os: 'unknown' }],
