@@ -54,6 +54,7 @@ export const DIAGNOSTICS = {
     'The folder of a local module does not exist or holds no Terraform file.',
   ),
   'terraform-module-unavailable': unavailable('A module from elsewhere is not downloaded.'),
+  'terraform-file-unavailable': unavailable('A file that a function reads is not in the scanned folder.'),
   'terraform-unsupported': unavailable('A Terraform feature that exvet does not evaluate yet.'),
   'terraform-expansion-unknown': advice('The number of instances of a resource or module cannot be known.'),
 

@@ -23,6 +23,13 @@ export function evaluateCall(call: CallExpression, scope: Scope, evaluate: Evalu
   const values = evaluateArguments(call, scope, evaluate);
   if (!Array.isArray(values)) return values;
   const origin = computedAt(call.range, values);
+  const elsewhere = FILE_FUNCTIONS.has(name) ? pathElsewhere(values[0]) : undefined;
+  if (elsewhere !== undefined) {
+    const text = `"${elsewhere}" is not in the scanned folder`;
+    const message = `${text}, so what ${call.name} makes of it is unknown`;
+    scope.problems.remarked('terraform-file-unavailable', message, call.range);
+    return unknown({ kind: 'unavailable', text, range: call.range }, origin);
+  }
   if (name.startsWith('provider::')) {
     const text = `${name} is a function of a provider, which runs at deployment`;
     return unknown({ kind: 'provider', text, range: call.range }, origin);
@@ -37,6 +44,24 @@ export function evaluateCall(call: CallExpression, scope: Scope, evaluate: Evalu
   const message = `Error in function call ${call.name}: ${result.message}`;
   return scope.problems.failed('terraform-function', message, (blamed ?? call).range);
 }
+
+const FILE_FUNCTIONS: ReadonlySet<string> = new Set([
+  'file',
+  'filebase64',
+  'filebase64sha256',
+  'filebase64sha512',
+  'fileexists',
+  'filemd5',
+  'fileset',
+  'filesha1',
+  'filesha256',
+  'filesha512',
+  'templatefile',
+]);
+
+/** A path on the machine that deploys, such as `~/.ssh/id_rsa.pub`: right there, but not ours to read. */
+const pathElsewhere = (path: Value | undefined): string | undefined =>
+  path?.kind === 'string' && /^([/~]|[A-Za-z]:)/.test(path.value) ? path.value : undefined;
 
 function unknownFunction(call: CallExpression, scope: Scope): Value {
   const hint = suggestion(call.name, ['try', 'can', 'templatestring', ...functionNames()]);

@@ -10,9 +10,6 @@ const MAX_LISTED_FILES = 100_000;
 /** The files that functions see: those of the scanned tree, by paths relative to the root module's folder. */
 export function functionFiles(tree: SourceTree, rootFolder: string): FunctionFiles {
   const within = (path: string): string | Problem => {
-    if (path.startsWith('/') || path.startsWith('~') || /^[A-Za-z]:/.test(path)) {
-      return new Problem(`the path "${path}" is absolute: exvet reads only files of the scanned folder`);
-    }
     const joined = joinPath(rootFolder, path);
     return joined === '..' || joined.startsWith('../') || tree.kind(joined) === 'outside'
       ? new Problem(`the path "${path}" leads out of the scanned folder`)

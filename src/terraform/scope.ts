@@ -87,6 +87,11 @@ export class Problems {
     return brokenAt(range, type);
   }
 
+  /** Something that is no error, but that the user should know. */
+  remarked(code: DiagnosticCode, message: string, range: SourceRange): void {
+    this.#report(diagnostic(code, sentence(message), range));
+  }
+
   /** A mistake that no `try` excuses. */
   mistaken(code: DiagnosticCode, message: string, range: SourceRange): UnknownValue {
     this.#caught++;

@@ -8,6 +8,9 @@ import { memoryTree } from '../support/memory-tree.ts';
 
 const QUIET = { entries: [], crossCheck: 'never' } as const;
 
+/** As a reader of the output gets it: the objects of `valueToJson` have no prototype. */
+const printed = (json: Json): Json => JSON.parse(JSON.stringify(json)) as Json;
+
 /** The deployment of the root module in `folder`. */
 export const deploymentOf = (
   files: Readonly<Record<string, string>>,
@@ -23,14 +26,14 @@ export async function resourcesOf(
 ): Promise<Record<string, Json>> {
   const deployment = await deploymentOf(files, inputs, folder);
   return Object.fromEntries(
-    deployment.resources.map(({ address, body }) => [address, { ...entriesToJson(body.entries) }]),
+    deployment.resources.map(({ address, body }) => [address, printed(entriesToJson(body.entries))]),
   );
 }
 
 /** The value of `output "x"` of a single file that declares it. */
 export async function outputOf(text: string, inputs: Partial<TerraformInputs> = {}): Promise<Json> {
   const value = (await deploymentOf({ 'main.tf': text }, inputs)).outputs.get('x');
-  return value === undefined ? '(no output)' : valueToJson(value);
+  return value === undefined ? '(no output)' : printed(valueToJson(value));
 }
 
 /** `main.tf:3:5 terraform-reference There is no …`, in order. */

@@ -1,0 +1,157 @@
+import assert from 'node:assert/strict';
+import { attributeOf, complaintsOf, deploymentOf, resourcesOf, wayOf } from './evaluated.ts';
+
+describe('nested blocks', () => {
+  it('are lists of objects, static and dynamic ones in the order in which they are written', async () => {
+    const text = `
+resource "azurerm_x" "x" {
+  rule { port = 25 }
+  dynamic "rule" {
+    for_each = [443, 587]
+    content { port = rule.value }
+  }
+  rule { port = 80 }
+}
+`;
+    assert.deepEqual(await resourcesOf({ 'main.tf': text }), {
+      'azurerm_x.x': { rule: [{ port: 25 }, { port: 443 }, { port: 587 }, { port: 80 }] },
+    });
+  });
+
+  it('may have arguments that are called like meta-arguments', async () => {
+    const text = `
+resource "azurerm_x" "x" {
+  count    = 1
+  provider = azurerm.second
+  pool {
+    count    = 3
+    provider = "p"
+  }
+  lifecycle { ignore_changes = [tags] }
+}
+`;
+    assert.deepEqual(await resourcesOf({ 'main.tf': text }), {
+      'azurerm_x.x[0]': { pool: [{ count: 3, provider: 'p' }] },
+    });
+    assert.deepEqual(await complaintsOf({ 'main.tf': text }), []);
+  });
+
+  it('show their way with the argument inside the block as the last step', async () => {
+    const text = `
+locals { sku = "Standard_LRS" }
+resource "azurerm_windows_virtual_machine" "vm" {
+  os_disk {
+    storage_account_type = local.sku
+  }
+}
+`;
+    const vm = 'azurerm_windows_virtual_machine.vm';
+    const disks = attributeOf(await deploymentOf({ 'main.tf': text }), vm, 'os_disk');
+    const [disk] = disks.kind === 'list' ? disks.elements : [];
+    const sku = disk?.kind === 'object' ? disk.entries.get('storage_account_type') : undefined;
+    assert.deepEqual(sku && wayOf(sku), ['main.tf:2:16', 'local.sku', 'argument storage_account_type']);
+  });
+});
+
+describe('dynamic blocks', () => {
+  it('nest, with iterators of their own names', async () => {
+    const text = `
+locals {
+  nics = { a = ["10.0.0.4"], b = ["10.0.0.5", "10.0.0.6"] }
+}
+resource "azurerm_x" "x" {
+  dynamic "nic" {
+    for_each = local.nics
+    iterator = card
+    content {
+      name = card.key
+      dynamic "ip" {
+        for_each = card.value
+        content {
+          name    = "\${card.key}-\${ip.key}"
+          address = ip.value
+        }
+      }
+    }
+  }
+}
+`;
+    assert.deepEqual(await resourcesOf({ 'main.tf': text }), {
+      'azurerm_x.x': {
+        nic: [
+          { ip: [{ address: '10.0.0.4', name: 'a-0' }], name: 'a' },
+          {
+            ip: [
+              { address: '10.0.0.5', name: 'b-0' },
+              { address: '10.0.0.6', name: 'b-1' },
+            ],
+            name: 'b',
+          },
+        ],
+      },
+    });
+  });
+
+  it('over something unknown make the list unknown, and keep what each block would hold', async () => {
+    const text = `
+variable "disks" { type = list(object({ lun = number })) }
+resource "azurerm_x" "x" {
+  dynamic "disk" {
+    for_each = var.disks
+    content {
+      lun = disk.value.lun
+      sku = "Standard_LRS"
+    }
+  }
+}
+`;
+    const disks = attributeOf(await deploymentOf({ 'main.tf': text }), 'azurerm_x.x', 'disk');
+    assert.equal(disks.kind, 'unknown');
+    const element = disks.kind === 'unknown' ? disks.element : undefined;
+    const sku = element?.kind === 'object' ? element.entries.get('sku') : undefined;
+    assert.equal(sku?.kind === 'string' && sku.value, 'Standard_LRS');
+  });
+
+  it('without content or over null are errors', async () => {
+    const text = `
+resource "azurerm_x" "x" {
+  dynamic "a" { for_each = [] }
+  dynamic "b" {
+    for_each = null
+    content {}
+  }
+}
+`;
+    assert.deepEqual(await complaintsOf({ 'main.tf': text }), [
+      'main.tf:3:3 terraform-structure A dynamic block needs a content block.',
+      'main.tf:5:16 terraform-type for_each must not be null.',
+    ]);
+  });
+});
+
+describe('the JSON syntax', () => {
+  it('gives the nested blocks of the provider as lists, as the native syntax does', async () => {
+    const json = {
+      variable: { size: { type: 'number', default: 128 } },
+      resource: {
+        azurerm_windows_virtual_machine: {
+          vm: {
+            count: 1,
+            name: 'ex-${count.index}',
+            os_disk: { disk_size_gb: '${var.size}' },
+            source_image_reference: [{ offer: 'WindowsServer' }],
+            tags: { role: 'mailbox' },
+          },
+        },
+      },
+    };
+    assert.deepEqual(await resourcesOf({ 'main.tf.json': JSON.stringify(json) }), {
+      'azurerm_windows_virtual_machine.vm[0]': {
+        name: 'ex-0',
+        os_disk: [{ disk_size_gb: 128 }],
+        source_image_reference: [{ offer: 'WindowsServer' }],
+        tags: { role: 'mailbox' },
+      },
+    });
+  });
+});

@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict';
+import { attributeOf, complaintsOf, deploymentOf, outputOf } from './evaluated.ts';
+
+const UNKNOWN = 'variable "u" { type = string }\n';
+const WHY = { $unknown: 'var.u has no value: set it in a .tfvars file or with --var' };
+const valueOf = (expression: string) => outputOf(`${UNKNOWN}output "x" {\n  value = ${expression}\n}\n`);
+const errorsOf = (expression: string) =>
+  complaintsOf({ 'main.tf': `output "x" {\n  value = ${expression}\n}\n` });
+
+/** Values that `terraform console` 1.11.4 gives. */
+const KNOWN: readonly (readonly [string, unknown])[] = [
+  ['true ? 1 : "a"', '1'],
+  ['true ? [1] : ["a"]', ['1']],
+  ['true ? 1 : null', 1],
+  ['"${1.50}"', 1.5],
+  ['"a${1.50}b${true}"', 'a1.5btrue'],
+  ['[for v in [3, 1] : v * 2]', [6, 2]],
+  ['[for k, v in { b = 1, a = 2 } : "${k}${v}"]', ['a2', 'b1']],
+  ['{ for v in ["a", "b", "ab"] : substr(v, 0, 1) => v... }', { a: ['a', 'ab'], b: ['b'] }],
+  ['[{ a = [1, 2] }, { a = [3] }][*].a[0]', [1, 3]],
+  ['[{ a = [1, 2] }, { a = [3] }].*.a[0]', [1, 2]],
+  ['null[*]', []],
+  ['{ a = 1 }[*].a', [1]],
+  ['try({}.a, "b")', 'b'],
+  ['can(tonumber("x"))', false],
+  ['null != null && null.x', false],
+  ['"%{ for v in ["a", "b"] }${v};%{ endfor }"', 'a;b;'],
+  ['{ "1" = "x" }[1]', 'x'],
+  ['max([1, 5]...)', 5],
+  ['core::upper("a")', 'A'],
+  ['list("a", "b")', ['a', 'b']],
+];
+
+describe('a known expression', () => {
+  for (const [expression, expected] of KNOWN) {
+    it(`${expression} is ${JSON.stringify(expected)}`, async () => {
+      assert.equal(JSON.stringify(await valueOf(expression)), JSON.stringify(expected));
+    });
+  }
+});
+
+describe('an unknown in an expression', () => {
+  it('makes the result unknown, for its reason', async () => {
+    for (const expression of [
+      '"a-${var.u}"',
+      'upper(var.u)',
+      'var.u == "a"',
+      'try(var.u, "b")',
+      'can(var.u)',
+    ]) {
+      assert.deepEqual(await valueOf(expression), WHY, expression);
+    }
+  });
+
+  it('does not matter where the rest decides', async () => {
+    assert.deepEqual(await valueOf('[var.u, 1]'), [WHY, 1]);
+    assert.equal(await valueOf('{ a = var.u, b = 1 }.b'), 1);
+    assert.equal(await valueOf('length([var.u, 1])'), 2);
+    assert.equal(await valueOf('false && var.u == "a"'), false);
+    assert.equal(await valueOf('var.u == "a" || true'), true);
+    assert.equal(await valueOf('true ? 1 : var.u'), '1');
+    assert.equal(await valueOf('var.u == "a" ? "same" : "same"'), 'same');
+  });
+
+  it('as a condition leaves the two sides as candidates', async () => {
+    const deployment = await deploymentOf({
+      'main.tf': `${UNKNOWN}resource "azurerm_x" "x" { sku = var.u == "prod" ? "Premium_LRS" : "Standard_LRS" }`,
+    });
+    const sku = attributeOf(deployment, 'azurerm_x.x', 'sku');
+    assert.deepEqual(
+      sku.kind === 'unknown' && sku.candidates?.map(one => one.kind === 'string' && one.value),
+      ['Premium_LRS', 'Standard_LRS'],
+    );
+  });
+
+  it('as a condition leaves what both sides share', async () => {
+    assert.deepEqual(await valueOf('var.u == "a" ? { s = "A", n = 1 } : { s = "B", n = 1 }'), {
+      n: 1,
+      s: WHY,
+    });
+  });
+
+  it('leaves the known pieces of a text', async () => {
+    const deployment = await deploymentOf({
+      'main.tf': `${UNKNOWN}resource "azurerm_x" "x" { name = "\${var.u}-ex01" }`,
+    });
+    const name = attributeOf(deployment, 'azurerm_x.x', 'name');
+    assert.equal(name.kind === 'unknown' && name.parts?.[1], '-ex01');
+  });
+});
+
+describe('an expression with an error', () => {
+  it('is reported at the place of the error', async () => {
+    assert.deepEqual(await errorsOf('1 + "a"'), [
+      'main.tf:2:15 terraform-type Unsuitable value for right operand: a number is required.',
+    ]);
+    assert.deepEqual(await errorsOf('[1, 2][2]'), [
+      'main.tf:2:18 terraform-type The index 2 is out of range: the tuple has 2 elements.',
+    ]);
+    assert.deepEqual(await errorsOf('{ size = 1 }.sice'), [
+      'main.tf:2:24 terraform-type This object has no attribute "sice". Did you mean "size"?',
+    ]);
+    assert.deepEqual(await errorsOf('uper("a")'), [
+      'main.tf:2:11 terraform-function There is no function named "uper". Did you mean "upper"?',
+    ]);
+    assert.deepEqual(await errorsOf('"${[]}-"'), [
+      'main.tf:2:14 terraform-type A template can include only strings, numbers and bools, not a tuple.',
+    ]);
+    assert.deepEqual(await errorsOf('file("~/.ssh/id_rsa.pub")'), [
+      'main.tf:2:11 terraform-file-unavailable "~/.ssh/id_rsa.pub" is not in the scanned folder, so what file makes of it is unknown.',
+    ]);
+  });
+
+  it('does not take anything else away', async () => {
+    const text = 'resource "azurerm_x" "x" {\n  a = 1 + []\n  b = 2\n}\n';
+    const { resources } = await deploymentOf({ 'main.tf': text });
+    assert.deepEqual([...(resources[0]?.body.entries.keys() ?? [])], ['a', 'b']);
+  });
+});
+
+describe('a template file', () => {
+  it('sees its variables and nothing else', async () => {
+    const files = {
+      'main.tf': 'output "x" {\n  value = templatefile("a.tftpl", { names = ["a", "b"] })\n}\n',
+      'a.tftpl': '%{ for n in names ~}\n${upper(n)}\n%{ endfor ~}\n',
+    };
+    const value = (await deploymentOf(files)).outputs.get('x');
+    assert.equal(value?.kind === 'string' && value.value, 'A\nB\n');
+    const [complaint] = await complaintsOf({ ...files, 'a.tftpl': '${name}' });
+    assert.match(complaint ?? '', /^main\.tf:2:\d+ terraform-function .*given no variable "name"/);
+  });
+});
