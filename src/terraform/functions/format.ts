@@ -1,11 +1,11 @@
 import { listValue, takenFrom } from '../../value/make.ts';
 import type { Origin } from '../../value/origin.ts';
-import { joinText } from '../../value/text.ts';
 import { unknownFrom } from '../../value/unknown.ts';
 import { isWhollyKnown, type StringValue, type UnknownValue, type Value } from '../../value/value.ts';
 import { isProblem, Problem } from '../problem.ts';
 import { textArgument } from './arguments.ts';
 import { type FormatVerb, parseFormat, writeVerb } from './format-verbs.ts';
+import { joinBounded } from './limits.ts';
 import { mayBeList } from './open-list.ts';
 import { anything, LIST_OF_STRING, STRING, text, type FunctionTable } from './signature.ts';
 
@@ -59,7 +59,7 @@ function format(
   if (args.length > used && !parts.some(part => typeof part !== 'string' && part.indexed)) {
     return new Problem(`too many arguments; only ${used} used by format string`, used + 1);
   }
-  return joinText(pieces, origin);
+  return joinBounded(pieces, origin);
 }
 
 function formatPiece(verb: FormatVerb, argument: Value, origin: Origin): Piece | Problem {

@@ -12,6 +12,7 @@ import { FILE_FUNCTIONS } from './files.ts';
 import { FORMAT_FUNCTIONS } from './format.ts';
 import { HASH_FUNCTIONS } from './hash.ts';
 import { JSON_FUNCTIONS } from './json.ts';
+import { excess } from './limits.ts';
 import { LIST_FUNCTIONS } from './list.ts';
 import { MAP_FUNCTIONS } from './map.ts';
 import { NUMERIC_FUNCTIONS } from './numeric.ts';
@@ -51,9 +52,6 @@ const FUNCTIONS: ReadonlyMap<string, Signature> = new Map(
 /** The names of all functions in this table, sorted, for suggestions. */
 export const functionNames = (): readonly string[] => [...FUNCTIONS.keys()].sort();
 
-/** Longer texts are not configuration; a template that doubles itself would reach it soon. */
-const MAX_TEXT = 16 * 1024 * 1024;
-
 /**
  * Calls a built-in function: `upper` or `core::upper`. `undefined` means that there is no such function; a
  * problem is what Terraform refuses. Arguments are converted to the parameters' types, and an unknown argument
@@ -70,9 +68,8 @@ export function callFunction(
   if (isProblem(prepared)) return prepared;
   const result = compute(signature, prepared, call);
   if (isProblem(result)) return explain(name, signature, result);
-  if (result.kind === 'string' && result.value.length > MAX_TEXT) {
-    return new Problem(`Call to function "${name}" failed: the text is longer than exvet computes with`);
-  }
+  const problem = excess(result);
+  if (problem !== undefined) return explain(name, signature, problem);
   return isSecret(signature, prepared) ? { ...result, sensitive: true } : result;
 }
 

@@ -4,7 +4,9 @@ import { STRING, type Type } from '../../value/type.ts';
 import type { Value } from '../../value/value.ts';
 import { isProblem, Problem } from '../problem.ts';
 import { sortedEntries } from '../types.ts';
+import { MAX_TEXT } from '../value-size.ts';
 import { textArgument } from './arguments.ts';
+import { tooLong } from './limits.ts';
 import { compilePattern, type Match, type Program } from './regex-machine.ts';
 import { ANY, LIST_OF_ANY, strict, text, type FunctionTable } from './signature.ts';
 
@@ -85,6 +87,7 @@ export function replacePattern(given: string, pattern: string, replacement: stri
   let end = 0;
   for (const match of matches) {
     result += given.slice(end, match.start) + expand(replacement, program, match, given);
+    if (result.length > MAX_TEXT) return tooLong();
     end = match.end;
   }
   return result + given.slice(end);

@@ -1,9 +1,10 @@
 import { listValue, stringValue } from '../../value/make.ts';
-import { joinText } from '../../value/text.ts';
 import type { Origin } from '../../value/origin.ts';
 import type { StringValue, UnknownValue, Value } from '../../value/value.ts';
 import { isProblem, Problem } from '../problem.ts';
+import { MAX_TEXT } from '../value-size.ts';
 import { elementsArgument, textArgument, wholeArgument } from './arguments.ts';
+import { joinBounded, tooLong } from './limits.ts';
 import { graphemes, lowerCase, titleCase, trimSpace, trimWhere, upperCase } from './letters.ts';
 import { endsWith, includesText, mapText, startsWith, testText } from './partial-text.ts';
 import { replacePattern } from './regex.ts';
@@ -101,7 +102,7 @@ function indent(spaces: Value | undefined, given: string, origin: Origin): Value
   if (count < 0 || count > MAX_INDENT) {
     return new Problem(`the number of spaces must be between 0 and ${MAX_INDENT}`, 0);
   }
-  return stringValue(given.replaceAll('\n', `\n${' '.repeat(count)}`), origin);
+  return replaceText(given, '\n', `\n${' '.repeat(count)}`, origin);
 }
 
 function substring(args: readonly Value[], origin: Origin): Value | Problem {
@@ -115,8 +116,6 @@ function substring(args: readonly Value[], origin: Origin): Value | Problem {
   return stringValue(characters.slice(start, end).join(''), origin);
 }
 
-const MAX_REPLACED = 16 * 1024 * 1024;
-
 /** A text between slashes is a regular expression, anything else is meant as it stands. */
 function replaceText(given: string, part: string, replacement: string, origin: Origin): Value | Problem {
   if (part.length > 1 && part.startsWith('/') && part.endsWith('/')) {
@@ -124,9 +123,7 @@ function replaceText(given: string, part: string, replacement: string, origin: O
     return isProblem(replaced) ? replaced : stringValue(replaced, origin);
   }
   const pieces = part === '' ? ['', ...Array.from(given), ''] : given.split(part);
-  if (given.length + pieces.length * replacement.length > MAX_REPLACED) {
-    return new Problem('the text is longer than exvet computes with');
-  }
+  if (given.length + pieces.length * replacement.length > MAX_TEXT) return tooLong();
   return stringValue(pieces.join(replacement), origin);
 }
 
@@ -141,7 +138,7 @@ function join(separator: string, lists: readonly Value[], origin: Origin): Value
       pieces.push(element);
     }
   }
-  return joinText(
+  return joinBounded(
     pieces.flatMap((piece, at) => (at === 0 ? [piece] : [separator, piece])),
     origin,
   );
