@@ -2,8 +2,8 @@ import { diskTier, skuBySize, tierOfUnknownSku } from '../../azure/disk-skus.ts'
 import { boolValue, defaultAt, stringValue } from '../../value/make.ts';
 import type { Origin } from '../../value/origin.ts';
 import { asNumber, textIn } from '../../value/read.ts';
-import { textWithGaps } from '../../value/resource-id.ts';
 import type { Resource } from '../../value/resource.ts';
+import { textWithGaps } from '../../value/resource-id.ts';
 import { type Reason, unknown, unknownFrom } from '../../value/unknown.ts';
 import type { Value } from '../../value/value.ts';
 import type { Disk, DiskContents } from '../model.ts';

@@ -1,6 +1,6 @@
 import { asNumber } from '../../value/read.ts';
-import { resourceAddressOf } from '../../value/resource-id.ts';
 import type { Resource } from '../../value/resource.ts';
+import { resourceAddressOf } from '../../value/resource-id.ts';
 import { type Reason, reasonsIn } from '../../value/unknown.ts';
 import type { Value } from '../../value/value.ts';
 

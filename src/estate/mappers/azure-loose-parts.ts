@@ -1,6 +1,6 @@
 import { readPath, textIn } from '../../value/read.ts';
-import { textWithGaps } from '../../value/resource-id.ts';
 import type { Resource } from '../../value/resource.ts';
+import { textWithGaps } from '../../value/resource-id.ts';
 import type { Reason } from '../../value/unknown.ts';
 import type { Value } from '../../value/value.ts';
 import type { Loose } from './azure-inventory.ts';

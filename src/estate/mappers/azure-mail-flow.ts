@@ -1,4 +1,4 @@
-import { relayAddresses, type RelayAddresses } from '../../azure/mail-relays.ts';
+import { type RelayAddresses, relayAddresses } from '../../azure/mail-relays.ts';
 import { type Decision, decisionText, mainDecision, smtpReach } from '../../azure/nsg.ts';
 import type { AddressSet } from '../../azure/prefixes.ts';
 import { defaultAt, stringValue } from '../../value/make.ts';

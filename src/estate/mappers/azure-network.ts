@@ -1,6 +1,6 @@
 import type { Filter, SecurityGroup } from '../../azure/nsg.ts';
 import { AddressSet, type Family, parsePrefix } from '../../azure/prefixes.ts';
-import { internetRouting, type Routing, type RouteTable } from '../../azure/routes.ts';
+import { internetRouting, type RouteTable, type Routing } from '../../azure/routes.ts';
 import type { Sender } from '../../azure/security-rules.ts';
 import { textIn } from '../../value/read.ts';
 import type { Resource } from '../../value/resource.ts';

@@ -1,4 +1,4 @@
-import { vmSize, type VmSize } from '../../azure/vm-sizes.ts';
+import { type VmSize, vmSize } from '../../azure/vm-sizes.ts';
 import { type Diagnostic, diagnostic } from '../../source/diagnostic.ts';
 import { boolValue, defaultAt, numberValue, stringValue } from '../../value/make.ts';
 import { asBool, knownText, readPath, textIn } from '../../value/read.ts';

@@ -1,12 +1,12 @@
 import type { Route } from '../../azure/routes.ts';
 import type { SecurityRule } from '../../azure/security-rules.ts';
-import { textIn, readList, readPath } from '../../value/read.ts';
-import { defaultAt, nullValue, stringValue } from '../../value/make.ts';
 import type { SourceRange } from '../../source/range.ts';
+import { defaultAt, nullValue, stringValue } from '../../value/make.ts';
+import { readPath, textIn } from '../../value/read.ts';
 import type { Resource } from '../../value/resource.ts';
-import type { Reason } from '../../value/unknown.ts';
 import type { Value } from '../../value/value.ts';
 import type { AzureInventory, IpConfiguration, Link } from './azure-inventory.ts';
+import { bothForms, elementsAt, listAt } from './azure-lists.ts';
 
 /** The network resources of azurerm; see `azurerm.ts`. */
 
@@ -40,21 +40,8 @@ export const AZURERM_NETWORK: Readonly<Record<string, Reader>> = {
 const nameOf = (from: Value, resource: Resource): Value =>
   readPath(from, ['name']) ?? stringValue(resource.label ?? '', defaultAt(resource.range));
 
-/** A list that may be unknown: its elements, and why there may be more. */
-function listAt(from: Value, ...path: string[]): { elements: readonly Value[]; more: readonly Reason[] } {
-  const list = readList(from, path);
-  return 'kind' in list ? { elements: [], more: list.reasons } : { elements: list, more: [] };
-}
-
-/** The values of a singular and a plural attribute; an unknown list stands for its elements. */
-function bothForms(from: Value, singular: string, plural: string): Value[] {
-  const one = readPath(from, [singular]);
-  const list = readList(from, [plural]);
-  return [...(one === undefined ? [] : [one]), ...('kind' in list ? [list] : list)];
-}
-
 function readInterface(resource: Resource, inventory: AzureInventory): void {
-  const configurations = readList(resource.body, ['ip_configuration']);
+  const configurations = listAt(resource.body, ['ip_configuration']);
   inventory.interfaces.push({
     key: resource.address,
     resource,
@@ -62,8 +49,8 @@ function readInterface(resource: Resource, inventory: AzureInventory): void {
     range: resource.range,
     name: nameOf(resource.body, resource),
     group: undefined,
-    configurations: 'kind' in configurations ? [] : configurations.map(ipConfiguration),
-    moreConfigurations: 'kind' in configurations ? configurations : undefined,
+    configurations: configurations.elements.map(ipConfiguration),
+    moreConfigurations: configurations.unknown,
   });
 }
 
@@ -95,13 +82,13 @@ function readLink(
 }
 
 function readSecurityGroup(resource: Resource, inventory: AzureInventory): void {
-  const { elements, more } = listAt(resource.body, 'security_rule');
+  const { elements, unknown } = listAt(resource.body, ['security_rule']);
   inventory.groups.push({
     key: resource.address,
     resource,
     name: nameOf(resource.body, resource),
     rules: elements.map(rule => securityRule(rule, rule.origin.range)),
-    moreRules: more,
+    moreRules: unknown?.reasons ?? [],
   });
 }
 
@@ -129,14 +116,14 @@ function securityRule(from: Value, range: SourceRange): SecurityRule {
     destinationPorts: bothForms(from, 'destination_port_range', 'destination_port_ranges'),
     sources: bothForms(from, 'source_address_prefix', 'source_address_prefixes'),
     destinations: bothForms(from, 'destination_address_prefix', 'destination_address_prefixes'),
-    sourceGroups: bothForms(from, '', 'source_application_security_group_ids'),
-    destinationGroups: bothForms(from, '', 'destination_application_security_group_ids'),
+    sourceGroups: elementsAt(from, ['source_application_security_group_ids']),
+    destinationGroups: elementsAt(from, ['destination_application_security_group_ids']),
   };
 }
 
 /** Subnets may stand in the network's own block, and are then referred to as `subnet[0].id` of it. */
 function readVirtualNetwork(resource: Resource, inventory: AzureInventory): void {
-  const { elements } = listAt(resource.body, 'subnet');
+  const { elements } = listAt(resource.body, ['subnet']);
   elements.forEach((subnet, index) =>
     inventory.subnets.push({
       key: `${resource.address}.subnet[${index}]`,
@@ -159,13 +146,13 @@ function readSubnet(resource: Resource, inventory: AzureInventory): void {
 }
 
 function readRouteTable(resource: Resource, inventory: AzureInventory): void {
-  const { elements, more } = listAt(resource.body, 'route');
+  const { elements, unknown } = listAt(resource.body, ['route']);
   inventory.routeTables.push({
     key: resource.address,
     resource,
     name: nameOf(resource.body, resource),
     routes: elements.map(element => route(element, element.origin.range)),
-    moreRoutes: more,
+    moreRoutes: unknown?.reasons ?? [],
   });
 }
 

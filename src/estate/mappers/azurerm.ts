@@ -1,11 +1,12 @@
 import { unmanagedSku } from '../../azure/disk-skus.ts';
 import { boolValue, defaultAt, numberValue, stringValue, withOrigin } from '../../value/make.ts';
-import { asBool, asNumber, readList, readPath, textIn } from '../../value/read.ts';
+import { asBool, asNumber, readPath, textIn } from '../../value/read.ts';
 import type { Resource } from '../../value/resource.ts';
 import { unknownFrom } from '../../value/unknown.ts';
 import type { Value } from '../../value/value.ts';
 import type { AzureImage, AzureInventory, AzureMachine, MachineDisk } from './azure-inventory.ts';
 import { lunSlot } from './azure-joins.ts';
+import { elementsAt, listAt } from './azure-lists.ts';
 import { decodedTexts, scriptTexts } from './azure-scripts.ts';
 import { AZURERM_NETWORK } from './azurerm-network.ts';
 
@@ -15,7 +16,7 @@ import { AZURERM_NETWORK } from './azurerm-network.ts';
  * their forms.
  */
 
-export type AzurermReader = (resource: Resource, inventory: AzureInventory) => void;
+type AzurermReader = (resource: Resource, inventory: AzureInventory) => void;
 
 const COMPUTE: Readonly<Record<string, AzurermReader>> = {
   azurerm_windows_virtual_machine: (resource, to) => readMachine(resource, 'windows', to),
@@ -49,7 +50,7 @@ export function readAzurerm(resource: Resource, inventory: AzureInventory): void
 }
 
 /** The name that a resource states, which every azurerm resource must. */
-export const nameOf = (resource: Resource): Value =>
+const nameOf = (resource: Resource): Value =>
   readPath(resource.body, ['name']) ?? stringValue(resource.label ?? '', defaultAt(resource.range));
 
 function readMachine(resource: Resource, os: 'windows' | 'linux', inventory: AzureInventory): void {
@@ -97,17 +98,14 @@ function machineBase(
     resource,
     name: nameOf(resource),
     tags: read('tags'),
-    interfaces: [...(primary === undefined ? [] : [primary]), ...valuesAt(resource, 'network_interface_ids')],
+    interfaces: [
+      ...(primary === undefined ? [] : [primary]),
+      ...elementsAt(resource.body, ['network_interface_ids']),
+    ],
     ownInterfaces: [],
     region: read('location'),
     availabilitySet: read('availability_set_id'),
   };
-}
-
-/** The elements of a list attribute; when the list is unknown, the unknown stands for them. */
-export function valuesAt(from: Resource | Value, ...path: (string | number)[]): readonly Value[] {
-  const elements = readList('body' in from ? from.body : from, path);
-  return 'kind' in elements ? [elements] : elements;
 }
 
 function imageOf(resource: Resource, block: string, id: Value | undefined): AzureImage {
@@ -123,8 +121,7 @@ function imageOf(resource: Resource, block: string, id: Value | undefined): Azur
 /** The machine resource of azurerm 1.x, with its data disks in blocks. */
 function readLegacyMachine(resource: Resource, inventory: AzureInventory): void {
   const read = (...path: (string | number)[]): Value | undefined => readPath(resource.body, path);
-  const dataDisks = readList(resource.body, ['storage_data_disk']);
-  const listed = 'kind' in dataDisks ? [] : dataDisks;
+  const dataDisks = listAt(resource.body, ['storage_data_disk']);
   const osDisk = read('storage_os_disk', 0);
   inventory.machines.push({
     ...machineBase(resource),
@@ -134,11 +131,11 @@ function readLegacyMachine(resource: Resource, inventory: AzureInventory): void 
     image: imageOf(resource, 'storage_image_reference', undefined),
     disks: [
       ...(osDisk === undefined ? [] : [legacyDisk(osDisk, `${resource.address}.storage_os_disk`, 'os')]),
-      ...listed.map((disk, index) =>
+      ...dataDisks.elements.map((disk, index) =>
         legacyDisk(disk, `${resource.address}.storage_data_disk[${index}]`, lunSlot(readPath(disk, ['lun']))),
       ),
     ],
-    moreDisks: 'kind' in dataDisks ? dataDisks : undefined,
+    moreDisks: dataDisks.unknown,
     zone: read('zones', 0),
     scaleSet: undefined,
     host: undefined,

@@ -1,12 +1,12 @@
 import type { Route } from '../../azure/routes.ts';
 import type { SecurityRule } from '../../azure/security-rules.ts';
 import { defaultAt, nullValue, stringValue } from '../../value/make.ts';
-import { readList, readPath, textIn } from '../../value/read.ts';
-import { canonicalAddress, textWithGaps } from '../../value/resource-id.ts';
+import { readPath, textIn } from '../../value/read.ts';
 import type { Resource } from '../../value/resource.ts';
-import type { Reason } from '../../value/unknown.ts';
+import { canonicalAddress, textWithGaps } from '../../value/resource-id.ts';
 import type { Value } from '../../value/value.ts';
 import type { AzureInterface, AzureInventory, AzureSubnet, IpConfiguration } from './azure-inventory.ts';
+import { bothForms, elementsAt, listAt } from './azure-lists.ts';
 
 /** The Microsoft.Network resources; see `resource-manager.ts`. */
 
@@ -33,28 +33,17 @@ export const RESOURCE_MANAGER_NETWORK: Readonly<Record<string, Reader>> = {
   'Microsoft.Network/applicationSecurityGroups': () => undefined,
 };
 
+const ANY_CASE = { ignoreCase: true } as const;
+
 const read = (from: Value | undefined, ...path: (string | number)[]): Value | undefined =>
-  from === undefined ? undefined : readPath(from, path, { ignoreCase: true });
+  from === undefined ? undefined : readPath(from, path, ANY_CASE);
 
 const nameOf = (from: Value, resource: Resource): Value =>
   read(from, 'name') ?? nullValue(defaultAt(resource.range));
 
-function listAt(
-  from: Value | undefined,
-  ...path: string[]
-): { elements: readonly Value[]; more: readonly Reason[]; unknown: Value | undefined } {
-  const list = from === undefined ? [] : readList(from, path, { ignoreCase: true });
-  return 'kind' in list
-    ? { elements: [], more: list.reasons, unknown: list }
-    : { elements: list, more: [], unknown: undefined };
-}
-
-/** The values of a singular and a plural property; an unknown list stands for its elements. */
-function bothForms(from: Value | undefined, singular: string, plural: string): Value[] {
-  const one = read(from, singular);
-  const { elements, unknown } = listAt(from, plural);
-  return [...(one === undefined ? [] : [one]), ...(unknown === undefined ? elements : [unknown])];
-}
+/** The ids in a list of references; of an unknown list it stands for them. */
+const idsAt = (from: Value | undefined, path: readonly string[]): readonly Value[] =>
+  elementsAt(from, path, ANY_CASE).flatMap(element => read(element, 'id') ?? []);
 
 interface InterfaceParts {
   readonly key: string;
@@ -65,7 +54,7 @@ interface InterfaceParts {
 }
 
 function networkInterface(resource: Resource, parts: InterfaceParts): AzureInterface {
-  const { elements, unknown } = listAt(parts.properties, 'ipConfigurations');
+  const { elements, unknown } = listAt(parts.properties, ['ipConfigurations'], ANY_CASE);
   return {
     key: parts.key,
     resource,
@@ -74,13 +63,17 @@ function networkInterface(resource: Resource, parts: InterfaceParts): AzureInter
     name: parts.name,
     group: read(parts.properties, 'networkSecurityGroup', 'id'),
     configurations: elements.map(ipConfiguration),
-    moreConfigurations: unknown?.kind === 'unknown' ? unknown : undefined,
+    moreConfigurations: unknown,
   };
 }
 
 /** Interfaces that a machine declares itself, in `networkInterfaceConfigurations`. */
 export function ownInterfaces(machine: Resource): AzureInterface[] {
-  const { elements } = listAt(machine.body, 'properties', 'networkProfile', 'networkInterfaceConfigurations');
+  const { elements } = listAt(
+    machine.body,
+    ['properties', 'networkProfile', 'networkInterfaceConfigurations'],
+    ANY_CASE,
+  );
   return elements.map((element, index) =>
     networkInterface(machine, {
       key: `${canonicalAddress(machine.address)}/networkinterfaceconfigurations/${index}`,
@@ -94,25 +87,24 @@ export function ownInterfaces(machine: Resource): AzureInterface[] {
 
 function ipConfiguration(element: Value): IpConfiguration {
   const property = (...path: string[]): Value | undefined => read(element, 'properties', ...path);
-  const { elements, unknown } = listAt(element, 'properties', 'applicationSecurityGroups');
   return {
     range: element.origin.range,
     subnet: property('subnet', 'id'),
     allocation: property('privateIPAllocationMethod'),
     address: property('privateIPAddress'),
     version: property('privateIPAddressVersion'),
-    groups: unknown === undefined ? elements.flatMap(group => read(group, 'id') ?? []) : [unknown],
+    groups: idsAt(element, ['properties', 'applicationSecurityGroups']),
   };
 }
 
 function readSecurityGroup(resource: Resource, inventory: AzureInventory): void {
-  const { elements, more } = listAt(resource.body, 'properties', 'securityRules');
+  const { elements, unknown } = listAt(resource.body, ['properties', 'securityRules'], ANY_CASE);
   inventory.groups.push({
     key: canonicalAddress(resource.address),
     resource,
     name: nameOf(resource.body, resource),
     rules: elements.map(securityRule),
-    moreRules: more,
+    moreRules: unknown?.reasons ?? [],
   });
 }
 
@@ -139,10 +131,6 @@ function securityRule(element: Value): SecurityRule {
   const properties = read(element, 'properties');
   const { range } = element.origin;
   const required = (property: string): Value => read(properties, property) ?? nullValue(defaultAt(range));
-  const ids = (groups: string): Value[] => {
-    const { elements, unknown } = listAt(properties, groups);
-    return unknown === undefined ? elements.flatMap(group => read(group, 'id') ?? []) : [unknown];
-  };
   return {
     name: textIn(read(element, 'name')) ?? '…',
     range,
@@ -150,18 +138,18 @@ function securityRule(element: Value): SecurityRule {
     direction: required('direction'),
     access: required('access'),
     protocol: required('protocol'),
-    sourcePorts: bothForms(properties, 'sourcePortRange', 'sourcePortRanges'),
-    destinationPorts: bothForms(properties, 'destinationPortRange', 'destinationPortRanges'),
-    sources: bothForms(properties, 'sourceAddressPrefix', 'sourceAddressPrefixes'),
-    destinations: bothForms(properties, 'destinationAddressPrefix', 'destinationAddressPrefixes'),
-    sourceGroups: ids('sourceApplicationSecurityGroups'),
-    destinationGroups: ids('destinationApplicationSecurityGroups'),
+    sourcePorts: bothForms(properties, 'sourcePortRange', 'sourcePortRanges', ANY_CASE),
+    destinationPorts: bothForms(properties, 'destinationPortRange', 'destinationPortRanges', ANY_CASE),
+    sources: bothForms(properties, 'sourceAddressPrefix', 'sourceAddressPrefixes', ANY_CASE),
+    destinations: bothForms(properties, 'destinationAddressPrefix', 'destinationAddressPrefixes', ANY_CASE),
+    sourceGroups: idsAt(properties, ['sourceApplicationSecurityGroups']),
+    destinationGroups: idsAt(properties, ['destinationApplicationSecurityGroups']),
   };
 }
 
 function readVirtualNetwork(resource: Resource, inventory: AzureInventory): void {
   const key = canonicalAddress(resource.address);
-  for (const element of listAt(resource.body, 'properties', 'subnets').elements) {
+  for (const element of listAt(resource.body, ['properties', 'subnets'], ANY_CASE).elements) {
     const name = textWithGaps(nameOf(element, resource)).toLowerCase();
     inventory.subnets.push({ ...subnet(resource, element), key: `${key}/subnets/${name}` });
   }
@@ -176,20 +164,20 @@ function subnet(resource: Resource, element: Value): AzureSubnet {
   return {
     key: canonicalAddress(resource.address),
     resource,
-    prefixes: bothForms(properties, 'addressPrefix', 'addressPrefixes'),
+    prefixes: bothForms(properties, 'addressPrefix', 'addressPrefixes', ANY_CASE),
     group: read(properties, 'networkSecurityGroup', 'id'),
     routeTable: read(properties, 'routeTable', 'id'),
   };
 }
 
 function readRouteTable(resource: Resource, inventory: AzureInventory): void {
-  const { elements, more } = listAt(resource.body, 'properties', 'routes');
+  const { elements, unknown } = listAt(resource.body, ['properties', 'routes'], ANY_CASE);
   inventory.routeTables.push({
     key: canonicalAddress(resource.address),
     resource,
     name: nameOf(resource.body, resource),
     routes: elements.map(route),
-    moreRoutes: more,
+    moreRoutes: unknown?.reasons ?? [],
   });
 }
 

@@ -1,11 +1,12 @@
 import { boolValue, defaultAt, nullValue, stringValue, withOrigin } from '../../value/make.ts';
-import { asNumber, readList, readPath, textIn } from '../../value/read.ts';
-import { canonicalAddress } from '../../value/resource-id.ts';
+import { asNumber, readPath, textIn } from '../../value/read.ts';
 import type { Resource } from '../../value/resource.ts';
+import { canonicalAddress } from '../../value/resource-id.ts';
 import { unknown } from '../../value/unknown.ts';
 import type { Value } from '../../value/value.ts';
 import type { AzureInventory, MachineDisk, ScriptText } from './azure-inventory.ts';
 import { lunSlot } from './azure-joins.ts';
+import { elementsAt, listAt } from './azure-lists.ts';
 import { decodedTexts, scriptTexts } from './azure-scripts.ts';
 import { ownInterfaces, RESOURCE_MANAGER_NETWORK } from './resource-manager-network.ts';
 
@@ -15,7 +16,7 @@ import { ownInterfaces, RESOURCE_MANAGER_NETWORK } from './resource-manager-netw
  * properties and values are compared without regard to case, as Resource Manager does.
  */
 
-export type ResourceManagerReader = (resource: Resource, inventory: AzureInventory) => void;
+type ResourceManagerReader = (resource: Resource, inventory: AzureInventory) => void;
 
 const COMPUTE: Readonly<Record<string, ResourceManagerReader>> = {
   'Microsoft.Compute/virtualMachines': readMachine,
@@ -45,28 +46,22 @@ export function readResourceManager(resource: Resource, inventory: AzureInventor
   if (resource.mode === 'managed') READERS.get(resource.type.toLowerCase())?.(resource, inventory);
 }
 
-export const readArm = (from: Value, ...path: (string | number)[]): Value | undefined =>
-  readPath(from, path, { ignoreCase: true });
+const ANY_CASE = { ignoreCase: true } as const;
 
-/** The elements of an array; when it is unknown, the unknown stands for them. */
-export function elementsAt(from: Value, ...path: (string | number)[]): readonly Value[] {
-  const list = readList(from, path, { ignoreCase: true });
-  return 'kind' in list ? [list] : list;
-}
+const readArm = (from: Value, ...path: (string | number)[]): Value | undefined =>
+  readPath(from, path, ANY_CASE);
 
-export const nameOf = (resource: Resource): Value =>
+const nameOf = (resource: Resource): Value =>
   readArm(resource.body, 'name') ?? nullValue(defaultAt(resource.range));
 
 /** The key of the resource that a child belongs to. */
-export const parentKey = (resource: Resource): string =>
+const parentKey = (resource: Resource): string =>
   canonicalAddress(resource.address).split('/').slice(0, -2).join('/');
 
 function readMachine(resource: Resource, inventory: AzureInventory): void {
   const read = (...path: (string | number)[]): Value | undefined =>
     readArm(resource.body, 'properties', ...path);
-  const dataDisks = readList(resource.body, ['properties', 'storageProfile', 'dataDisks'], {
-    ignoreCase: true,
-  });
+  const dataDisks = listAt(resource.body, ['properties', 'storageProfile', 'dataDisks'], ANY_CASE);
   const osDisk = read('storageProfile', 'osDisk');
   const image = (attribute: string): Value | undefined => read('storageProfile', 'imageReference', attribute);
   inventory.machines.push({
@@ -80,11 +75,11 @@ function readMachine(resource: Resource, inventory: AzureInventory): void {
     image: { publisher: image('publisher'), offer: image('offer'), sku: image('sku'), id: image('id') },
     disks: [
       ...(osDisk === undefined ? [] : [machineDisk(osDisk, `${resource.address}/osDisk`, 'os')]),
-      ...('kind' in dataDisks ? [] : dataDisks).map((disk, index) =>
+      ...dataDisks.elements.map((disk, index) =>
         machineDisk(disk, `${resource.address}/dataDisks/${index}`, lunSlot(readArm(disk, 'lun'))),
       ),
     ],
-    moreDisks: 'kind' in dataDisks ? dataDisks : undefined,
+    moreDisks: dataDisks.unknown,
     interfaces: machineInterfaces(resource),
     ownInterfaces: ownInterfaces(resource),
     region: readArm(resource.body, 'location'),
@@ -101,12 +96,12 @@ function readMachine(resource: Resource, inventory: AzureInventory): void {
 
 /** Ids of the machine's interfaces, the primary one first. */
 function machineInterfaces(resource: Resource): Value[] {
-  const interfaces = elementsAt(resource.body, 'properties', 'networkProfile', 'networkInterfaces');
+  const path = ['properties', 'networkProfile', 'networkInterfaces'];
   const isPrimary = (element: Value): boolean => {
     const primary = readArm(element, 'properties', 'primary');
     return primary?.kind === 'bool' && primary.value;
   };
-  return [...interfaces]
+  return [...elementsAt(resource.body, path, ANY_CASE)]
     .sort((a, b) => Number(isPrimary(b)) - Number(isPrimary(a)))
     .flatMap(element => readArm(element, 'id') ?? []);
 }
