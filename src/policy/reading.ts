@@ -22,7 +22,7 @@ export class Reading {
   readonly #assumptions = new Set<string>();
   readonly #failures: string[] = [];
   #unknowns = new Set<UnknownValue>();
-  #absent = new Map<string, Subject>();
+  #absent = new Map<string, Fact>();
   #open: UnknownValue | undefined;
 
   constructor(supposition: Supposition) {
@@ -67,7 +67,7 @@ export class Reading {
     if (assumption !== undefined) this.#assumptions.add(assumption);
     const value = this.value(subject, name, fact);
     if (value === undefined) {
-      this.#absent.set(name, subject);
+      this.#absent.set(name, fact);
       return undefined;
     }
     const native = nativeOf(value);
@@ -91,9 +91,9 @@ export class Reading {
   get needs(): readonly Reason[] {
     if (this.#unknowns.size > 0) return uniteReasons([...this.#unknowns].map(value => value.reasons));
     if (this.#absent.size > 0) {
-      return [...this.#absent].map(([name, subject]) => ({
+      return [...this.#absent].map(([name, { about }]) => ({
         kind: 'declaration',
-        text: `nothing states the ${name} of this ${subject.kind}`,
+        text: `nothing states ${name} (${about.replace(/\.$/, '')})`,
       }));
     }
     return this.#failures.map(text => ({

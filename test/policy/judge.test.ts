@@ -217,7 +217,7 @@ describe('three answers', () => {
     assert.equal(finding.verdict, 'undecided');
     assert.deepEqual(
       finding.needs.map(need => need.text),
-      ['nothing states the disk.tier of this disk'],
+      ['nothing states disk.tier (Azure: the tier of its storage type)'],
     );
     assert.deepEqual(
       findings(policyWith({ require: '!has(disk.tier)' }), estate([server({ disks: [withoutSku] })])),
