@@ -125,7 +125,7 @@ class Comparison {
       return;
     }
     // It writes a literal in an interpolation as plain text, so the pieces cannot be told apart any more.
-    if (ours.parts.some(part => part.kind === 'interpolation' && isConstant(part.value))) return;
+    if (ours.parts.some(holdsConstant)) return;
     const { template } = parseHclTemplate(new SourceFile('', theirs));
     // It leaves out the newline that a heredoc inside a sequence needs; then there is nothing to compare.
     if (template === undefined && textOf(ours.range).includes('<<')) return;
@@ -201,6 +201,19 @@ const isConstant = (expression: Expression): boolean =>
     expression.parts.every(
       part => part.kind === 'text' || (part.kind === 'interpolation' && isConstant(part.value)),
     ));
+
+function holdsConstant(part: TemplatePart): boolean {
+  switch (part.kind) {
+    case 'text':
+      return false;
+    case 'interpolation':
+      return isConstant(part.value);
+    case 'if':
+      return part.then.some(holdsConstant) || part.else.some(holdsConstant);
+    case 'for':
+      return part.body.some(holdsConstant);
+  }
+}
 
 function plainText(key: Expression): string | undefined {
   if (key.kind !== 'template' || key.parts.length !== 1) return undefined;

@@ -1,3 +1,5 @@
+import type { SourceFile } from '../../source/file.ts';
+
 /** What `@cdktf/hcl2json` answers: its JSON, or its message with a place (both counted from 1). */
 export type Hcl2jsonAnswer =
   | { readonly json: unknown }
@@ -9,16 +11,12 @@ export type Hcl2jsonAnswer =
       readonly conversion: boolean;
     };
 
-interface Named {
-  readonly text: string;
-}
-
 /**
  * Has a file of the native syntax read by HashiCorp's own parser, which `@cdktf/hcl2json` carries as
  * WebAssembly. It is loaded here and nowhere else, and only when it is asked: its start takes longer than a
  * whole scan. Once started it keeps the process alive, so a command ends with `process.exit`.
  */
-export async function readWithHcl2json({ text }: Named): Promise<Hcl2jsonAnswer> {
+export async function readWithHcl2json({ text }: SourceFile): Promise<Hcl2jsonAnswer> {
   const { parse } = await import('@cdktf/hcl2json');
   try {
     return { json: await parse(FILE_NAME, text) };

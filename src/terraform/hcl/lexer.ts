@@ -37,6 +37,9 @@ type Mode =
 
 const BACKSLASH = 92;
 
+/** Each costs another reading of the text. */
+const MAX_BROKEN_HEREDOCS = 20;
+
 /**
  * Cuts a text into tokens (HCL specification, `hclsyntax/spec.md`, "Lexical Elements"), from `start` to
  * `end`. It reads everything: what begins no token is reported and becomes an `invalid` token.
@@ -55,7 +58,7 @@ export function lex(
     const lexer = new Lexer(text, start, end, rangeOf, brokenHeredocs);
     const open = lexer.run(as);
     // A heredoc without an end swallows the rest of the file; read again with an end where it was meant.
-    if (open === undefined || brokenHeredocs.size >= 20) return lexer;
+    if (open === undefined || brokenHeredocs.size >= MAX_BROKEN_HEREDOCS) return lexer;
     brokenHeredocs.set(open, likelyHeredocEnd(text, open, end));
   }
 }
@@ -102,11 +105,11 @@ class Lexer implements Lexed {
       else if (mode.kind === 'quoted') this.#quoted(mode.open);
       else this.#lines(mode.marker, mode.open);
     }
-    const open = this.#modes.find(mode => mode.kind === 'lines' && mode.marker !== undefined);
-    if (open?.kind === 'lines' && !this.#brokenHeredocs.has(open.open)) return open.open;
+    const heredoc = this.#modes.find(mode => mode.kind === 'lines' && mode.marker !== undefined);
     this.#closeAll();
     this.#push(Token.endOfFile, this.#end);
-    return undefined;
+    if (heredoc?.kind !== 'lines' || this.#brokenHeredocs.has(heredoc.open)) return undefined;
+    return heredoc.open;
   }
 
   /** At the end of the text: closes what is open, so that the parser meets whole strings. */

@@ -16,8 +16,8 @@ export function skipBrokenItem(reader: TokenReader, first: number): void {
   let at = first;
   for (; reader.kindAt(at) !== Token.endOfFile; at++) {
     const kind = reader.kindAt(at);
-    if (at > first && at >= line && depth > 0 && reader.startsLine(at) && beginsItem(reader, at, column))
-      break;
+    const mayBegin = at > first && at >= line && depth > 0 && reader.startsLine(at);
+    if (mayBegin && beginsItem(reader, at, column)) break;
     depth += DEPTH[kind] ?? 0;
     if (depth < 0) {
       // The brace of the block around the item; one that stands alone is part of what is broken.

@@ -1,12 +1,10 @@
-import type { SourceRange } from '../../source/range.ts';
-import { span } from '../../source/range.ts';
+import { type SourceRange, span } from '../../source/range.ts';
 import type {
   Expression,
   TemplateExpression,
   TemplateFor,
   TemplateIf,
   TemplateInterpolation,
-  TemplateLiteral,
   TemplatePart,
 } from './ast.ts';
 import { MAX_NESTING, normalised, SyntaxFault, Token, type TokenReader } from './tokens.ts';
@@ -20,7 +18,7 @@ import { MAX_NESTING, normalised, SyntaxFault, Token, type TokenReader } from '.
 type Piece =
   | { readonly kind: 'text'; text: string; range: SourceRange }
   | TemplateInterpolation
-  | (Omit<TemplateIf, 'then' | 'else'> & { readonly end?: undefined })
+  | Omit<TemplateIf, 'then' | 'else'>
   | Omit<TemplateFor, 'body'>
   | { readonly kind: 'else' | 'endif' | 'endfor'; readonly range: SourceRange };
 
@@ -250,7 +248,7 @@ function joinTexts(pieces: readonly Piece[]): Piece[] {
   return joined;
 }
 
-/** What a directive is open for: its parts go to `into` until the word that ends it. */
+/** An `if` or `for` whose end has not come yet, with the parts that stand in it so far. */
 interface OpenDirective {
   readonly piece: Extract<Piece, { kind: 'if' | 'for' }>;
   readonly parts: TemplatePart[];
@@ -267,7 +265,7 @@ function asTree(pieces: readonly Piece[]): TemplatePart[] {
     else (inner.inElse ? inner.otherwise : inner.parts).push(part);
   };
   for (const piece of pieces) {
-    if (piece.kind === 'text' || piece.kind === 'interpolation') add(asText(piece));
+    if (piece.kind === 'text' || piece.kind === 'interpolation') add(piece);
     else if (piece.kind === 'if' || piece.kind === 'for') {
       if (open.length >= MAX_NESTING) throw tooDeep(piece.range);
       open.push({ piece, parts: [], otherwise: [], inElse: false });
@@ -277,8 +275,9 @@ function asTree(pieces: readonly Piece[]): TemplatePart[] {
       inner.inElse = true;
     } else {
       const inner = open.pop();
-      if (inner === undefined || `end${inner.piece.kind}` !== piece.kind)
+      if (inner === undefined || `end${inner.piece.kind}` !== piece.kind) {
         throw unexpected(piece.kind, piece.range);
+      }
       add(closed(inner, piece.range));
     }
   }
@@ -290,10 +289,6 @@ function asTree(pieces: readonly Piece[]): TemplatePart[] {
     );
   }
   return root;
-}
-
-function asText(piece: Text | TemplateInterpolation): TemplateLiteral | TemplateInterpolation {
-  return piece;
 }
 
 function closed({ piece, parts, otherwise }: OpenDirective, end: SourceRange): TemplateIf | TemplateFor {

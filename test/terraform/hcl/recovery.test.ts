@@ -69,6 +69,15 @@ describe('reading on behind an error', () => {
       ['r a b', '  x = <invalid>'],
     ));
 
+  it('twenty heredocs without an end cost no block; the next one goes to the end of the file', () => {
+    const { lines, errors } = read('r {\n  x = <<EOT\nfoo\n}\n'.repeat(30));
+    assert.deepEqual(errors.slice(-2), [
+      '81:3 This block has no closing "}".',
+      '82:7 This heredoc has no end: "EOT" must stand alone on a line after it, and end with that line.',
+    ]);
+    assert.equal(lines.filter(line => line === 'r').length, 21);
+  });
+
   it('where a brace is missing the indentation tells which block it is', () => {
     recovers(
       'r "a" "b" {\n  n {\n    x = 1\n  y = 2\n}\n',
