@@ -34,7 +34,10 @@ export function excerptOf(range: SourceRange, width: number): Excerpt {
   const endLine = takesNothing ? last.endLine - 1 : last.endLine;
   const endColumn = takesNothing ? source.length + 1 : last.endColumn;
   const end = endLine === startLine ? endColumn : source.length + 1;
-  const shown = fit(lineCells(source, startColumn - 1, Math.max(startColumn, end - 1)), width);
+  // A minified template is one line of megabytes; no more of it is looked at than can be shown.
+  const cut = Math.max(0, startColumn - 1 - 2 * width);
+  const near = source.slice(cut, startColumn + 4 * width);
+  const shown = fit(lineCells(near, startColumn - 1 - cut, Math.max(startColumn, end - 1) - cut), width);
   const first = shown.findIndex(cell => cell.marked);
   const before = first < 0 ? shown : shown.slice(0, first);
   const marked = shown.filter(cell => cell.marked);

@@ -50,9 +50,10 @@ const snippet = (text: string) => (text === '' || text.length > MAX_SNIPPET ? {}
 /** Must be larger than the region itself (SARIF 3.29.5), so there is none when the region fills its lines. */
 function contextOf({ file }: SourceRange, location: Location): SarifRegion | undefined {
   const { startLine, startColumn, endLine, endColumn } = location;
+  const start = file.lineStarts[startLine - 1] ?? 0;
+  if ((file.lineStarts[endLine] ?? file.text.length) - start > MAX_SNIPPET) return undefined;
   const lines: string[] = [];
   for (let line = startLine; line <= endLine; line++) lines.push(file.lineText(line));
   const fills = startColumn === 1 && endColumn > file.lineText(endLine).length;
-  const text = lines.join('\n');
-  return fills || text.length > MAX_SNIPPET ? undefined : { startLine, endLine, snippet: { text } };
+  return fills ? undefined : { startLine, endLine, snippet: { text: lines.join('\n') } };
 }

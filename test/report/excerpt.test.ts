@@ -69,6 +69,13 @@ describe('the excerpt of a source line', () => {
     assert.equal(mark, `${' '.repeat(25)}^^^^^^^^^^^^^^`);
   });
 
+  it('cuts a minified template of megabytes around the mark', () => {
+    const filler = `"${'x'.repeat(3_000_000)}"`;
+    const file = new SourceFile('main.json', `{"a":${filler},"sku":"Standard_LRS","b":${filler}}`);
+    const range = rangeOf(file, '"Standard_LRS"');
+    assert.match(excerptOf(range, 60).text, /^…x{16}","sku":"Standard_LRS","b":"x+…$/);
+  });
+
   it('leaves the byte-order mark and a carriage return out', () => {
     const { text, mark } = excerpt('\ufeffsku = 1\r\n', '1');
     assert.equal(text, 'sku = 1');
