@@ -36,7 +36,9 @@ export class NodeFileSystem implements FileSystem {
       return entries.flatMap(entry => {
         const below = path === '.' ? entry.name : `${path}/${entry.name}`;
         const kind = entry.isSymbolicLink() ? this.kind(below) : entry.isDirectory() ? 'folder' : 'file';
-        if (kind !== 'file' && kind !== 'folder') return [];
+        // A link that leads out is kept as a file: reading it gives the diagnostic.
+        if (kind === 'outside') return [{ name: entry.name, kind: 'file' }];
+        if (kind === 'absent') return [];
         // A link to a folder is followed only by name (a module source): walking it could go in circles.
         if (kind === 'folder' && entry.isSymbolicLink()) return [];
         if (kind === 'file' && this.#isTracked?.(below) === false) return [];

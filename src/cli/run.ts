@@ -23,7 +23,7 @@ function processIo(): Io {
     stderr: text => writeAll(process.stderr, text),
     cwd: process.cwd(),
     env: process.env,
-    isTty: Boolean(process.stdout.isTTY),
+    isTty: process.stdout.isTTY ?? false,
     columns: process.stdout.columns,
     now: new Date(),
     readStdin: () => readFileSync(0, 'utf8'),

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { NodeFileSystem } from '../../src/cli/node-file-system.ts';
 import { Workspace } from '../../src/cli/workspace.ts';
+import { isFailure } from '../../src/source/tree.ts';
 
 describe('the scanned tree', () => {
   let folder: string;
@@ -55,6 +56,9 @@ describe('the scanned tree', () => {
     assert.deepEqual(files.read('up/secret.tf'), { failure: 'outside' });
     assert.deepEqual(files.read('/etc/passwd'), { failure: 'outside' });
     assert.equal(files.kind('up'), 'outside');
+    // Listed, so that a scan says that it was not read.
+    const listed = files.list('.');
+    assert.ok(!isFailure(listed) && listed.some(entry => entry.name === 'link.tf'));
   });
 
   it('serves links that stay inside, and says what it cannot read', () => {
