@@ -65,7 +65,7 @@ export interface AzureMachine extends Declared {
   readonly disks: readonly MachineDisk[];
   /** Set when it may have data disks that are not in `disks`. */
   readonly moreDisks: UnknownValue | undefined;
-  /** Ids, the primary one first. An unknown one may stand for several. */
+  /** Ids. An unknown one may stand for several. */
   readonly interfaces: readonly Value[];
   /** Interfaces that are declared in the machine itself. */
   readonly ownInterfaces: readonly AzureInterface[];

@@ -92,16 +92,12 @@ function machineBase(
   'key' | 'resource' | 'name' | 'tags' | 'interfaces' | 'ownInterfaces' | 'region' | 'availabilitySet'
 > {
   const read = (...path: (string | number)[]): Value | undefined => readPath(resource.body, path);
-  const primary = read('primary_network_interface_id');
   return {
     key: resource.address,
     resource,
     name: nameOf(resource),
     tags: read('tags'),
-    interfaces: [
-      ...(primary === undefined ? [] : [primary]),
-      ...elementsAt(resource.body, ['network_interface_ids']),
-    ],
+    interfaces: elementsAt(resource.body, ['network_interface_ids']),
     ownInterfaces: [],
     region: read('location'),
     availabilitySet: read('availability_set_id'),

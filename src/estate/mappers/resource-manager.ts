@@ -94,16 +94,16 @@ function readMachine(resource: Resource, inventory: AzureInventory): void {
   }
 }
 
-/** Ids of the machine's interfaces, the primary one first. */
+/** Ids of the machine's interfaces; what is unknown stands for any number of them. */
 function machineInterfaces(resource: Resource): Value[] {
-  const path = ['properties', 'networkProfile', 'networkInterfaces'];
-  const isPrimary = (element: Value): boolean => {
-    const primary = readArm(element, 'properties', 'primary');
-    return primary?.kind === 'bool' && primary.value;
-  };
-  return [...elementsAt(resource.body, path, ANY_CASE)]
-    .sort((a, b) => Number(isPrimary(b)) - Number(isPrimary(a)))
-    .flatMap(element => readArm(element, 'id') ?? []);
+  const at = (property: string): string[] => ['properties', 'networkProfile', property];
+  const own = listAt(resource.body, at('networkInterfaceConfigurations'), ANY_CASE).unknown;
+  return [
+    ...elementsAt(resource.body, at('networkInterfaces'), ANY_CASE).flatMap(
+      element => readArm(element, 'id') ?? [],
+    ),
+    ...(own === undefined ? [] : [own]),
+  ];
 }
 
 function osFamily(resource: Resource): Value | undefined {
