@@ -155,7 +155,5 @@ function isSecret(signature: Signature, args: readonly Value[]): boolean {
 function hasSecret(value: Value): boolean {
   if (value.sensitive === true) return true;
   if (value.kind === 'list') return value.elements.some(hasSecret);
-  if (value.kind === 'object')
-    for (const element of value.entries.values()) if (hasSecret(element)) return true;
-  return false;
+  return value.kind === 'object' && [...value.entries.values()].some(hasSecret);
 }

@@ -39,11 +39,11 @@ export const LIST_FUNCTIONS: FunctionTable = {
   index: strict([partly('list'), partly('value')], NUMBER, ([list, value], call) =>
     indexOf(list, value, call.origin),
   ),
-  contains: {
-    ...strict([partly('list'), { name: 'value', type: ANY, unknowns: 'all' }], BOOL, ([list, value], call) =>
-      contains(list, value, call.origin),
-    ),
-  },
+  contains: strict(
+    [partly('list'), { name: 'value', type: ANY, unknowns: 'all' }],
+    BOOL,
+    ([list, value], call) => contains(list, value, call.origin),
+  ),
   concat: structural([], ANY, (args, call) => concat(args, call.origin), partly('seqs')),
   flatten: structural([partly('list')], ANY, ([list], call) => flatten(list, call.origin)),
   reverse: structural([partly('list')], ANY, ([list], call) => reverse(list, call.origin)),
@@ -86,12 +86,12 @@ export const LIST_FUNCTIONS: FunctionTable = {
   ),
 };
 
-/** Elements out of a collection into a new list. */
-const listOf = (elements: readonly Value[], origin: Origin, like?: Value): ListValue => {
+/** A new list of elements, of the element type of another when there is one. */
+function listOf(elements: readonly Value[], origin: Origin, like?: Value): ListValue {
   const elementType = like?.kind === 'list' ? like.elementType : undefined;
   const list = listValue(elements, origin, 'list');
   return elementType === undefined ? list : { ...list, elementType };
-};
+}
 
 const takeAll = (container: ListValue): readonly Value[] =>
   container.elements.map(element => takenFrom(element, container));
