@@ -74,7 +74,10 @@ export function applyBaseline<F extends Finding>(
     }
   }
 
-  const stale = [...unmatched.values()].flat().map(({ entry, range }) => {
+  const left = [...unmatched.values()]
+    .flat()
+    .filter(({ entry }) => rules?.includes(entry.rule) !== false && files?.includes(entry.path) !== false);
+  const stale = left.map(({ entry, range }) => {
     const message = `${entry.rule} on ${entry.subject} in ${entry.path} is no longer found; remove the entry.`;
     return diagnostic('baseline-stale', message, range);
   });

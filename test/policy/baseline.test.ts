@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { applyBaseline, writeBaseline } from '../../src/policy/baseline.ts';
+import { applyBaseline, type BaselineScope, writeBaseline } from '../../src/policy/baseline.ts';
 import type { Finding } from '../../src/policy/finding.ts';
 import { SourceFile } from '../../src/source/file.ts';
 import { finding } from '../support/estate.ts';
@@ -62,6 +62,14 @@ describe('a baseline', () => {
       diagnostics.map(item => [item.code, item.message]),
       [['baseline-stale', 'EXSTO-23 on disk.a in main.tf is no longer found; remove the entry.']],
     );
+  });
+
+  it('does not call an entry stale that the run did not look at', () => {
+    const known = baselineOf([at(LINES, 'sku')]);
+    const staleIn = (scope: BaselineScope): number => applyBaseline([], known, scope).diagnostics.length;
+    assert.equal(staleIn({ rules: ['EXSTO-23'], files: ['main.tf'] }), 1);
+    assert.equal(staleIn({ rules: ['EXNET-01'] }), 0);
+    assert.equal(staleIn({ files: ['other.tf'] }), 0);
   });
 
   it('that is none is said to be none', () => {
