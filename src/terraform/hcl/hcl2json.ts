@@ -14,7 +14,7 @@ export type Hcl2jsonAnswer =
 /**
  * Has a file of the native syntax read by HashiCorp's own parser, which `@cdktf/hcl2json` carries as
  * WebAssembly. It is loaded here and nowhere else, and only when it is asked: its start takes longer than a
- * whole scan. Once started it keeps the process alive, so a command ends with `process.exit`.
+ * whole scan.
  */
 export async function readWithHcl2json({ text }: SourceFile): Promise<Hcl2jsonAnswer> {
   const { parse } = await import('@cdktf/hcl2json');
