@@ -48,10 +48,19 @@ export interface BaselineResult<F extends Finding> {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** What a run looked at: an entry outside of it is neither found nor stale. All when left out. */
+export interface BaselineScope {
+  /** Ids of the rules that were judged. */
+  readonly rules?: readonly string[] | undefined;
+  /** Paths of the files that were read, for a run that looks at changed files only. */
+  readonly files?: readonly string[] | undefined;
+}
+
 /** Takes the findings that a baseline file holds away: each entry accounts for one. */
 export function applyBaseline<F extends Finding>(
   findings: readonly F[],
   file: SourceFile,
+  { rules, files }: BaselineScope = {},
 ): BaselineResult<F> {
   const { entries, diagnostics } = readBaseline(file);
   const unmatched = new Map<string, PlacedEntry[]>();
