@@ -3,7 +3,7 @@ import { boolValue, defaultAt, stringValue } from '../../value/make.ts';
 import type { Origin } from '../../value/origin.ts';
 import { asNumber, textIn } from '../../value/read.ts';
 import type { Resource } from '../../value/resource.ts';
-import { textWithGaps } from '../../value/resource-id.ts';
+import { canonicalAddress, textWithGaps } from '../../value/resource-id.ts';
 import { type Reason, unknown, unknownFrom } from '../../value/unknown.ts';
 import type { Value } from '../../value/value.ts';
 import type { Disk, DiskContents } from '../model.ts';
@@ -116,14 +116,13 @@ export class AzureDisks {
     };
   }
 
-  /** The account is the first label of the blob's host name. */
+  /** The account is the first label of the blob's host name, or the resource whose endpoint stands there. */
   #unmanagedSku(uri: Value, here: Origin): Value {
     const url = textWithGaps(uri);
-    const host = /^https?:\/\/([^/]+)/i.exec(url)?.[1] ?? url;
-    const account = this.#accounts.find(({ key, name }) => {
-      const label = textWithGaps(name).toLowerCase();
-      return host.split('.')[0]?.toLowerCase() === label || (uri.kind === 'unknown' && refersTo(uri, key));
-    });
+    const host = url.replace(/^https?:\/\//i, '').toLowerCase();
+    const account = this.#accounts.find(
+      ({ key, name }) => host.startsWith(`${textWithGaps(name).toLowerCase()}.`) || refersTo(uri, key),
+    );
     if (account !== undefined) return account.sku;
     const text = `the storage account of the unmanaged disk '${url}' is not in this deployment`;
     return unknown({ kind: 'data', text, range: uri.origin.range }, here);
@@ -131,9 +130,15 @@ export class AzureDisks {
 }
 
 /** `${azurerm_storage_account.a.primary_blob_endpoint}vhds/os.vhd` */
-const refersTo = (uri: Value & { readonly kind: 'unknown' }, key: string): boolean =>
-  uri.reference?.address === key ||
-  (uri.parts ?? []).some(part => typeof part !== 'string' && part.reference?.address === key);
+function refersTo(uri: Value, key: string): boolean {
+  if (uri.kind !== 'unknown') return false;
+  return [uri, ...(uri.parts ?? [])].some(
+    part =>
+      typeof part !== 'string' &&
+      part.reference !== undefined &&
+      canonicalAddress(part.reference.address) === key,
+  );
+}
 
 const copiedFrom = ({ address, range }: Resource): Reason => ({
   kind: 'provider',

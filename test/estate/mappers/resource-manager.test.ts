@@ -247,6 +247,30 @@ describe('the disks of a Microsoft.Compute virtual machine', () => {
     assert.match(shown(machineInTemplate([attached]).disks[1]?.tier), /^\? /);
   });
 
+  it('are unmanaged in a storage account, and have its tier', () => {
+    const account = (sku: string): Json => ({
+      type: 'Microsoft.Storage/storageAccounts',
+      apiVersion: '2023-01-01',
+      name: "[variables('account')]",
+      sku: { name: sku },
+    });
+    const variables = { account: "[concat('vhds', uniqueString(resourceGroup().id))]" };
+    for (const uri of [
+      "[concat(reference(resourceId('Microsoft.Storage/storageAccounts', variables('account'))).primaryEndpoints.blob, 'vhds/db.vhd')]",
+      "[concat('https://', variables('account'), '.blob.core.windows.net/vhds/db.vhd')]",
+    ]) {
+      const tier = (sku: string): string => {
+        const disk = { lun: 0, createOption: 'Empty', vhd: { uri } };
+        const machine = machineInTemplate([withDisks('Standard_D8s_v5', [disk]), account(sku)], {
+          variables,
+        });
+        return shown(machine.disks[1]?.tier);
+      };
+      assert.equal(tier('Premium_LRS'), 'premium');
+      assert.equal(tier('Standard_GRS'), 'standard');
+    }
+  });
+
   it('may be a list that is not known', () => {
     const machine = machineInTemplate([withDisks('Standard_D8s_v5', "[parameters('disks')]")], {
       parameters: { disks: { type: 'array' } },
