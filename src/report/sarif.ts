@@ -28,6 +28,8 @@ export interface SarifOptions {
 
 /** GitHub rejects a run with more (docs: code-security/code-scanning, SARIF support, limits; 2026-11). */
 const MAX_RESULTS = 25_000;
+/** Characters of all results, well below the 2^29 of the longest string; no reader takes a log of that size. */
+const MAX_LENGTH = 200_000_000;
 /** Of these GitHub keeps 100 locations and 1,000 steps a result. */
 const MAX_FLOWS = 20;
 const SUBJECTS_NAMED = 10;
@@ -42,12 +44,7 @@ export function reportSarif(report: Report, options: SarifOptions = {}): string 
   const rules = [...report.rules].sort((a, b) => (a.id < b.id ? -1 : 1));
   const ruleIndex = new Map(rules.map((rule, index) => [rule.id, index]));
   const places = [...decidingPlaces(report.findings)].sort(compareByWeight);
-  const results = places.map(place => resultOf(place, ruleIndex));
-  const suppressed =
-    options.includeSuppressed === true
-      ? report.suppressed.map(item => suppressedResult(item, ruleIndex))
-      : [];
-  const all = [...results, ...suppressed];
+  const results = writeResults(resultsOf(places, report, options, ruleIndex));
   const codes = [...new Set(report.diagnostics.map(item => item.code))].sort();
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -70,13 +67,44 @@ export function reportSarif(report: Report, options: SarifOptions = {}): string 
           [SOURCE_ROOT]: { description: { text: 'The root of the scanned tree.' } },
         },
         ...(options.repository === undefined ? {} : provenance(options.repository)),
-        invocations: [invocationOf(report, codes, all.length)],
-        results: all.slice(0, MAX_RESULTS),
+        invocations: [invocationOf(report, codes, results.cut)],
+        results: [],
         properties: { coverage: coverageToJson(report.coverage) },
       },
     ],
   };
-  return `${JSON.stringify(log, undefined, 2)}\n`;
+  // Quotes inside of strings are escaped, so this text stands nowhere else.
+  return `${JSON.stringify(log).replace('"results":[]', () => `"results":[\n${results.lines.join(',\n')}\n]`)}\n`;
+}
+
+function* resultsOf(
+  places: readonly DecidingPlace[],
+  report: Report,
+  options: SarifOptions,
+  ruleIndex: ReadonlyMap<string, number>,
+): Generator<object> {
+  for (const place of places) yield resultOf(place, ruleIndex);
+  if (options.includeSuppressed !== true) return;
+  for (const item of report.suppressed) yield suppressedResult(item, ruleIndex);
+}
+
+/** Writes results, a line each, up to the limits; `cut` is how many were left out. */
+function writeResults(results: Iterable<object>): {
+  readonly lines: readonly string[];
+  readonly cut: number;
+} {
+  const lines: string[] = [];
+  let cut = 0;
+  let length = 0;
+  for (const result of results) {
+    const line = cut > 0 || lines.length === MAX_RESULTS ? undefined : JSON.stringify(result);
+    if (line === undefined || length + line.length > MAX_LENGTH) cut++;
+    else {
+      lines.push(line);
+      length += line.length;
+    }
+  }
+  return { lines, cut };
 }
 
 const provenance = ({ uri, revision, branch }: Repository) => ({
@@ -112,8 +140,6 @@ function resultOf(place: DecidingPlace, ruleIndex: ReadonlyMap<string, number>) 
     properties: {
       verdict,
       subjects: findings.map(({ subject }) => subject.address),
-      requirement: finding.requirement,
-      remedy: finding.remedy,
       ...(finding.needs.length === 0 ? {} : { needs: finding.needs.map(need => need.text) }),
       ...(finding.notes.length === 0 ? {} : { notes: finding.notes }),
       ...(finding.deployments.length === 0 ? {} : { deployments: finding.deployments }),
@@ -207,8 +233,7 @@ function suppressedResult(
 }
 
 /** What was not analysed is part of the log: an empty list of results alone would look like a pass. */
-function invocationOf(report: Report, codes: readonly DiagnosticCode[], resultCount: number) {
-  const cut = resultCount - MAX_RESULTS;
+function invocationOf(report: Report, codes: readonly DiagnosticCode[], cut: number) {
   const notifications = [
     ...report.diagnostics.map(item => notificationOf(item, codes)),
     ...(cut > 0
