@@ -29,6 +29,8 @@ export interface SuppressionSources {
   /** The ids of all rules, and of those that were judged: only of these a suppression can be unused. */
   readonly rules: readonly string[];
   readonly judged: readonly string[];
+  /** The run looks at a part of the tree only: an entry of exvet.yaml may well be about the rest. */
+  readonly partial?: boolean | undefined;
 }
 
 export interface ConfiguredSuppression {
@@ -89,6 +91,7 @@ export function applySuppressions<F extends Finding>(
   for (const suppression of all) {
     const judged = sources.judged.some(id => matchesRule(suppression.rule, id));
     if (used.has(suppression) || !judged) continue;
+    if (sources.partial === true && suppression.by === 'configuration') continue;
     const message = `No finding of ${suppression.rule} is suppressed by this; remove it.`;
     diagnostics.push(diagnostic('suppression-unused', message, suppression.range));
   }

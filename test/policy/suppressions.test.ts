@@ -244,5 +244,6 @@ describe('a suppression in exvet.yaml', () => {
     assert.deepEqual(suppress([inModule('prod')], { configured: [entry({})] }).diagnostics, [
       '1 suppression-unused No finding of EXSTO-23 is suppressed by this; remove it.',
     ]);
+    assert.deepEqual(suppress([], { configured: [entry({})], partial: true }).diagnostics, []);
   });
 });
