@@ -1,7 +1,5 @@
-import { diagnostic } from '../source/diagnostic.ts';
-import { relativePath } from '../source/path.ts';
 import type { SourceRange } from '../source/range.ts';
-import { computedAt, defaultAt, listValue, objectValue, passedThrough, stringValue } from '../value/make.ts';
+import { computedAt, defaultAt, listValue, objectValue, passedThrough } from '../value/make.ts';
 import { type Reason, uniteReasons, unknown } from '../value/unknown.ts';
 import type { Value } from '../value/value.ts';
 import {
@@ -13,34 +11,13 @@ import {
 import { type EvaluationRun, renderTemplate } from './evaluation-run.ts';
 import { evaluate } from './expression.ts';
 import type { Node } from './graph.ts';
-import type { VariableExpression } from './hcl/ast.ts';
 import { type Expansion, expand, type Instance, keyText } from './instances.ts';
-import { MAX_MODULE_DEPTH } from './library.ts';
+import { checkArguments, configurationOf, type ModulePlace } from './module-call.ts';
 import { LazyEntries } from './open-object.ts';
 import { ResourceInstance } from './resource-instance.ts';
-import {
-  brokenAt,
-  type CallContext,
-  Problems,
-  type Resolved,
-  type Scope,
-  type Symbols,
-  type TraversalStep,
-} from './scope.ts';
-import { suggestion } from './suggestion.ts';
+import { brokenAt, type CallContext, Problems, type Scope } from './scope.ts';
+import { ModuleSymbols, type NamedValues } from './symbols.ts';
 import { type Variable, valueOfVariable } from './variable.ts';
-
-/** Where an instance of a module stands. */
-export interface ModulePlace {
-  /** `module.a[0].`, with the dot; empty for the root module. */
-  readonly prefix: string;
-  /** The calls from the root module with their keys, `a[0]`; and without them, `a`. */
-  readonly callPath: readonly string[];
-  readonly callNames: readonly string[];
-  /** The folders of the modules that it is called from. */
-  readonly callers: readonly string[];
-  readonly uncertain: readonly Reason[];
-}
 
 /** The instances of a resource, and how many there are. */
 export interface ExpandedResource {
@@ -59,14 +36,13 @@ export interface ExpandedCall {
  * One instance of a module: its variables, locals, resources, calls and outputs are nodes of the graph,
  * made when they are first asked for. It is what the names in its expressions stand for.
  */
-export class ModuleInstance implements Symbols {
+export class ModuleInstance implements NamedValues {
   readonly configuration: Configuration;
   readonly place: ModulePlace;
-  readonly calls: CallContext;
-  readonly depth: Symbols['depth'];
   readonly #run: EvaluationRun;
   readonly #given: (variable: Variable) => Value | undefined;
   readonly #nodes = new Map<string, Node<unknown>>();
+  readonly #resourceValues = new WeakMap<ExpandedResource, Value>();
   readonly #scope: Scope;
 
   constructor(
@@ -79,121 +55,12 @@ export class ModuleInstance implements Symbols {
     this.configuration = configuration;
     this.place = place;
     this.#given = given;
-    this.depth = run.graph;
-    this.calls = {
+    const calls: CallContext = {
       files: run.files,
-      renderTemplate: (file, variables) => renderTemplate(run, this.calls, file, variables),
+      renderTemplate: (file, variables) => renderTemplate(run, calls, file, variables),
     };
-    this.#scope = { symbols: this, problems: Problems.reportingTo(run.graph.report) };
-  }
-
-  resolve(root: VariableExpression, steps: readonly TraversalStep[], scope: Scope): Resolved {
-    const [first] = steps;
-    switch (root.name) {
-      case 'var':
-        return this.#named(root, first, scope, 'variable', this.configuration.variables, name =>
-          this.variable(name),
-        );
-      case 'local':
-        return this.#named(root, first, scope, 'local value', this.configuration.locals, name =>
-          this.local(name),
-        );
-      case 'module':
-        return this.#named(root, first, scope, 'module call', this.configuration.calls, name =>
-          this.#callValue(name),
-        );
-      case 'data':
-      case 'ephemeral':
-        return this.#resource(root, `${root.name}.`, steps, 0, scope);
-      case 'path':
-      case 'terraform':
-      case 'tofu':
-        return this.#ambient(root, first, scope);
-      case 'self':
-        return { value: unknownAt(root.range, 'self is known only at deployment'), used: 0 };
-      case 'each':
-      case 'count': {
-        const meta = root.name === 'each' ? 'for_each' : 'count';
-        const message = `"${root.name}" can be used only in a block that has ${meta} set`;
-        return this.#undeclared(message, root.range, steps, scope);
-      }
-      default:
-        return this.#resource(root, '', steps, -1, scope);
-    }
-  }
-
-  /** A name of which the declarations stand in one map: `var.x`, `local.x`, `module.x`. */
-  #named(
-    root: VariableExpression,
-    step: TraversalStep | undefined,
-    scope: Scope,
-    what: string,
-    declared: ReadonlyMap<string, unknown>,
-    valueOf: (name: string) => Value,
-  ): Resolved {
-    if (step?.kind !== 'attribute') {
-      const message = `"${root.name}" must be followed by a name: ${root.name}.NAME`;
-      return this.#undeclared(message, root.range, step === undefined ? [] : [step], scope);
-    }
-    if (declared.has(step.name)) return { value: valueOf(step.name), used: 1 };
-    const message = `There is no ${what} "${step.name}" in this module.${suggestion(step.name, declared.keys())}`;
-    return this.#undeclared(message, step.range, [step], scope);
-  }
-
-  /** `type.name` or `data.type.name`; `typeAt` is the step that holds the type, -1 for the root itself. */
-  #resource(
-    root: VariableExpression,
-    prefix: string,
-    steps: readonly TraversalStep[],
-    typeAt: number,
-    scope: Scope,
-  ): Resolved {
-    const typeStep = typeAt < 0 ? root : steps[typeAt];
-    const nameStep = steps[typeAt + 1];
-    if (typeStep === undefined || typeStep.kind === 'index' || nameStep?.kind !== 'attribute') {
-      const message =
-        prefix === ''
-          ? `"${root.name}" is not declared: a reference to a resource has the form type.name, and a string needs quotes`
-          : `A reference to this has the form ${prefix}type.name`;
-      return this.#undeclared(message, root.range, steps, scope);
-    }
-    const key = `${prefix}${typeStep.name}.${nameStep.name}`;
-    const declaration = this.configuration.resources.get(key);
-    if (declaration !== undefined) return { value: this.#resourceValue(declaration), used: typeAt + 2 };
-    const message = `${key} is not declared in this module.${suggestion(key, this.configuration.resources.keys())}`;
-    return this.#undeclared(message, nameStep.range, steps, scope);
-  }
-
-  /** All of the steps are used up, since nothing is known of what they would lead to. */
-  #undeclared(message: string, range: SourceRange, steps: readonly TraversalStep[], scope: Scope): Resolved {
-    return { value: scope.problems.mistaken('terraform-reference', message, range), used: steps.length };
-  }
-
-  #ambient(root: VariableExpression, step: TraversalStep | undefined, scope: Scope): Resolved {
-    const name = step?.kind === 'attribute' ? `${root.name}.${step.name}` : root.name;
-    const origin = computedAt(step?.range ?? root.range);
-    const text = (value: string): Resolved => ({ value: stringValue(value, origin), used: 1 });
-    switch (name) {
-      case 'path.module':
-        return text(relativePath(this.#run.rootFolder, this.configuration.folder));
-      case 'path.root':
-      // The folder that Terraform runs in; relative, as exvet does not look at where its input lies.
-      case 'path.cwd':
-        return text('.');
-      case 'terraform.workspace':
-      case 'tofu.workspace':
-        return text(this.#run.workspace);
-      case 'terraform.applying':
-      case 'tofu.applying':
-        return { value: unknownAt(origin.range, `${name} is known only at deployment`), used: 1 };
-      default:
-        return this.#undeclared(
-          `There is no "${name}"`,
-          origin.range,
-          step === undefined ? [] : [step],
-          scope,
-        );
-    }
+    const symbols = new ModuleSymbols(this, run, calls, run.graph);
+    this.#scope = { symbols, problems: Problems.reportingTo(run.graph.report) };
   }
 
   #value(key: string, range: SourceRange, compute: () => Value): Value {
@@ -279,16 +146,17 @@ export class ModuleInstance implements Symbols {
     return uniteReasons([this.place.uncertain, own]);
   }
 
-  #resourceValue(declaration: ResourceDeclaration): Value {
-    const { expansion, instances } = this.resource(declaration);
+  resourceValue(declaration: ResourceDeclaration): Value {
+    const expanded = this.resource(declaration);
+    const known = this.#resourceValues.get(expanded);
+    if (known !== undefined) return known;
+    const { expansion, instances } = expanded;
     const { header } = declaration.block;
     const address = this.place.prefix + declaration.key;
-    return instancesValue(
-      expansion,
-      instances.map(instance => instance.view()),
-      header,
-      { address, path: [], instanceUnknown: true },
-    );
+    const views = instances.map(instance => instance.view());
+    const value = instancesValue(expansion, views, header, { address, path: [], instanceUnknown: true });
+    this.#resourceValues.set(expanded, value);
+    return value;
   }
 
   call(call: ModuleCall): ExpandedCall {
@@ -303,72 +171,13 @@ export class ModuleInstance implements Symbols {
 
   #expandCall(call: ModuleCall): ExpandedCall {
     const expansion = expand(call.block, this.#scope, this.#run.graph);
-    const configuration = this.#configurationOf(call);
+    const configuration = configurationOf(call, this.#run, this.#scope, this.configuration, this.place);
     if ('absent' in configuration) return { expansion, modules: [], absent: configuration.absent };
-    this.#checkArguments(call, configuration);
+    checkArguments(call, configuration, this.#run.graph);
     const modules = expansion.instances.map(instance =>
       this.#child(call, configuration, expansion, instance),
     );
     return { expansion, modules };
-  }
-
-  /** The configuration that a call names, or why there is none; which is reported at its source. */
-  #configurationOf(call: ModuleCall): Configuration | { readonly absent: Reason } {
-    const { header, body } = call.block;
-    const attribute = bodyAttribute(body, 'source');
-    const range = attribute?.value.range ?? header;
-    const refuse = (kind: Reason['kind'], text: string) => ({ absent: { kind, text, range } });
-    if (attribute === undefined) {
-      this.#scope.problems.failed('terraform-structure', `Module "${call.name}" has no source`, header);
-      return refuse('error', `module "${call.name}" has no source`);
-    }
-    const source = evaluate(attribute.value, this.#scope);
-    if (source.kind !== 'string') {
-      const why = `the source of module "${call.name}" is not known`;
-      if (source.kind !== 'unknown') {
-        this.#scope.problems.failed('terraform-type', 'A module source must be a string', range);
-      } else {
-        const message = `The source of module "${call.name}" cannot be known, so it is not scanned.`;
-        this.#run.graph.report(diagnostic('terraform-module-unavailable', message, range));
-      }
-      return refuse('unavailable', why);
-    }
-    const path = [...this.place.callNames, call.name];
-    const location = this.#run.library.locate(source.value, range, this.configuration.folder, path);
-    if (location.kind !== 'folder') {
-      this.#run.graph.report(location.diagnostic);
-      return refuse(location.kind === 'missing' ? 'error' : 'unavailable', location.reason);
-    }
-    const callers = [...this.place.callers, this.configuration.folder];
-    if (callers.includes(location.folder)) {
-      const message = `Module "${call.name}" calls itself: '${location.folder}' is one of its own callers.`;
-      this.#run.graph.report(diagnostic('terraform-cycle', message, range));
-      return refuse('error', `module "${call.name}" calls itself`);
-    }
-    if (callers.length > MAX_MODULE_DEPTH) {
-      const message = `Modules call each other more than ${MAX_MODULE_DEPTH} levels deep here.`;
-      this.#run.graph.report(diagnostic('limit-exceeded', message, range));
-      return refuse('error', `module "${call.name}" is nested too deeply`);
-    }
-    return this.#run.library.configuration(location.folder);
-  }
-
-  #checkArguments(call: ModuleCall, configuration: Configuration): void {
-    const { body, header } = call.block;
-    const given = new Set<string>();
-    for (const attribute of body.attributes) {
-      if (MODULE_META_ARGUMENTS.has(attribute.name)) continue;
-      given.add(attribute.name);
-      if (configuration.variables.has(attribute.name)) continue;
-      const hint = suggestion(attribute.name, configuration.variables.keys());
-      const message = `Module "${call.name}" has no variable "${attribute.name}".${hint}`;
-      this.#run.graph.report(diagnostic('terraform-variable', message, attribute.nameRange));
-    }
-    for (const [name, block] of configuration.variables) {
-      if (given.has(name) || bodyAttribute(block.body, 'default') !== undefined) continue;
-      const message = `Module "${call.name}" needs a value for its variable "${name}".`;
-      this.#run.graph.report(diagnostic('terraform-variable', message, header));
-    }
   }
 
   #child(
@@ -400,7 +209,7 @@ export class ModuleInstance implements Symbols {
     });
   }
 
-  #callValue(name: string): Value {
+  callValue(name: string): Value {
     const call = this.configuration.calls.get(name);
     if (call === undefined) throw new Error(`module ${name} was not looked up`);
     const { header } = call.block;
@@ -419,18 +228,6 @@ export class ModuleInstance implements Symbols {
     return { kind: 'object', collection: 'object', entries, origin: computedAt(range) };
   }
 }
-
-const MODULE_META_ARGUMENTS: ReadonlySet<string> = new Set([
-  'source',
-  'version',
-  'providers',
-  'count',
-  'for_each',
-  'depends_on',
-]);
-
-const unknownAt = (range: SourceRange, text: string): Value =>
-  unknown({ kind: 'provider', text, range }, computedAt(range));
 
 const failedExpansion = (range: SourceRange, scope: Scope): Expansion => ({
   kind: 'unknown',
