@@ -30,7 +30,7 @@ export interface SarifOptions {
 const MAX_RESULTS = 25_000;
 /** Characters of all results, well below the 2^29 of the longest string; no reader takes a log of that size. */
 const MAX_LENGTH = 200_000_000;
-/** Of these GitHub keeps 100 locations and 1,000 steps a result. */
+/** Code flows of a result: GitHub keeps 1,000 of their steps, and each flow repeats the way of the value. */
 const MAX_FLOWS = 20;
 const SUBJECTS_NAMED = 10;
 
