@@ -49,7 +49,11 @@ export function decide(policy: Policy, subject: Subject, run: Run): Outcome {
 function agreement(each: readonly Outcome[], open: UnknownValue): Outcome | undefined {
   const [first] = each;
   if (first === undefined) return undefined;
-  const mildest = each.reduce((a, b) => (SEVERITY[b.level] < SEVERITY[a.level] ? b : a));
+  const failed = each.filter(outcome => outcome.verdict !== 'pass');
+  const mildest = failed.reduce(
+    (a, b) => (SEVERITY[b.level] < SEVERITY[a.level] ? b : a),
+    failed[0] ?? first,
+  );
   const agreed = each.every(outcome => outcome.verdict === first.verdict);
   // Undecided whatever the candidate: then it is not this value that is needed.
   const own = agreed && first.verdict === 'undecided' ? [] : open.reasons;
@@ -70,8 +74,10 @@ function agreement(each: readonly Outcome[], open: UnknownValue): Outcome | unde
   };
 }
 
-const whicheverText = ({ reasons, candidates = [] }: UnknownValue): string =>
-  `${reasonsText(reasons)}; it is violated whichever of ${candidates.map(valueText).join(', ')} it is`;
+function whicheverText({ reasons, candidates = [], sensitive }: UnknownValue): string {
+  const which = sensitive === true ? 'its values' : candidates.map(valueText).join(', ');
+  return `${reasonsText(reasons)}; it is violated whichever of ${which} it is`;
+}
 
 const SEVERITY: Readonly<Record<Severity, number>> = { note: 0, warning: 1, error: 2 };
 

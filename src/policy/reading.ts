@@ -42,7 +42,7 @@ export class Reading {
   readonly suppose: Supposing = value => {
     if (value.kind !== 'unknown') return value;
     const supposed = this.#supposition.get(value);
-    if (supposed !== undefined) return supposed;
+    if (supposed !== undefined) return value.sensitive === true ? { ...supposed, sensitive: true } : supposed;
     if (value.candidates !== undefined) this.#open ??= value;
     return value;
   };

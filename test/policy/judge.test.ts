@@ -267,6 +267,25 @@ describe('an unknown with a few candidates', () => {
     );
   });
 
+  it('has the level of those candidates that violate', () => {
+    const rising = policyWith({
+      severity: 'warning',
+      require: "disk.tier == 'premium'",
+      levels: [{ when: "disk.tier == 'standard'", level: 'error' }],
+    });
+    const finding = only(rising, withDisk({ tier: oneOf('premium', 'standard') }));
+    assert.deepEqual([finding.verdict, finding.level], ['undecided', 'error']);
+    const both = only(rising, withDisk({ tier: oneOf('standard', 'ultra') }));
+    assert.deepEqual([both.verdict, both.level], ['violation', 'warning']);
+  });
+
+  it('tells no sensitive candidates', () => {
+    const tier = { ...oneOf('standard'), sensitive: true as const };
+    const finding = only('EXSTO-23', withDisk({ tier, sku: tier }));
+    assert.equal(finding.message.includes('standard'), false);
+    assert.deepEqual(finding.notes, ['var.tier has no value; it is violated whichever of its values it is']);
+  });
+
   it('is undecided when they disagree', () => {
     const finding = only('EXSTO-23', withDisk({ tier: oneOf('premium', 'standard') }));
     assert.equal(finding.verdict, 'undecided');
