@@ -18,22 +18,22 @@ const MAX_CALL_DEPTH = 64;
 
 /** The value of a piece of a template's JSON, its expressions evaluated. */
 export function evaluateNode(node: JsonNode, frame: Frame): Value {
-  const { run } = frame.template;
-  const tooMuch = run.step(node.range);
-  if (tooMuch !== undefined) return tooMuch;
-  switch (node.kind) {
-    case 'string':
-      return evaluateText(node, frame);
-    case 'array': {
-      const elements = node.elements.map(element => evaluateNode(element, frame));
-      return run.bounded(listValue(elements, literalAt(node.range)), node.range);
+  return frame.template.run.step(node.range, () => {
+    switch (node.kind) {
+      case 'string':
+        return evaluateText(node, frame);
+      case 'array':
+        return listValue(
+          node.elements.map(element => evaluateNode(element, frame)),
+          literalAt(node.range),
+        );
+      case 'object':
+        return evaluateObject(node, frame);
+      case 'number':
+      case 'keyword':
+        return plainValue(node);
     }
-    case 'object':
-      return run.bounded(evaluateObject(node, frame), node.range);
-    case 'number':
-    case 'keyword':
-      return plainValue(node);
-  }
+  });
 }
 
 function evaluateText(node: JsonString, frame: Frame): Value {
@@ -85,7 +85,7 @@ export function evaluateExpression(expression: Expression, frame: Frame): Value 
       return elementAt(target, evaluateExpression(expression.index, frame), expression.range, run);
     }
     case 'call':
-      return run.step(expression.range) ?? run.bounded(evaluateCall(expression, frame), expression.range);
+      return run.step(expression.range, () => evaluateCall(expression, frame));
   }
 }
 

@@ -11,6 +11,8 @@ import { type Expression, parseExpression } from './expression.ts';
 
 /** How many JSON nodes and calls one deployment may evaluate. */
 const MAX_STEPS = 5_000_000;
+/** Calls, variables, parameters and JSON inside each other: what half of Node's default stack holds. */
+const MAX_DEPTH = 400;
 /** How many resources one deployment may declare; Resource Manager takes 800 a template. */
 const MAX_INSTANCES = 20_000;
 /** How many nodes one value may have. */
@@ -28,6 +30,7 @@ export class Run {
   readonly #expressions = new Map<JsonString, Expression | Diagnostic>();
   readonly #weights = new WeakMap<Value, number>();
   #steps = 0;
+  #depth = 0;
   #instances = 0;
   #speculations = 0;
   #errorsKept = 0;
@@ -102,13 +105,27 @@ export class Run {
     return expression;
   }
 
-  /** Counts a step of the evaluation; the value to give instead when there were too many. */
-  step(range: SourceRange): UnknownValue | undefined {
+  /** Makes one step of the evaluation, unless there were too many or too many inside each other. */
+  step(range: SourceRange, evaluate: () => Value): Value {
     this.#steps++;
-    if (this.#steps <= MAX_STEPS) return undefined;
-    const message = `The evaluation takes more than ${MAX_STEPS} steps.`;
-    if (this.#steps === MAX_STEPS + 1) this.report('limit-exceeded', message, range);
-    return unknown({ kind: 'unsupported', text: message, range }, computedAt(range));
+    if (this.#steps > MAX_STEPS) {
+      const message = `The evaluation takes more than ${MAX_STEPS} steps.`;
+      if (this.#steps === MAX_STEPS + 1) this.report('limit-exceeded', message, range);
+      return unknown({ kind: 'unsupported', text: message, range }, computedAt(range));
+    }
+    if (this.#depth >= MAX_DEPTH) {
+      return this.wrong(
+        'limit-exceeded',
+        `Values rest on each other more than ${MAX_DEPTH} levels deep.`,
+        range,
+      );
+    }
+    this.#depth++;
+    try {
+      return this.#bounded(evaluate(), range);
+    } finally {
+      this.#depth--;
+    }
   }
 
   /** Whether one more resource is still within the limit. */
@@ -121,7 +138,7 @@ export class Run {
   }
 
   /** The value, or an unknown when it has grown beyond all measure. */
-  bounded(value: Value, range: SourceRange): Value {
+  #bounded(value: Value, range: SourceRange): Value {
     if (value.kind === 'string' && value.value.length > MAX_TEXT_LENGTH) {
       return this.wrong('limit-exceeded', `The text is longer than ${MAX_TEXT_LENGTH} characters.`, range);
     }

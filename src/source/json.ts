@@ -343,7 +343,6 @@ class JsonReader {
   /** Goes on after the next comma, or up to the next closing mark, of the object or array that is open. */
   #synchronise(): void {
     let depth = 0;
-    const from = this.#offset;
     for (; !this.#atEnd(); this.#offset++) {
       const code = this.#text.charCodeAt(this.#offset);
       if (code === COMMA && depth === 0) {
@@ -355,10 +354,7 @@ class JsonReader {
         if (depth === 0) return;
         depth--;
       } else if (code === QUOTE) this.#skipString();
-      else if (code === SLASH) {
-        this.#skipTrivia();
-        if (this.#offset > from) this.#offset--;
-      }
+      else if (code === SLASH) this.#comment();
     }
   }
 

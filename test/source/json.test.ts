@@ -169,6 +169,10 @@ describe('a JSON file with errors', () => {
     assert.equal(jsonMember(root, 'b')?.kind, 'number');
   });
 
+  it('goes on after a slash that begins no comment, and after a comment', () => {
+    assert.deepEqual(plain(read('{"a": x / y /* , */, "b": 1}').root), { b: 1 });
+  });
+
   it('reads any cut of a good file without throwing', () => {
     const text = '{"a": [1, "x\\n", {"b": null}], /* c */ "d": \'e\' // f\n}';
     for (let length = 0; length < text.length; length++) assert.ok(read(text.slice(0, length)).diagnostics);
