@@ -17,7 +17,7 @@ const LABEL_WIDTH = 12;
 
 /** `exvet estate`: what someone who runs Exchange wants to see of each server at a glance. */
 export function estateText(report: EstateReport, options: EstateTextOptions): string {
-  const page = new EstatePage(paintWith(options.colour), options.columns ?? 100);
+  const page = new EstatePage(paintWith(options.colour), options.columns || 100);
   for (const { name, estate } of report.deployments) writeDeployment(page, name, estate, options);
   const left = report.diagnostics.filter(item => item.effect !== 'advice');
   if (left.length > 0) {
@@ -66,6 +66,12 @@ class EstatePage {
     return printable(valueText(value));
   }
 
+  /** For places where `unknown` alone would not tell what is. */
+  showNamed(value: Value, what: string): string {
+    const text = this.show(value, what);
+    return text === 'unknown' ? `unknown ${what}` : text;
+  }
+
   explainUnknowns(): void {
     for (const [reason, what] of this.#unknowns) {
       this.fact('unknown', `${[...what].join(', ')}: ${printable(reason)}`);
@@ -96,7 +102,7 @@ function writeServer(page: EstatePage, server: Server): void {
   page.lines.push(`  ${page.paint('strong', page.show(server.name, 'name'))}  ${exchangeText(page, server)}`);
   page.fact('declared as', `${printable(server.address)} (${server.platform})`);
   const signs = server.recognisedBy.map(sign => printable(sign.text)).join('; ');
-  page.fact('recognised', server.certain ? signs : `${signs} (a name alone)`);
+  page.fact('recognised', server.certain ? signs : `${signs} (not certain)`);
   page.fact('machine', machineText(page, server));
   page.fact('placement', placementText(page, server));
   if (server.mailFlow !== undefined) page.fact('mail flow', mailFlowText(page, server.mailFlow));
@@ -126,14 +132,17 @@ function exchangeText(page: EstatePage, server: Server): string {
 }
 
 const dagText = (page: EstatePage, dag: Value): string =>
-  dag.kind === 'null' ? 'in no DAG' : `DAG ${page.show(dag, 'DAG')}`;
+  dag.kind === 'null' ? 'in no DAG' : namedDag(page.show(dag, 'DAG'));
+
+/** Most names of DAGs say what they name. */
+const namedDag = (name: string): string => (/^dag/i.test(name) ? name : `DAG ${name}`);
 
 function machineText(page: EstatePage, machine: Machine): string {
   const { family, release } = machine.os;
   const system = page.show(family, 'operating system');
   const reservation = machine.memory.reservationMib;
   return [
-    ...(machine.size === undefined ? [] : [sizeName(page, machine.size)]),
+    ...(machine.size === undefined ? [] : [page.showNamed(machine.size, 'size')]),
     `${page.show(machine.vcpus, 'vCPUs')} vCPUs`,
     `${memoryText(page, machine.memory.sizeMib, 'memory')} memory`,
     ...(reservation === undefined
@@ -144,11 +153,6 @@ function machineText(page: EstatePage, machine: Machine): string {
       ? ['hibernation enabled']
       : []),
   ].join(', ');
-}
-
-function sizeName(page: EstatePage, size: Value): string {
-  const name = page.show(size, 'size');
-  return name === 'unknown' ? 'unknown size' : name;
 }
 
 function memoryText(page: EstatePage, mib: Value, what: string): string {
@@ -166,8 +170,8 @@ function placementText(page: EstatePage, { placement }: Machine): string {
     ...(availabilitySet === undefined
       ? []
       : [
-          `availability set ${identityText(page, availabilitySet.id, 'availability set')} with ` +
-            `${page.show(availabilitySet.faultDomains, 'fault domains')} fault domains`,
+          `availability set ${identityText(page, availabilitySet.id, 'availability set')} ` +
+            `(fault domains: ${page.show(availabilitySet.faultDomains, 'fault domains')})`,
         ]),
     ...(host === undefined ? [] : [`host ${identityText(page, host, 'host')}`]),
     ...antiAffinity.map(rule => `kept apart by ${printable(rule.address)}`),
@@ -179,7 +183,7 @@ function placementText(page: EstatePage, { placement }: Machine): string {
 function identityText(page: EstatePage, value: Value, what: string): string {
   return value.kind === 'unknown' && value.reference !== undefined
     ? printable(value.reference.address)
-    : page.show(value, what);
+    : page.showNamed(value, what);
 }
 
 const SMTP: Readonly<Record<string, string>> = {
@@ -216,12 +220,17 @@ function diskRow(page: EstatePage, disk: Disk): readonly string[] {
     `${CONTENTS[holds] ?? holds}${signText(disk)}`,
     [
       ...(kind === undefined ? [] : [page.show(kind, of('kind'))]),
-      ...(disk.backing === undefined ? [] : [`on ${page.show(disk.backing, of('datastore'))}`]),
+      ...(disk.backing === undefined ? [] : [backingText(page, disk.backing, of('datastore'))]),
       ...(disk.presentation.kind === 'string' && disk.presentation.value === 'file' ? ['file share'] : []),
     ].join(' '),
     disk.sizeGib === undefined ? '' : sizeText(page, disk.sizeGib, of('size')),
     page.show(disk.name, of('name')),
   ];
+}
+
+function backingText(page: EstatePage, backing: Value, what: string): string {
+  const kind = page.show(backing, what);
+  return kind === 'nas' ? 'on NFS' : kind === 'unknown' ? 'on an unknown datastore' : `on ${kind}`;
 }
 
 function signText({ contents: { assumed, toldBy } }: Disk): string {
@@ -239,7 +248,7 @@ function sizeText(page: EstatePage, gib: Value, what: string): string {
 
 function writeDag(page: EstatePage, dag: Dag): void {
   const name = page.show(dag.name, 'name');
-  page.lines.push(`  ${page.paint('strong', dag.certain ? `DAG ${name}` : `Possible DAG: ${name}`)}`);
+  page.lines.push(`  ${page.paint('strong', dag.certain ? namedDag(name) : `Possible DAG: ${name}`)}`);
   page.fact('members', dag.members.map(member => page.show(member.name, 'name of a member')).join(', '));
   const apart = dag.membersSeparated;
   const answer =

@@ -63,7 +63,8 @@ class Page {
 
   constructor(options: TextOptions) {
     this.paint = paintWith(options.colour);
-    this.columns = Math.max(MIN_COLUMNS, options.columns ?? DEFAULT_COLUMNS);
+    // A terminal that does not know its width tells 0.
+    this.columns = Math.max(MIN_COLUMNS, options.columns || DEFAULT_COLUMNS);
     this.verbose = options.verbose === true;
   }
 
