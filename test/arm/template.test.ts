@@ -474,6 +474,16 @@ describe('limits', () => {
     );
   });
 
+  it('stop values that rest on each other without end in sight', () => {
+    const variables: Record<string, string> = { v0: 'x' };
+    for (let n = 1; n <= 5000; n++) variables[`v${n}`] = `[concat(variables('v${n - 1}'))]`;
+    const deployment = deploy({ variables, outputs: { it: { value: "[variables('v5000')]" } } });
+    assert.deepEqual(
+      deployment.diagnostics.map(({ code }) => code),
+      ['limit-exceeded'],
+    );
+  });
+
   it('stop a text that doubles itself', () => {
     const variables: Record<string, string> = { v0: 'x' };
     for (let n = 1; n <= 40; n++)

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { SourceFile } from '../../src/source/file.ts';
 import {
   type JsonNode,
@@ -47,6 +48,16 @@ describe('reading JSON', () => {
     const text = '{"a": [1, -2.5e3, true, false, null, "x\\n\\u0041\\"\\\\\\/"], "": {}, "e": []}';
     assert.deepEqual(plain(read(text).root), JSON.parse(text));
     assert.deepEqual(read(text).diagnostics, []);
+  });
+
+  it('agrees with JSON.parse on any JSON text', () => {
+    fc.assert(
+      fc.property(fc.json(), text => {
+        const { root, diagnostics } = read(text);
+        assert.deepEqual(plain(root), JSON.parse(text));
+        assert.deepEqual(diagnostics, []);
+      }),
+    );
   });
 
   it('gives every node the range of its own text', () => {
