@@ -46,8 +46,7 @@ function elementOfUnknown(target: UnknownValue, key: Value, range: SourceRange):
   const origin = computedAt(range, [target]);
   const { reference } = target;
   if (reference === undefined || (key.kind !== 'string' && key.kind !== 'number')) {
-    const element = key.kind === 'number' ? target.element : undefined;
-    return element?.kind === 'unknown' ? element : unknownFrom([target, key], origin);
+    return unknownFrom([target, key], origin);
   }
   const path = [...reference.path, key.value];
   const text = `${[reference.address, ...path].join('.')} is known only after deployment`;
