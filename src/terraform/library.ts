@@ -97,7 +97,7 @@ export class ModuleLibrary {
     callPath: readonly string[],
   ): ModuleLocation {
     const name = callPath.at(-1) ?? '';
-    const isLocal = /^\.\.?([\\/]|$)/.test(source);
+    const isLocal = isLocalSource(source);
     const folder = isLocal
       ? joinPath(callerFolder, source.replaceAll('\\', '/'))
       : this.#installed.get(callPath.join('.'));
@@ -163,6 +163,9 @@ export class ModuleLibrary {
     return { ...parsed, diagnostics: [...parsed.diagnostics, ...(await crossCheck(file, parsed))] };
   }
 }
+
+/** Whether a module's source is a folder beside the calling module, and not a registry or repository. */
+export const isLocalSource = (source: string): boolean => /^\.\.?([\\/]|$)/.test(source);
 
 const isJson = (file: SourceFile): boolean => file.path.endsWith('.json');
 

@@ -105,12 +105,15 @@ export class ModuleInstance implements NamedValues {
       if (range === undefined) throw new Error(`output ${name} was not looked up`);
       return this.#scope.problems.failed('terraform-structure', `Output "${name}" has no value`, range);
     }
-    return this.#value(`output.${name}`, block.header, () =>
-      passedThrough(evaluate(attribute.value, this.#scope), {
+    const sensitive = bodyAttribute(block.body, 'sensitive')?.value;
+    const isSensitive = sensitive?.kind === 'literal' && sensitive.value === true;
+    return this.#value(`output.${name}`, block.header, () => {
+      const value = passedThrough(evaluate(attribute.value, this.#scope), {
         range: block.header,
         text: `output "${name}"`,
-      }),
-    );
+      });
+      return isSensitive ? { ...value, sensitive: true } : value;
+    });
   }
 
   resource(declaration: ResourceDeclaration): ExpandedResource {

@@ -113,7 +113,10 @@ export class ResourceInstance {
   /** How another resource sees an attribute. An argument that is null leaves the value to the provider. */
   #seen(value: Value | undefined, path: readonly (string | number)[]): Value {
     if (value === undefined || value.kind === 'null') return this.#decidedLater(path);
-    if (value.kind === 'list' && value.collection === 'list') return this.#openBlocks(value, path);
+    if (value.kind === 'list' && value.collection === 'list') {
+      // Blocks that nothing generates are as absent as those that are not written.
+      return value.elements.length === 0 ? this.#decidedLater(path) : this.#openBlocks(value, path);
+    }
     if (value.kind !== 'unknown' || value.reference !== undefined) return value;
     return { ...value, reference: this.#reference(path) };
   }

@@ -1,7 +1,7 @@
 import { joinPath } from '../source/path.ts';
 import type { SourceTree } from '../source/tree.ts';
 import type { Configuration } from './configuration.ts';
-import { literalSource, ModuleLibrary } from './library.ts';
+import { isLocalSource, literalSource, ModuleLibrary } from './library.ts';
 import { moduleFileNames } from './module-files.ts';
 import { automaticFiles } from './root-inputs.ts';
 
@@ -22,21 +22,41 @@ export function findRootModules(
     .filter(folder => moduleFileNames(tree, folder) !== undefined)
     .sort();
   const library = new ModuleLibrary(tree, '.', 'never');
-  const called = new Set<string>();
+  const callees = new Map(
+    candidates.map(folder => [folder, localCallees(library.configuration(folder))] as const),
+  );
+  const called = new Set([...callees.values()].flat());
+  const roots = candidates.filter(
+    folder =>
+      !called.has(folder) ||
+      named.includes(folder) ||
+      automaticFiles(tree, folder).length > 0 ||
+      hasState(library.configuration(folder)),
+  );
+  // Modules that only call each other would be reached from nowhere.
+  const reached = new Set<string>();
+  const reach = (folder: string): void => {
+    if (reached.has(folder)) return;
+    reached.add(folder);
+    for (const callee of callees.get(folder) ?? []) reach(callee);
+  };
+  roots.forEach(reach);
   for (const folder of candidates) {
-    for (const call of library.configuration(folder).calls.values()) {
-      const source = literalSource(call)?.text;
-      const target =
-        source === undefined || !/^\.\.?([\\/]|$)/.test(source) ? undefined : joinPath(folder, source);
-      if (target !== undefined && target !== folder) called.add(target);
-    }
+    if (reached.has(folder)) continue;
+    roots.push(folder);
+    reach(folder);
   }
-  const isRoot = (folder: string): boolean =>
-    !called.has(folder) ||
-    named.includes(folder) ||
-    automaticFiles(tree, folder).length > 0 ||
-    hasState(library.configuration(folder));
-  return candidates.filter(isRoot);
+  return roots.sort();
+}
+
+/** The folders of the local modules that a module calls by a literal source. */
+function localCallees(configuration: Configuration): readonly string[] {
+  return [...configuration.calls.values()].flatMap(call => {
+    const source = literalSource(call)?.text;
+    if (source === undefined || !isLocalSource(source)) return [];
+    const folder = joinPath(configuration.folder, source.replaceAll('\\', '/'));
+    return folder === configuration.folder ? [] : [folder];
+  });
 }
 
 /** Whether the configuration says where its state is kept, which only root modules do. */

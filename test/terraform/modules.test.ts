@@ -200,4 +200,12 @@ describe('root modules', () => {
       'prod',
     ]);
   });
+
+  it('are found also among modules that only call each other', () => {
+    const circle = {
+      'a/main.tf': 'module "b" { source = "../b" }',
+      'b/main.tf': 'module "a" { source = "../a" }',
+    };
+    assert.deepEqual(findRootModules(memoryTree(circle), ['a', 'b']), ['a']);
+  });
 });

@@ -91,6 +91,22 @@ output "x" {
     ]);
   });
 
+  it('in blocks that nothing generates is for the provider to decide', async () => {
+    const text = `
+resource "azurerm_kubernetes_cluster" "k" {
+  dynamic "kubelet_identity" {
+    for_each = []
+    content {}
+  }
+}
+output "x" { value = azurerm_kubernetes_cluster.k.kubelet_identity[0].object_id }
+`;
+    assert.deepEqual(await outputOf(text), {
+      $unknown: 'azurerm_kubernetes_cluster.k.kubelet_identity is known only after deployment',
+    });
+    assert.deepEqual(await complaintsOf({ 'main.tf': text }), []);
+  });
+
   it('that is set to something unknown still identifies the resource', async () => {
     const text = `
 variable "name" {}
