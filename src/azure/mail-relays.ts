@@ -2,7 +2,8 @@ import { AddressSet, parsePrefix } from './prefixes.ts';
 
 /**
  * Addresses that take mail for Exchange Online Protection on TCP 25. Source: Microsoft Learn, "Office 365
- * URLs and IP address ranges", item 10 (`*.mail.protection.outlook.com`), taken 2026-11.
+ * URLs and IP address ranges", item 10 (`*.mail.protection.outlook.com`), as copies of it stood in 2026-11;
+ * to be compared with the page itself before each release.
  */
 export const EXCHANGE_ONLINE_SMTP: AddressSet = AddressSet.from(
   '40.92.0.0/15',

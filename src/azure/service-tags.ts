@@ -1,7 +1,7 @@
 /**
  * Service tags that a security rule or route can name in place of prefixes, as far as they matter to
- * mail. Source: Microsoft Learn, "Virtual network service tags", read 2026-11; names that it no longer lists
- * are kept, since old templates use them.
+ * mail. Source: Microsoft Learn, "Virtual network service tags", from a copy of 2026 and
+ * earlier; names that it no longer lists are kept, since old templates use them.
  *
  * - `internet`: all public addresses outside the virtual network.
  * - `network`: the virtual network, its peers, what routes bring in. See `nsg.ts` for the trap.

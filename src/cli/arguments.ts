@@ -48,7 +48,7 @@ export type FailOn = (typeof FAIL_ON)[number];
 
 /** The formats of each command that prints a report; the first is the default. */
 export const FORMATS = {
-  scan: ['text', 'json', 'sarif', 'github'],
+  scan: ['text', 'json', 'sarif', 'github', 'markdown'],
   expand: ['text', 'json', 'jsonl'],
   estate: ['text', 'json'],
   rules: ['text', 'json'],
@@ -78,7 +78,7 @@ const COMMANDS: readonly Command[] = [
 /** Parts of the product that do not exist yet: better a clear word than a guess at what was meant. */
 const NOT_YET = {
   commands: ['init', 'merge'],
-  formats: ['markdown', 'junit', 'html'],
+  formats: ['junit', 'html'],
   options: ['shard', 'fix', 'fix-dry-run'],
 } as const;
 

@@ -22,7 +22,7 @@ Rules
   --no-inline-ignores      do not obey 'exvet:ignore' comments
 
 Output
-  --format F[=FILE]        text, json, sarif, github; repeatable, one of them to standard output
+  --format F[=FILE]        text, json, sarif, github, markdown; repeatable, one of them to standard output
   --no-color, --color      default: colours on a terminal; NO_COLOR is honoured
   -q, --quiet              one line a finding
   --verbose                everything: all subjects, all remarks, files, sources

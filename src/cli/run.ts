@@ -1,20 +1,25 @@
 import { readFileSync } from 'node:fs';
-import type { Io } from './io.ts';
+import { EXIT, type Io } from './io.ts';
 import { main } from './main.ts';
 
 /** Runs exvet with the arguments, streams and environment of this process, and ends the process. */
-export async function runFromProcess(): Promise<never> {
-  let status: number;
+export async function runFromProcess(): Promise<void> {
+  // Status 1 means findings; a crash outside of the promise below must not look like it.
+  process.on('uncaughtException', crash);
   try {
-    status = await main(process.argv.slice(2), processIo());
+    const status = await main(process.argv.slice(2), processIo());
+    // The WebAssembly of hcl2json could keep the process alive.
+    process.exit(status);
   } catch (error) {
-    // Whatever comes up to here is a mistake of ours, and the report of it should help to find it.
-    const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    process.stderr.write(`exvet failed; this is a bug in exvet, not in your files.\n${detail}\n`);
-    status = 2;
+    crash(error);
   }
-  // The WebAssembly of hcl2json would keep the process alive.
-  process.exit(status);
+}
+
+/** Whatever comes up to here is a mistake of ours, and the report of it should help to find it. */
+function crash(error: unknown): never {
+  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  process.stderr.write(`exvet failed; this is a bug in exvet, not in your files.\n${detail}\n`);
+  process.exit(EXIT.failed);
 }
 
 function processIo(): Io {

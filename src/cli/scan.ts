@@ -1,6 +1,7 @@
 import { writeBaseline } from '../policy/baseline.ts';
 import { reportGithub } from '../report/github.ts';
 import { reportJson } from '../report/json.ts';
+import { reportMarkdown } from '../report/markdown.ts';
 import type { Report } from '../report/report.ts';
 import { reportSarif } from '../report/sarif.ts';
 import { reportText } from '../report/text.ts';
@@ -9,6 +10,7 @@ import { type Arguments, type FormatChoice, type Options, UsageError } from './a
 import { completenessStatus, scanStatus } from './exit-status.ts';
 import type { ExitStatus, Io } from './io.ts';
 import { wantsColour, writeFormats, writeTextFile } from './output.ts';
+import { repositoryOf } from './repository.ts';
 import type { Setup } from './setup.ts';
 import { VERSION } from './version.ts';
 
@@ -33,7 +35,8 @@ export async function scan(
   if (options.writeBaseline !== undefined) {
     const mistake = writeTextFile(options.writeBaseline, writeBaseline(report.findings), io);
     if (mistake !== undefined) return mistake;
-    io.stderr(`exvet: wrote ${report.findings.length} findings to ${options.writeBaseline}\n`);
+    const count = report.findings.length === 1 ? '1 finding' : `${report.findings.length} findings`;
+    io.stderr(`exvet: wrote ${count} to ${options.writeBaseline}\n`);
     return completenessStatus(report.diagnostics, options);
   }
   const mistake = writeFormats(options.formats, choice => render(report, choice, options, io), io);
@@ -41,13 +44,16 @@ export async function scan(
 }
 
 function render(report: Report, choice: FormatChoice, options: Options, io: Io): string {
+  const repository = repositoryOf(io.env);
   switch (choice.format) {
     case 'json':
       return reportJson(report);
     case 'sarif':
-      return reportSarif(report);
+      return reportSarif(report, repository === undefined ? {} : { repository });
     case 'github':
       return reportGithub(report);
+    case 'markdown':
+      return reportMarkdown(report);
     default:
       return reportText(report, {
         colour: wantsColour(options, choice, io),

@@ -1,9 +1,9 @@
+import { textOf } from '../source/range.ts';
+import { defaultAt } from '../value/make.ts';
+import type { Origin } from '../value/origin.ts';
+import { asNumber, knownText } from '../value/read.ts';
 import { type Reason, uniteReasons } from '../value/unknown.ts';
 import { isKnown, type Value } from '../value/value.ts';
-import { asNumber, knownText } from '../value/read.ts';
-import type { Origin } from '../value/origin.ts';
-import { defaultAt } from '../value/make.ts';
-import { textOf } from '../source/range.ts';
 import type { AntiAffinityRule, Machine } from './model.ts';
 
 /** Whether two machines can end up on one host, and what decides it. */

@@ -4,8 +4,8 @@ import { textIn } from '../value/read.ts';
 import type { UnknownValue, Value } from '../value/value.ts';
 import { CANDIDATE_VERSIONS, EXCHANGE_VERSIONS, memoryFloor, supportEnds } from './exchange-versions.ts';
 import {
-  factsOf,
   type FactType,
+  factsOf,
   JUDGED_KINDS,
   type JudgedKind,
   PLATFORMS,

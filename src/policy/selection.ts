@@ -38,7 +38,7 @@ export function selectPolicies(policies: readonly Policy[], choice: RuleChoice):
       .map(policy => atLevel(policy, byRule.get(policy.id))),
     diagnostics: levels
       .filter(({ rule }) => !ids.includes(rule.value))
-      .map(({ rule }) => diagnostic('suppression-invalid', noSuchRule(rule.value, ids), rule.range)),
+      .map(({ rule }) => diagnostic('config-invalid', noSuchRule(rule.value, ids), rule.range)),
     unmatched: [...only, ...skip].filter(glob => !ids.some(id => matchesRule(glob, id))),
   };
 }

@@ -1,4 +1,4 @@
-import { applyBaseline, type BaselineResult } from '../policy/baseline.ts';
+import { applyBaseline, type BaselineResult, type BaselineScope } from '../policy/baseline.ts';
 import { describeRule } from '../policy/explain.ts';
 import type { Finding } from '../policy/finding.ts';
 import { fingerprintOf } from '../policy/fingerprint.ts';
@@ -6,7 +6,7 @@ import { judge } from '../policy/judge.ts';
 import { selectPolicies } from '../policy/selection.ts';
 import { applySuppressions } from '../policy/suppressions.ts';
 import { type Coverage, costsSomething, type Report, type ReportedFinding } from '../report/report.ts';
-import { arrangeDiagnostics, type Diagnostic } from '../source/diagnostic.ts';
+import { arrangeDiagnostics } from '../source/diagnostic.ts';
 import { SourceFile } from '../source/file.ts';
 import { buildEstates, type Estates } from './estates.ts';
 import { evaluate } from './evaluate.ts';
@@ -50,15 +50,21 @@ export async function scan(request: Request, options: ScanOptions): Promise<Scan
     selected.policies,
     { date: options.date, strict: config.strict },
   ).map(withFingerprint);
+  const judgedRules = selected.policies.map(policy => policy.id);
   const { kept, suppressed, diagnostics } = applySuppressions(judged, {
     deployments: estates.deployments,
     configured: config.suppressions,
     inline: options.inlineIgnores,
     today: options.date,
     rules: loaded.policies.map(policy => policy.id),
-    judged: selected.policies.map(policy => policy.id),
+    judged: judgedRules,
+    partial: request.changedOnly,
   });
-  const baseline = withoutKnown(kept, request, options.baseline);
+  const coverage = coverageOf(estates);
+  const baseline = withoutKnown(kept, request, options.baseline, {
+    rules: judgedRules,
+    files: request.changedOnly ? coverage.filesRead : undefined,
+  });
 
   const all = arrangeDiagnostics([
     ...estates.diagnostics,
@@ -77,7 +83,7 @@ export async function scan(request: Request, options: ScanOptions): Promise<Scan
       servers: estates.deployments.flatMap(({ name, estate }) =>
         estate.servers.map(server => ({ deployment: name, server })),
       ),
-      coverage: coverageOf(estates, all),
+      coverage: { ...coverage, notAnalysed: all.filter(costsSomething) },
       diagnostics: all,
       rules: selected.policies.map(describeRule),
     },
@@ -93,15 +99,16 @@ function withoutKnown(
   findings: readonly ReportedFinding[],
   { tree }: Request,
   baseline: string | undefined,
+  scope: BaselineScope,
 ): BaselineResult<ReportedFinding> {
   if (baseline === undefined) return { fresh: findings, known: [], diagnostics: [] };
   const file = tree.text(baseline);
   return file instanceof SourceFile
-    ? applyBaseline(findings, file)
+    ? applyBaseline(findings, file, scope)
     : { fresh: findings, known: [], diagnostics: [{ ...file, code: 'baseline-invalid' }] };
 }
 
-function coverageOf({ deployments }: Estates, diagnostics: readonly Diagnostic[]): Coverage {
+function coverageOf({ deployments }: Estates): Omit<Coverage, 'notAnalysed'> {
   const files = new Set(
     deployments.flatMap(({ deployment }) => [
       ...deployment.files.map(file => file.path),
@@ -113,6 +120,5 @@ function coverageOf({ deployments }: Estates, diagnostics: readonly Diagnostic[]
     deployments: deployments.length,
     resourcesEvaluated: deployments.reduce((sum, { deployment }) => sum + deployment.resources.length, 0),
     serversRecognised: deployments.reduce((sum, { estate }) => sum + estate.servers.length, 0),
-    notAnalysed: diagnostics.filter(costsSomething),
   };
 }

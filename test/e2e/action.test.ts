@@ -4,9 +4,9 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { INPUT_NAMES } from '../../src/cli/action.ts';
+import { needTool } from '../support/tools.ts';
 import { serverWithDataOn } from './exchange-server.ts';
 import { cleanEnvironment, folderWith } from './scenario.ts';
-import { needTool } from '../support/tools.ts';
 
 const MAIN = serverWithDataOn('Standard_LRS');
 

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { needProgram } from '../support/tools.ts';
 import { serverWithDataOn } from './exchange-server.ts';
 import { cleanEnvironment, folderWith } from './scenario.ts';
-import { needProgram } from '../support/tools.ts';
 
 const BAD = serverWithDataOn('Standard_LRS');
 const GOOD = serverWithDataOn('Premium_LRS');

@@ -7,7 +7,7 @@ import { boolValue, computedAt, defaultAt, numberValue } from '../../src/value/m
 import { unknown } from '../../src/value/unknown.ts';
 import type { Value } from '../../src/value/value.ts';
 import { unknownInput } from '../support/values.ts';
-import { machine, type MachineSketch, rangeIn, text } from './machines.ts';
+import { type MachineSketch, machine, rangeIn, text } from './machines.ts';
 
 function dagsOf(...sketches: readonly MachineSketch[]): readonly Dag[] {
   const machines = sketches.map((sketch, index) =>

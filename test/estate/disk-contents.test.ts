@@ -2,7 +2,7 @@ import { deepEqual } from 'node:assert/strict';
 import { type Declarations, NO_DECLARATIONS, unusedDeclarations } from '../../src/estate/declarations.ts';
 import { recogniseServers } from '../../src/estate/recognition.ts';
 import { valueToJson } from '../../src/value/json.ts';
-import { declared, declaring, machine, type MachineSketch, rangeIn } from './machines.ts';
+import { declared, declaring, type MachineSketch, machine, rangeIn } from './machines.ts';
 
 /** `slot: role, whether it holds Exchange data, what says so`. */
 function contentsOf(sketch: MachineSketch, declarations: Declarations = NO_DECLARATIONS): readonly string[] {

@@ -1,7 +1,7 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { compareVersions, memoryFloor, supportEnds } from '../../src/estate/exchange-versions.ts';
-import { listValue } from '../../src/value/make.ts';
 import { valueToJson } from '../../src/value/json.ts';
+import { listValue } from '../../src/value/make.ts';
 import { somewhere, string, unknownInput } from '../support/values.ts';
 
 const roles = (...names: readonly string[]) => listValue(names.map(string), somewhere);

@@ -1,8 +1,8 @@
-import { SourceFile } from '../../src/source/file.ts';
-import type { SourceRange } from '../../src/source/range.ts';
 import type { Declarations, ServerDeclaration } from '../../src/estate/declarations.ts';
 import { NO_DECLARATIONS } from '../../src/estate/declarations.ts';
 import type { Disk, Hint, Machine, Placement } from '../../src/estate/model.ts';
+import { SourceFile } from '../../src/source/file.ts';
+import type { SourceRange } from '../../src/source/range.ts';
 import {
   boolValue,
   defaultAt,

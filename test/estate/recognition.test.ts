@@ -3,10 +3,9 @@ import { type Declarations, NO_DECLARATIONS } from '../../src/estate/declaration
 import type { Server } from '../../src/estate/model.ts';
 import { recogniseServers } from '../../src/estate/recognition.ts';
 import { valueToJson } from '../../src/value/json.ts';
-import { unknownInput } from '../support/values.ts';
 import { joinText } from '../../src/value/text.ts';
-import { declared, declaring, machine, type MachineSketch } from './machines.ts';
-import { somewhere } from '../support/values.ts';
+import { somewhere, unknownInput } from '../support/values.ts';
+import { declared, declaring, type MachineSketch, machine } from './machines.ts';
 
 function serverFrom(sketch: MachineSketch, declarations: Declarations = NO_DECLARATIONS): Server | undefined {
   return recogniseServers([machine(sketch)], declarations).servers[0];

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
-import type { Platform } from '../../src/estate/model.ts';
+import type { Estate, Platform } from '../../src/estate/model.ts';
 import { BUILTIN_POLICIES } from '../../src/policy/builtin.ts';
 import type { Finding } from '../../src/policy/finding.ts';
 import { judge } from '../../src/policy/judge.ts';
-import type { Estate } from '../../src/estate/model.ts';
 import { bool, dag, disk, estate, number, on, open, text } from '../support/estate.ts';
 
 const TODAY = '2026-11-21';

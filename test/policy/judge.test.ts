@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
+import type { Estate } from '../../src/estate/model.ts';
 import { BUILTIN_POLICIES } from '../../src/policy/builtin.ts';
 import type { Run } from '../../src/policy/cel.ts';
 import type { Finding } from '../../src/policy/finding.ts';
 import { judge } from '../../src/policy/judge.ts';
 import type { Policy } from '../../src/policy/policy.ts';
-import type { Estate } from '../../src/estate/model.ts';
 import { SourceFile } from '../../src/source/file.ts';
 import { computedAt, defaultAt, literalAt, passedThrough, stringValue } from '../../src/value/make.ts';
 import type { Value } from '../../src/value/value.ts';

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { BUILTIN_POLICIES } from '../../src/policy/builtin.ts';
-import { POLICY_SCHEMA } from '../../src/policy/policy-schema.ts';
 import { loadPolicies } from '../../src/policy/load.ts';
+import { POLICY_SCHEMA } from '../../src/policy/policy-schema.ts';
 import { SourceFile } from '../../src/source/file.ts';
 import { locationOf, textOf } from '../../src/source/range.ts';
 

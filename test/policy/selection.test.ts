@@ -43,7 +43,7 @@ describe('the choice of rules', () => {
     const { diagnostics } = selectPolicies(BUILTIN_POLICIES, { levels: [level('EXMEM-11', 'off')] });
     assert.deepEqual(
       diagnostics.map(item => [item.code, item.effect, item.message]),
-      [['suppression-invalid', 'advice', "There is no rule 'EXMEM-11'. Did you mean 'EXMEM-10'?"]],
+      [['config-invalid', 'broken', "There is no rule 'EXMEM-11'. Did you mean 'EXMEM-10'?"]],
     );
   });
 

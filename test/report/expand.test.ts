@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { expandJson, expandJsonLine, type Expansion } from '../../src/report/expand-json.ts';
+import { type Expansion, expandJson, expandJsonLine } from '../../src/report/expand-json.ts';
 import { expandText } from '../../src/report/expand-text.ts';
 import { diagnostic } from '../../src/source/diagnostic.ts';
 import { literalAt, objectValue, stringValue } from '../../src/value/make.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { reportJson } from '../../src/report/json.ts';
-import { REPORT_SCHEMA } from '../../src/report/report-schema.ts';
 import type { Report } from '../../src/report/report.ts';
+import { REPORT_SCHEMA } from '../../src/report/report-schema.ts';
 import { NAMED_SERVER, NO_DAG, SERVER } from './sample-estate.ts';
 import { CLEAN, SAMPLE } from './sample-report.ts';
 

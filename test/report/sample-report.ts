@@ -1,4 +1,4 @@
-import type { ReportedFinding, Report, RuleDescription } from '../../src/report/report.ts';
+import type { Report, ReportedFinding, RuleDescription } from '../../src/report/report.ts';
 import { diagnostic } from '../../src/source/diagnostic.ts';
 import { SourceFile } from '../../src/source/file.ts';
 import type { SourceRange } from '../../src/source/range.ts';

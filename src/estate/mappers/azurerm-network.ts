@@ -40,6 +40,9 @@ export const AZURERM_NETWORK: Readonly<Record<string, Reader>> = {
 const nameOf = (from: Value, resource: Resource): Value =>
   readPath(from, ['name']) ?? stringValue(resource.label ?? '', defaultAt(resource.range));
 
+const firstOf = (from: Value, ...attributes: readonly string[]): Value | undefined =>
+  attributes.map(attribute => readPath(from, [attribute])).find(value => value !== undefined);
+
 function readInterface(resource: Resource, inventory: AzureInventory): void {
   const configurations = listAt(resource.body, ['ip_configuration']);
   inventory.interfaces.push({
@@ -48,7 +51,8 @@ function readInterface(resource: Resource, inventory: AzureInventory): void {
     address: resource.address,
     range: resource.range,
     name: nameOf(resource.body, resource),
-    group: undefined,
+    // Before version 2 of the provider the interface named its group itself.
+    group: readPath(resource.body, ['network_security_group_id']),
     configurations: configurations.elements.map(ipConfiguration),
     moreConfigurations: configurations.unknown,
   });
@@ -140,8 +144,9 @@ function readSubnet(resource: Resource, inventory: AzureInventory): void {
     key: resource.address,
     resource,
     prefixes: bothForms(resource.body, 'address_prefix', 'address_prefixes'),
-    group: readPath(resource.body, ['network_security_group_id_wo']),
-    routeTable: readPath(resource.body, ['route_table_id_wo']),
+    // Before version 2 of the provider the subnet named both itself; version 5 has write-only forms.
+    group: firstOf(resource.body, 'network_security_group_id_wo', 'network_security_group_id'),
+    routeTable: firstOf(resource.body, 'route_table_id_wo', 'route_table_id'),
   });
 }
 

@@ -1,7 +1,6 @@
-import { textIn } from '../../value/read.ts';
+import { readPath, textIn } from '../../value/read.ts';
 import type { Resource } from '../../value/resource.ts';
 import type { Reference, Value } from '../../value/value.ts';
-import { readPath } from '../../value/read.ts';
 
 /** Every type of the hashicorp/vsphere provider that the mapper reads; version 2.13 of its schema. */
 export const VSPHERE_TYPES: ReadonlySet<string> = new Set([

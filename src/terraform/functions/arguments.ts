@@ -1,5 +1,5 @@
-import type { NumberValue, Value } from '../../value/value.ts';
 import { bigOf, isFiniteNumber, isWhole } from '../../value/number.ts';
+import type { NumberValue, Value } from '../../value/value.ts';
 import { Problem } from '../problem.ts';
 
 /**

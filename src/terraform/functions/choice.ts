@@ -1,7 +1,7 @@
-import { typeOf, unify } from '../types.ts';
 import type { Origin } from '../../value/origin.ts';
 import { unknownFrom } from '../../value/unknown.ts';
-import { type KnownValue, isKnown, type UnknownValue, type Value } from '../../value/value.ts';
+import { isKnown, type KnownValue, type UnknownValue, type Value } from '../../value/value.ts';
+import { typeOf, unify } from '../types.ts';
 
 /** More alternatives than these tell a reader nothing. */
 const MAX_CANDIDATES = 32;

@@ -2,7 +2,7 @@ import { boolValue, listValue, stringValue } from '../../value/make.ts';
 import type { Value } from '../../value/value.ts';
 import { isProblem, Problem } from '../problem.ts';
 import { integerArgument, textArgument, wholeArgument } from './arguments.ts';
-import { BOOL, LIST_OF_STRING, number, STRING, strict, text, type FunctionTable } from './signature.ts';
+import { BOOL, type FunctionTable, LIST_OF_STRING, number, STRING, strict, text } from './signature.ts';
 
 export const CIDR_FUNCTIONS: FunctionTable = {
   cidrhost: strict([text('prefix'), number('hostnum')], STRING, ([prefix, host], call) => {

@@ -4,7 +4,7 @@ import { unknownFrom } from '../../value/unknown.ts';
 import type { Value } from '../../value/value.ts';
 import { isProblem, Problem } from '../problem.ts';
 import { convert, typeOf, typeText } from '../types.ts';
-import { ANY, anything, LIST_OF_ANY, SET_OF_ANY, type Signature, type FunctionTable } from './signature.ts';
+import { ANY, anything, type FunctionTable, LIST_OF_ANY, SET_OF_ANY, type Signature } from './signature.ts';
 
 /** Functions that change the type or the marks of a value, and nothing else: its origin stays. */
 export const CONVERSION_FUNCTIONS: FunctionTable = {

@@ -4,7 +4,7 @@ import type { Value } from '../../value/value.ts';
 import { isProblem, Problem } from '../problem.ts';
 import { sortedEntries } from '../types.ts';
 import { textArgument } from './arguments.ts';
-import { ANY, strict, text, type FunctionTable } from './signature.ts';
+import { ANY, type FunctionTable, strict, text } from './signature.ts';
 
 export const CSV_FUNCTIONS: FunctionTable = {
   csvdecode: strict([text('str')], ANY, ([given], call) => csvDecode(textArgument(given), call.origin)),

@@ -4,7 +4,7 @@ import { unknown } from '../../value/unknown.ts';
 import type { Value } from '../../value/value.ts';
 import { isProblem, Problem } from '../problem.ts';
 import { textArgument } from './arguments.ts';
-import { NUMBER, type Signature, STRING, strict, text, type FunctionTable } from './signature.ts';
+import { type FunctionTable, NUMBER, type Signature, STRING, strict, text } from './signature.ts';
 
 export const DATE_FUNCTIONS: FunctionTable = {
   formatdate: strict([text('format'), text('time')], STRING, ([format, time], call) => {

@@ -5,7 +5,7 @@ import { unknown } from '../../value/unknown.ts';
 import type { Value } from '../../value/value.ts';
 import { Problem } from '../problem.ts';
 import { textArgument } from './arguments.ts';
-import { STRING, strict, text, type FunctionTable } from './signature.ts';
+import { type FunctionTable, STRING, strict, text } from './signature.ts';
 
 export const ENCODING_FUNCTIONS: FunctionTable = {
   base64encode: strict([text('str')], STRING, ([given], call) =>

@@ -8,7 +8,7 @@ import { textArgument } from './arguments.ts';
 import type { FunctionCall } from './call.ts';
 import { globMatcher } from './glob.ts';
 import { digest, type HashName } from './hash.ts';
-import { ANY, BOOL, partly, type Signature, STRING, strict, text, type FunctionTable } from './signature.ts';
+import { ANY, BOOL, type FunctionTable, partly, type Signature, STRING, strict, text } from './signature.ts';
 
 export const FILE_FUNCTIONS: FunctionTable = {
   file: strict([text('path')], STRING, ([path], call) => {

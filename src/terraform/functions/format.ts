@@ -7,7 +7,7 @@ import { textArgument } from './arguments.ts';
 import { type FormatVerb, parseFormat, writeVerb } from './format-verbs.ts';
 import { joinBounded } from './limits.ts';
 import { mayBeList } from './open-list.ts';
-import { anything, LIST_OF_STRING, STRING, text, type FunctionTable } from './signature.ts';
+import { anything, type FunctionTable, LIST_OF_STRING, STRING, text } from './signature.ts';
 
 export const FORMAT_FUNCTIONS: FunctionTable = {
   format: {

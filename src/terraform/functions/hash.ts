@@ -3,7 +3,7 @@ import { stringValue } from '../../value/make.ts';
 import { unknown } from '../../value/unknown.ts';
 import { Problem } from '../problem.ts';
 import { textArgument } from './arguments.ts';
-import { number, type Signature, STRING, strict, text, type FunctionTable } from './signature.ts';
+import { type FunctionTable, number, type Signature, STRING, strict, text } from './signature.ts';
 
 /** Hashes, and the functions of chance and keys that have no value before deployment. */
 export const HASH_FUNCTIONS: FunctionTable = {

@@ -27,10 +27,7 @@ export function jsonText(value: Value): string {
 }
 
 const quoted = (text: string): string =>
-  JSON.stringify(text)
-    .replaceAll('\\b', '\\u0008')
-    .replaceAll('\\f', '\\u000c')
-    .replace(
-      /[<>&\u2028\u2029]/g,
-      character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-    );
+  JSON.stringify(text).replace(
+    /[<>&\u2028\u2029]/g,
+    character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );

@@ -9,7 +9,7 @@ import { Problem } from '../problem.ts';
 import { sortedEntries } from '../types.ts';
 import { textArgument } from './arguments.ts';
 import { jsonText } from './json-text.ts';
-import { ANY, anything, STRING, strict, text, type FunctionTable } from './signature.ts';
+import { ANY, anything, type FunctionTable, STRING, strict, text } from './signature.ts';
 
 export const JSON_FUNCTIONS: FunctionTable = {
   jsonencode: strict([anything('val')], STRING, ([value], call) => {

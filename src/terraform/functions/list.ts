@@ -19,15 +19,15 @@ import {
   ANY,
   anything,
   BOOL,
+  type FunctionTable,
   LIST_OF_ANY,
   LIST_OF_STRING,
   NUMBER,
   number,
   partly,
-  strict,
   STRING,
+  strict,
   structural,
-  type FunctionTable,
 } from './signature.ts';
 
 /** Functions on lists, sets and tuples. */

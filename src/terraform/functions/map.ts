@@ -8,13 +8,13 @@ import { oneOf } from './choice.ts';
 import {
   ANY,
   anything,
+  type FunctionTable,
   LIST_OF_STRING,
   partly,
   STRING,
   strict,
   structural,
   text,
-  type FunctionTable,
 } from './signature.ts';
 
 const MAP_OF_LISTS = { kind: 'map', element: LIST_OF_STRING } as const;

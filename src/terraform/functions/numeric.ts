@@ -7,7 +7,7 @@ import { applyBinary, applyUnary } from '../operators.ts';
 import { isProblem, Problem } from '../problem.ts';
 import { compareNumbers, convert } from '../types.ts';
 import { numberArgument, wholeArgument } from './arguments.ts';
-import { known, NUMBER, number, strict, type FunctionTable } from './signature.ts';
+import { type FunctionTable, known, NUMBER, number, strict } from './signature.ts';
 
 export const NUMERIC_FUNCTIONS: FunctionTable = {
   abs: strict([number('num')], NUMBER, ([num], call) => {

@@ -1,6 +1,6 @@
 import { isProblem, Problem } from '../problem.ts';
 import type { CharacterTest } from './regex-classes.ts';
-import { type Assertion, type ParsedPattern, parsePattern, type Pattern } from './regex-syntax.ts';
+import { type Assertion, type ParsedPattern, type Pattern, parsePattern } from './regex-syntax.ts';
 
 /**
  * A machine of our own runs regular expressions, not JavaScript's: it takes RE2's syntax as it is, and its

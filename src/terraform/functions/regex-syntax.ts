@@ -1,5 +1,5 @@
 import { Problem } from '../problem.ts';
-import { namedClass, posixClass, unicodeClass, type CharacterTest } from './regex-classes.ts';
+import { type CharacterTest, namedClass, posixClass, unicodeClass } from './regex-classes.ts';
 
 /** A regular expression of RE2 (github.com/google/re2/wiki/Syntax), which Go and so Terraform use. */
 export type Pattern =

@@ -8,7 +8,7 @@ import { MAX_TEXT } from '../value-size.ts';
 import { textArgument } from './arguments.ts';
 import { tooLong } from './limits.ts';
 import { compilePattern, type Match, type Program } from './regex-machine.ts';
-import { ANY, LIST_OF_ANY, strict, text, type FunctionTable } from './signature.ts';
+import { ANY, type FunctionTable, LIST_OF_ANY, strict, text } from './signature.ts';
 
 export const REGEX_FUNCTIONS: FunctionTable = {
   regex: strict([text('pattern'), text('string')], ANY, ([pattern, given], call) => {

@@ -4,7 +4,7 @@ import { unknownFrom } from '../../value/unknown.ts';
 import type { ListValue, Value } from '../../value/value.ts';
 import { Problem } from '../problem.ts';
 import { arrangeSet, identityText, typeOf, unifyValues } from '../types.ts';
-import { ANY, partly, SET_OF_ANY, structural, type FunctionTable } from './signature.ts';
+import { ANY, type FunctionTable, partly, SET_OF_ANY, structural } from './signature.ts';
 
 const firstSet = partly('first_set', SET_OF_ANY);
 const otherSets = partly('other_sets', SET_OF_ANY);

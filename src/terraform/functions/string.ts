@@ -4,12 +4,13 @@ import type { StringValue, UnknownValue, Value } from '../../value/value.ts';
 import { isProblem, Problem } from '../problem.ts';
 import { MAX_TEXT } from '../value-size.ts';
 import { elementsArgument, textArgument, wholeArgument } from './arguments.ts';
-import { joinBounded, tooLong } from './limits.ts';
 import { graphemes, lowerCase, titleCase, trimSpace, trimWhere, upperCase } from './letters.ts';
+import { joinBounded, tooLong } from './limits.ts';
 import { endsWith, includesText, mapText, startsWith, testText } from './partial-text.ts';
 import { replacePattern } from './regex.ts';
 import {
   BOOL,
+  type FunctionTable,
   LIST_OF_STRING,
   number,
   type Parameter,
@@ -18,7 +19,6 @@ import {
   STRING,
   strict,
   text,
-  type FunctionTable,
 } from './signature.ts';
 
 export const STRING_FUNCTIONS: FunctionTable = {

@@ -1,6 +1,6 @@
 import { boolValue, nullValue, numberValue, stringValue } from '../../value/make.ts';
-import { NUMBER } from '../../value/type.ts';
 import type { Origin } from '../../value/origin.ts';
+import { NUMBER } from '../../value/type.ts';
 import type { Value } from '../../value/value.ts';
 import { isProblem, Problem } from '../problem.ts';
 import { convert } from '../types.ts';

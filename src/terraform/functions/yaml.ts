@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, parseAllDocuments, type Document, Scalar } from 'yaml';
+import { type Document, isAlias, isMap, isScalar, isSeq, parseAllDocuments, Scalar } from 'yaml';
 import { listValue, nullValue, objectValue, stringValue } from '../../value/make.ts';
 import type { Origin } from '../../value/origin.ts';
 import { unknownFrom } from '../../value/unknown.ts';
@@ -6,7 +6,7 @@ import { isWhollyKnown, type Value } from '../../value/value.ts';
 import { isProblem, Problem } from '../problem.ts';
 import { convert, sortedEntries } from '../types.ts';
 import { textArgument } from './arguments.ts';
-import { ANY, anything, STRING, strict, text, type FunctionTable } from './signature.ts';
+import { ANY, anything, type FunctionTable, STRING, strict, text } from './signature.ts';
 import { plainScalar, taggedScalar } from './yaml-scalars.ts';
 import { yamlText } from './yaml-text.ts';
 

@@ -445,6 +445,12 @@ resource "azurerm_network_interface_security_group_association" "a" {
     assert.match(place((await flowOf(ONE() + NSG(DENY) + AT_NIC)).smtpToInternet), /: "Deny"$/);
   });
 
+  it('is closed by a group that the interface names itself, as before version 2 of the provider', async () => {
+    const nic = 'resource "azurerm_network_interface" "nic" {';
+    const named = `${nic}\n  network_security_group_id = azurerm_network_security_group.mail.id`;
+    assert.match(await answer(ONE().replace(nic, named) + NSG(DENY)), /^closed \| rule 'no-smtp'/);
+  });
+
   it('is open through a group that is tied to nothing', async () => {
     assert.match(await answer(ONE() + NSG(DENY)), /^open \| neither/);
   });

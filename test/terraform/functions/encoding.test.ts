@@ -18,6 +18,10 @@ describeValues('encodings', [
     String.raw`jsonencode({ b = [1, 1.5, true, null], a = "<é&\u2028\u0001\\\"\t>" })`,
     '{"a":"\\u003cé\\u0026\\u2028\\u0001\\\\\\"\\t\\u003e","b":[1,1.5,true,null]}',
   ],
+  [
+    String.raw`jsonencode({ unc = "\\\\filer\\backup", control = "\u0008\u000c" })`,
+    String.raw`{"control":"\b\f","unc":"\\\\filer\\backup"}`,
+  ],
   ['jsonencode(toset(["b", "a"]))', '["a","b"]'],
   ['jsonencode(123456789012345678901234567890)', '123456789012345678901234567890'],
   [
