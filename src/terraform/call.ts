@@ -39,10 +39,41 @@ export function evaluateCall(call: CallExpression, scope: Scope, evaluate: Evalu
     callFunction(name, values, { origin, files: calls.files, renderTemplate: calls.renderTemplate }) ??
     callLegacy(name, values, origin);
   if (result === undefined) return unknownFunction(call, scope);
-  if (!isProblem(result)) return result;
+  if (!isProblem(result)) return keepingElements(name, values, result);
   const blamed = result.argument === undefined ? undefined : call.arguments[result.argument];
   const message = `Error in function call ${call.name}: ${result.message}`;
   return scope.problems.failed('terraform-function', message, (blamed ?? call).range);
+}
+
+/** Functions whose result has the elements of their argument, if perhaps others than all of them. */
+const SAME_ELEMENTS: ReadonlySet<string> = new Set([
+  'compact',
+  'distinct',
+  'reverse',
+  'slice',
+  'sort',
+  'tolist',
+  'tomap',
+  'toset',
+  'values',
+]);
+
+/**
+ * What is known of the elements of an unknown collection stays known: `one(r[*].id)`, `values(r)[*].id` and
+ * `join("", r.*.id)` are how configurations refer to resources of which there may be none.
+ */
+function keepingElements(name: string, values: readonly Value[], result: Value): Value {
+  if (result.kind !== 'unknown') return result;
+  const [first, second] = values;
+  const isJoin = name === 'join' && first?.kind === 'string' && first.value === '';
+  const collection = isJoin ? second : first;
+  const element = collection?.kind === 'unknown' ? collection.element : undefined;
+  if (element === undefined) return result;
+  if (SAME_ELEMENTS.has(name)) return { ...result, element };
+  const takesOne = isJoin || name === 'one' || name === 'element';
+  return takesOne && element.kind === 'unknown' && element.reference !== undefined
+    ? { ...result, reference: element.reference }
+    : result;
 }
 
 const FILE_FUNCTIONS: ReadonlySet<string> = new Set([

@@ -107,6 +107,27 @@ output "x" { value = azurerm_kubernetes_cluster.k.kubelet_identity[0].object_id 
     assert.deepEqual(await complaintsOf({ 'main.tf': text }), []);
   });
 
+  it('of a resource that may not be there keeps its identity through one, values and join', async () => {
+    for (const expression of [
+      'azurerm_public_ip.p[0].id',
+      'one(azurerm_public_ip.p[*].id)',
+      'join("", azurerm_public_ip.p.*.id)',
+      'values(azurerm_public_ip.p)[0].id',
+      'try(azurerm_public_ip.p[0].id, null)',
+    ]) {
+      const text = `
+variable "public" { type = bool }
+resource "azurerm_public_ip" "p" {
+  count = var.public ? 1 : 0
+}
+resource "azurerm_x" "x" { ip = ${expression} }
+`;
+      const ip = attributeOf(await deploymentOf({ 'main.tf': text }), 'azurerm_x.x', 'ip');
+      const reference = { address: 'azurerm_public_ip.p', path: ['id'], instanceUnknown: true };
+      assert.deepEqual(ip.kind === 'unknown' && ip.reference, reference, expression);
+    }
+  });
+
   it('that is set to something unknown still identifies the resource', async () => {
     const text = `
 variable "name" {}
