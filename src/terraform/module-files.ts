@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnostic } from '../source/diagnostic.ts';
+import type { Diagnostic } from '../source/diagnostic.ts';
 import { SourceFile } from '../source/file.ts';
 import { joinPath } from '../source/path.ts';
 import { isFailure, type SourceTree } from '../source/tree.ts';
@@ -67,6 +67,3 @@ export function readTexts(
   }
   return { files, diagnostics };
 }
-
-export const noModule = (path: string): Diagnostic =>
-  diagnostic('terraform-module-missing', `'${path}' holds no Terraform file.`, path);

@@ -90,7 +90,7 @@ const isConstant = (expression: Expression): boolean =>
 
 /**
  * The value of a variable in one instance of its module. `given` is the caller's value or that of the root
- * module's inputs, `undefined` when nobody gave one; `label` is the variable for the user: `var.disk_sku`.
+ * module's inputs, `undefined` when nobody gave one.
  */
 export function valueOfVariable(variable: Variable, given: Value | undefined, graph: Graph): Value {
   const step: Step = { range: variable.block.header, text: `variable "${variable.name}"` };

@@ -118,6 +118,16 @@ describe('an expression with an error', () => {
   });
 });
 
+describe('templatestring', () => {
+  it('evaluates a text as a template', async () => {
+    const text = `
+locals { text = "$\${name}-%%{ if true }db%%{ endif }" }
+output "x" { value = templatestring(local.text, { name = "ex01" }) }
+`;
+    assert.equal(await outputOf(text), 'ex01-db');
+  });
+});
+
 describe('a template file', () => {
   it('sees its variables and nothing else', async () => {
     const files = {
