@@ -23,7 +23,7 @@ export function evaluateCall(call: CallExpression, scope: Scope, evaluate: Evalu
   const values = evaluateArguments(call, scope, evaluate);
   if (!Array.isArray(values)) return values;
   const origin = computedAt(call.range, values);
-  const elsewhere = FILE_FUNCTIONS.has(name) ? pathElsewhere(values[0]) : undefined;
+  const elsewhere = FILE_FUNCTIONS.has(name) ? pathElsewhere(values[0], calls) : undefined;
   if (elsewhere !== undefined) {
     const text = `"${elsewhere}" is not in the scanned folder`;
     const message = `${text}, so what ${call.name} makes of it is unknown`;
@@ -90,9 +90,9 @@ const FILE_FUNCTIONS: ReadonlySet<string> = new Set([
   'templatefile',
 ]);
 
-/** A path on the machine that deploys, such as `~/.ssh/id_rsa.pub`: right there, but not ours to read. */
-const pathElsewhere = (path: Value | undefined): string | undefined =>
-  path?.kind === 'string' && /^([/~]|[A-Za-z]:)/.test(path.value) ? path.value : undefined;
+/** A path that is right on the machine that deploys, such as `~/.ssh/id_rsa.pub`, but not ours to read. */
+const pathElsewhere = (path: Value | undefined, calls: CallContext): string | undefined =>
+  path?.kind === 'string' && !calls.files.holds(path.value) ? path.value : undefined;
 
 function unknownFunction(call: CallExpression, scope: Scope): Value {
   const hint = suggestion(call.name, ['try', 'can', 'templatestring', ...functionNames()]);

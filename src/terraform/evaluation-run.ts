@@ -1,7 +1,7 @@
 import type { SourceFile } from '../source/file.ts';
 import type { ObjectValue, Value } from '../value/value.ts';
 import { evaluate } from './expression.ts';
-import type { FunctionFiles } from './functions/index.ts';
+import type { ScannedFiles } from './function-files.ts';
 import { Graph } from './graph.ts';
 import type { Block } from './hcl/ast.ts';
 import { parseHclTemplate } from './hcl/parser.ts';
@@ -16,7 +16,7 @@ import { readVariable, type Variable } from './variable.ts';
 export class EvaluationRun {
   readonly graph = new Graph();
   readonly library: ModuleLibrary;
-  readonly files: FunctionFiles;
+  readonly files: ScannedFiles;
   readonly rootFolder: string;
   readonly workspace: string;
   /** How many templates are being rendered inside each other. */
@@ -25,7 +25,7 @@ export class EvaluationRun {
 
   constructor(details: {
     readonly library: ModuleLibrary;
-    readonly files: FunctionFiles;
+    readonly files: ScannedFiles;
     readonly rootFolder: string;
     readonly workspace: string;
   }) {

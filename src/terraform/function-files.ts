@@ -7,15 +7,25 @@ import { Problem } from './problem.ts';
 /** `fileset` over more files than this is no configuration any more. */
 const MAX_LISTED_FILES = 100_000;
 
-/** The files that functions see: those of the scanned tree, by paths relative to the root module's folder. */
-export function functionFiles(tree: SourceTree, rootFolder: string): FunctionFiles {
+/** The files that functions see, and which paths lead to them. */
+export interface ScannedFiles extends FunctionFiles {
+  /** Whether a path stays in the scanned folder: `~/.ssh/id_rsa.pub` and `/etc/hosts` do not. */
+  holds(path: string): boolean;
+}
+
+/** The files of the scanned tree, by paths relative to the root module's folder. */
+export function functionFiles(tree: SourceTree, rootFolder: string): ScannedFiles {
   const within = (path: string): string | Problem => {
     const joined = joinPath(rootFolder, path);
-    return joined === '..' || joined.startsWith('../') || tree.kind(joined) === 'outside'
+    return /^([/~]|[A-Za-z]:)/.test(path) ||
+      joined === '..' ||
+      joined.startsWith('../') ||
+      tree.kind(joined) === 'outside'
       ? new Problem(`the path "${path}" leads out of the scanned folder`)
       : joined;
   };
   return {
+    holds: path => typeof within(path) === 'string',
     read(path) {
       const at = within(path);
       if (at instanceof Problem) return at;

@@ -5,7 +5,7 @@ import { computedAt } from '../value/make.ts';
 import type { Type } from '../value/type.ts';
 import { unknown } from '../value/unknown.ts';
 import type { ObjectValue, UnknownValue, Value } from '../value/value.ts';
-import type { FunctionFiles } from './functions/index.ts';
+import type { ScannedFiles } from './function-files.ts';
 import type { AttributeAccess, Expression, IndexAccess, VariableExpression } from './hcl/ast.ts';
 import type { Problem } from './problem.ts';
 
@@ -49,7 +49,7 @@ export interface Resolved {
 }
 
 export interface CallContext {
-  readonly files: FunctionFiles;
+  readonly files: ScannedFiles;
   readonly renderTemplate: (file: SourceFile, variables: ObjectValue) => Value | Problem;
 }
 

@@ -111,6 +111,13 @@ describe('an expression with an error', () => {
     ]);
   });
 
+  it('is none when a file is merely outside of the scanned folder', async () => {
+    assert.deepEqual(await errorsOf('[file("/etc/hosts"), templatefile("../a.tftpl", {})]'), [
+      'main.tf:2:12 terraform-file-unavailable "/etc/hosts" is not in the scanned folder, so what file makes of it is unknown.',
+      'main.tf:2:32 terraform-file-unavailable "../a.tftpl" is not in the scanned folder, so what templatefile makes of it is unknown.',
+    ]);
+  });
+
   it('does not take anything else away', async () => {
     const text = 'resource "azurerm_x" "x" {\n  a = 1 + []\n  b = 2\n}\n';
     const { resources } = await deploymentOf({ 'main.tf': text });
