@@ -69,7 +69,7 @@ describe('the command line', () => {
     assert.equal(mistake('--shard', '1/4'), '--shard does not exist in this version yet.');
     assert.equal(
       mistake('--format', 'html'),
-      "'html' does not exist in this version yet; 'scan' prints text, json, sarif, github.",
+      "'html' does not exist in this version yet; 'scan' prints text, json, sarif, github, markdown.",
     );
   });
 });
