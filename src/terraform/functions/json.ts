@@ -3,20 +3,18 @@ import { type JsonNode, parseJson } from '../../source/json.ts';
 import { boolValue, listValue, nullValue, objectValue, stringValue } from '../../value/make.ts';
 import { numberFromText } from '../../value/number.ts';
 import type { Origin } from '../../value/origin.ts';
-import { unknownFrom } from '../../value/unknown.ts';
-import { isWhollyKnown, type Value } from '../../value/value.ts';
+import { joinText } from '../../value/text.ts';
+import type { Value } from '../../value/value.ts';
 import { Problem } from '../problem.ts';
 import { sortedEntries } from '../types.ts';
 import { textArgument } from './arguments.ts';
-import { jsonText } from './json-text.ts';
+import { jsonPieces } from './json-text.ts';
 import { ANY, anything, type FunctionTable, STRING, strict, text } from './signature.ts';
 
 export const JSON_FUNCTIONS: FunctionTable = {
   jsonencode: strict([anything('val')], STRING, ([value], call) => {
     if (value === undefined) return new Problem('a value is required', 0);
-    return isWhollyKnown(value)
-      ? stringValue(jsonText(value), call.origin)
-      : unknownFrom([value], call.origin, { type: STRING });
+    return joinText(jsonPieces(value), call.origin);
   }),
   jsondecode: strict([text('str')], ANY, ([given], call) => jsonDecode(textArgument(given), call.origin)),
 };

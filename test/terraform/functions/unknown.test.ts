@@ -66,6 +66,15 @@ describe('functions on partly known values', () => {
   }
 });
 
+describe('JSON of values that are partly unknown', () => {
+  it('keeps what is known of its text', async () => {
+    const { value } = await evaluate(
+      `jsonencode({ run = "setup.exe /Role:Mailbox \${${ID}}", count = ${LATE}, log = "C:\\\\exchange" })`,
+    );
+    assert.equal(knownText(value), '{"count":…,"log":"C:\\\\exchange","run":"setup.exe /Role:Mailbox …"}');
+  });
+});
+
 describe('functions without a value before deployment', () => {
   const cases: readonly [string, string][] = [
     ['timestamp()', 'timestamp() is the time of the deployment'],
