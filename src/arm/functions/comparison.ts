@@ -6,13 +6,17 @@ import type { KnownValue } from '../../value/value.ts';
 import { equality } from '../equality.ts';
 import { type ArmFunction, eager, pure, wrongKind } from './definition.ts';
 
+let cultureOrder: Intl.Collator | undefined;
+
 /**
  * Strings compare in the order of the invariant culture, where `A` comes after `a` (template functions,
  * comparison, `greater`).
  */
-const CULTURE_ORDER = new Intl.Collator('en');
-
-export const compareTexts = (a: string, b: string): number => CULTURE_ORDER.compare(a, b);
+export function compareTexts(a: string, b: string): number {
+  // Made when first needed: loading the rules of a language takes 5 ms.
+  cultureOrder ??= new Intl.Collator('en');
+  return cultureOrder.compare(a, b);
+}
 
 const comparison = (holds: (order: number) => boolean): ArmFunction =>
   pure(2, 2, ([a, b], origin) => boolValue(holds(orderOf(a, b)), origin), BOOL);
