@@ -4,7 +4,7 @@ import { bicepDiagnostic } from '../bicep/index.ts';
 import { type Diagnostic, diagnostic } from '../source/diagnostic.ts';
 import { type Discovery, discover } from '../source/discover.ts';
 import { baseName, folderOf } from '../source/path.ts';
-import { evaluateRootModule, findRootModules } from '../terraform/index.ts';
+import { evaluateRootModule, findRootModules, type RootModule } from '../terraform/index.ts';
 import type { Deployment } from '../value/resource.ts';
 import { parameterSetsOf } from './parameter-files.ts';
 import type { Request } from './request.ts';
@@ -63,18 +63,26 @@ function reachedBy(deployment: Deployment, paths: readonly string[]): boolean {
   );
 }
 
+/**
+ * Spares evaluating root modules that changed Terraform files certainly have no part in. A file of another
+ * kind can be named as a variables file or read by a function from anywhere, which only evaluation tells.
+ */
+const mayBeReached = ({ modules }: RootModule, paths: readonly string[]): boolean =>
+  paths.some(path => !/\.(tf|tofu)(\.json)?$/.test(path) || modules.includes(folderOf(path)));
+
 async function evaluateTerraform(request: Request, found: Discovery): Promise<readonly Deployment[]> {
   const { tree, config } = request;
-  const roots = findRootModules(tree, found.terraformFolders, found.namedTerraformFolders);
+  const all = findRootModules(tree, found.terraformFolders, found.namedTerraformFolders);
+  const roots = request.changedOnly ? all.filter(root => mayBeReached(root, request.paths)) : all;
   const entries = [
     ...config.terraform.varFiles.map(path => ({ kind: 'file' as const, path })),
     ...config.terraform.vars.map(({ name, text }) => ({ kind: 'var' as const, name, text })),
     ...request.variables,
   ];
   const deployments: Deployment[] = [];
-  for (const root of roots) {
+  for (const { folder } of roots) {
     deployments.push(
-      await evaluateRootModule(tree, root, {
+      await evaluateRootModule(tree, folder, {
         entries,
         crossCheck: config.terraform.crossCheck,
         ...(config.terraform.workspace === undefined ? {} : { workspace: config.terraform.workspace }),

@@ -3,4 +3,4 @@ export { evaluateRootModule, type TerraformInputs } from './deployment.ts';
 export type { CrossCheck } from './library.ts';
 export { isModuleFile } from './module-files.ts';
 export type { TerraformInput } from './root-inputs.ts';
-export { findRootModules } from './root-modules.ts';
+export { findRootModules, type RootModule } from './root-modules.ts';

@@ -5,6 +5,12 @@ import { isLocalSource, literalSource, ModuleLibrary } from './library.ts';
 import { moduleFileNames } from './module-files.ts';
 import { automaticFiles } from './root-inputs.ts';
 
+/** A root module and the folders of the local modules that it reaches by literal sources, its own first. */
+export interface RootModule {
+  readonly folder: string;
+  readonly modules: readonly string[];
+}
+
 /**
  * The folders to evaluate as root modules: those that hold Terraform files, unless another of the folders
  * calls them as a module. A folder that is called is a root module too when it says that it is meant to be
@@ -17,15 +23,13 @@ export function findRootModules(
   tree: SourceTree,
   folders: readonly string[],
   named: readonly string[] = [],
-): readonly string[] {
+): readonly RootModule[] {
   const candidates = [...new Set([...folders, ...named])]
     .filter(folder => moduleFileNames(tree, folder) !== undefined)
     .sort();
   const library = new ModuleLibrary(tree, '.', 'never');
-  const callees = new Map(
-    candidates.map(folder => [folder, localCallees(library.configuration(folder))] as const),
-  );
-  const called = new Set([...callees.values()].flat());
+  const calleesOf = (folder: string): readonly string[] => localCallees(library.configuration(folder));
+  const called = new Set(candidates.flatMap(calleesOf));
   const roots = candidates.filter(
     folder =>
       !called.has(folder) ||
@@ -34,19 +38,24 @@ export function findRootModules(
       hasState(library.configuration(folder)),
   );
   // Modules that only call each other would be reached from nowhere.
-  const reached = new Set<string>();
-  const reach = (folder: string): void => {
-    if (reached.has(folder)) return;
-    reached.add(folder);
-    for (const callee of callees.get(folder) ?? []) reach(callee);
-  };
-  roots.forEach(reach);
+  const reached = new Set(roots.flatMap(root => [...reachedFrom(root, calleesOf)]));
   for (const folder of candidates) {
     if (reached.has(folder)) continue;
     roots.push(folder);
-    reach(folder);
+    for (const module of reachedFrom(folder, calleesOf)) reached.add(module);
   }
-  return roots.sort();
+  return roots.sort().map(folder => ({ folder, modules: [...reachedFrom(folder, calleesOf)] }));
+}
+
+function reachedFrom(
+  folder: string,
+  calleesOf: (folder: string) => readonly string[],
+  reached = new Set<string>(),
+): ReadonlySet<string> {
+  if (reached.has(folder)) return reached;
+  reached.add(folder);
+  for (const callee of calleesOf(folder)) reachedFrom(callee, calleesOf, reached);
+  return reached;
 }
 
 /** The folders of the local modules that a module calls by a literal source. */

@@ -121,6 +121,18 @@ describe('with changed files only', () => {
     ]);
   });
 
+  it('a variables file that exvet.yaml names reaches every root module', async () => {
+    const config = {
+      ...DEFAULT_CONFIG,
+      terraform: { ...DEFAULT_CONFIG.terraform, varFiles: ['vars/all.tfvars'] },
+    };
+    const paths = ['vars/all.tfvars'];
+    assert.deepEqual(
+      await deployed({ ...files, 'vars/all.tfvars': '' }, { paths, config, changedOnly: true }),
+      ['other', 'prod', 'test'],
+    );
+  });
+
   it('a file that has no part in anything reaches nothing', async () => {
     assert.deepEqual(await reachedFrom('readme.md'), []);
   });

@@ -183,22 +183,16 @@ describe('root modules', () => {
     'test/main.tf': 'module "n" { source = "../modules/net" }\nmodule "l" { source = "../modules/lab" }',
     'docs/readme.md': '',
   };
+  const rootsOf = (...[files, folders, named]: [Record<string, string>, string[], string[]?]): string[] =>
+    findRootModules(memoryTree(files), folders, named).map(root => root.folder);
   const folders = ['prod', 'modules/disk', 'modules/net', 'modules/lab', 'test', 'docs'];
 
   it('are those that no other folder calls, or that have a backend or variable files', () => {
-    assert.deepEqual(findRootModules(memoryTree(files), folders), [
-      'modules/lab',
-      'modules/net',
-      'prod',
-      'test',
-    ]);
+    assert.deepEqual(rootsOf(files, folders), ['modules/lab', 'modules/net', 'prod', 'test']);
   });
 
   it('are always those that the user names', () => {
-    assert.deepEqual(findRootModules(memoryTree(files), ['prod'], ['modules/disk']), [
-      'modules/disk',
-      'prod',
-    ]);
+    assert.deepEqual(rootsOf(files, ['prod'], ['modules/disk']), ['modules/disk', 'prod']);
   });
 
   it('are found also among modules that only call each other', () => {
@@ -206,6 +200,6 @@ describe('root modules', () => {
       'a/main.tf': 'module "b" { source = "../b" }',
       'b/main.tf': 'module "a" { source = "../a" }',
     };
-    assert.deepEqual(findRootModules(memoryTree(circle), ['a', 'b']), ['a']);
+    assert.deepEqual(findRootModules(memoryTree(circle), ['a', 'b']), [{ folder: 'a', modules: ['a', 'b'] }]);
   });
 });
