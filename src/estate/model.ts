@@ -92,7 +92,9 @@ export interface Placement {
   /** The host that it is pinned to: dedicated host, ESXi host. Compared by identity. */
   readonly host: Value | undefined;
   /** Rules that keep the machines that they name on different hosts. */
-  readonly antiAffinity: readonly AntiAffinityRule[];
+  readonly antiAffinity: readonly MachineRule[];
+  /** vSphere: rules that keep the machines that they name on one host. */
+  readonly affinity?: readonly MachineRule[];
   /** vSphere: rules that keep it on some hosts. */
   readonly hostRules?: readonly HostRule[];
 }
@@ -104,7 +106,8 @@ export interface AvailabilityGroup {
   readonly faultDomains: Value;
 }
 
-export interface AntiAffinityRule {
+/** A rule of a cluster about machines that it names: keep them on different hosts, or on one. */
+export interface MachineRule {
   readonly address: string;
   readonly range: SourceRange;
   /** Addresses of the machines that it names. */
@@ -159,7 +162,7 @@ export interface DiskContents {
   readonly holdsExchangeData: Value;
   /** Nothing tells what the disk holds, so the policy's *all volumes* decides. */
   readonly assumed: boolean;
-  /** Why it was assumed, in a clause: `nothing tells what the disk holds`. */
+  /** Why it was assumed, and what, in a clause: `nothing tells what the disk holds, so …`. */
   readonly note?: string;
   /** What told it, where something did. */
   readonly toldBy?: Recognition;

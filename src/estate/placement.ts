@@ -4,19 +4,30 @@ import type { Origin } from '../value/origin.ts';
 import { asNumber, knownText } from '../value/read.ts';
 import { type Reason, uniteReasons } from '../value/unknown.ts';
 import { isKnown, type Value } from '../value/value.ts';
-import type { AntiAffinityRule, Machine } from './model.ts';
+import type { Machine, MachineRule } from './model.ts';
 
 /** Whether two machines can end up on one host, and what decides it. */
-export type Separation =
-  | { readonly verdict: 'apart' | 'together'; readonly text: string; readonly origin: Origin }
-  | { readonly verdict: 'unknown'; readonly text: string; readonly reasons: readonly Reason[] };
+export type Separation = Decided<'apart'> | Decided<'together'> | Undecided;
+
+interface Decided<Verdict extends string> {
+  readonly verdict: Verdict;
+  readonly text: string;
+  readonly origin: Origin;
+}
+
+interface Undecided {
+  readonly verdict: 'unknown';
+  readonly text: string;
+  readonly reasons: readonly Reason[];
+}
 
 type Found = Separation | undefined;
 
 /**
  * Judges two machines by everything that can keep them apart: different platforms, sites or zones, the
  * fault domains of one availability set, different hosts, an anti-affinity rule that names both. One of
- * them suffices. When none does and one may, the answer is unknown; else they can meet on a host.
+ * them suffices, unless an affinity rule keeps the two on one host. When none does and one may, the answer
+ * is unknown; else they can meet on a host.
  */
 export function separationOf(a: Machine, b: Machine): Separation {
   const names = `${nameOf(a)} and ${nameOf(b)}`;
@@ -24,27 +35,56 @@ export function separationOf(a: Machine, b: Machine): Separation {
     const text = `${names} are on different platforms`;
     return { verdict: 'apart', text, origin: defaultAt(b.resource.range) };
   }
+  const site = bySite(a, b, names);
+  // No rule reaches beyond its cluster.
+  if (site?.verdict === 'apart') return site;
   const found = [
-    bySite(a, b, names),
+    site,
     byZone(a, b, names),
     byAvailabilitySet(a, b, names),
     byHost(a, b, names),
     byRule(a, b, names),
     byHostGroups(a, b, names),
   ].filter(separation => separation !== undefined);
+  const separation = strongest(found) ?? {
+    verdict: 'together',
+    text: `nothing keeps ${names} on different hosts`,
+    origin: defaultAt(b.resource.range),
+  };
+  return againstAffinity(separation, byAffinity(a, b, names));
+}
+
+/** One thing that keeps machines apart suffices; one that may leaves it open. */
+function strongest(found: readonly Separation[]): Found {
   const apart = found.find(({ verdict }) => verdict === 'apart');
   if (apart !== undefined) return apart;
   const open = found.filter(separation => separation.verdict === 'unknown');
   if (open[0] !== undefined) {
     return { ...open[0], reasons: uniteReasons(open.map(({ reasons }) => reasons)) };
   }
-  return (
-    found.find(({ verdict }) => verdict === 'together') ?? {
-      verdict: 'together',
-      text: `nothing keeps ${names} on different hosts`,
-      origin: defaultAt(b.resource.range),
-    }
-  );
+  return found.find(({ verdict }) => verdict === 'together');
+}
+
+/**
+ * What becomes of a separation when a rule keeps the two on one host, or may. Of rules that contradict each
+ * other DRS keeps only one, the older (vSphere Resource Management, "VM-VM Affinity Rule Conflicts").
+ */
+function againstAffinity(
+  separation: Separation,
+  affinity: Decided<'together'> | Undecided | undefined,
+): Separation {
+  if (affinity === undefined) return separation;
+  if (separation.verdict !== 'apart') {
+    return affinity.verdict === 'together' ? affinity : separation;
+  }
+  if (affinity.verdict === 'unknown') return affinity;
+  const text = `${separation.text}, but ${affinity.text}`;
+  const reason: Reason = {
+    kind: 'provider',
+    text: 'vSphere decides which of the two it keeps to',
+    range: affinity.origin.range,
+  };
+  return { verdict: 'unknown', text, reasons: [reason] };
 }
 
 export const nameOf = ({ name, address }: Machine): string =>
@@ -107,34 +147,59 @@ function byHost(a: Machine, b: Machine, names: string): Found {
 }
 
 function byRule(a: Machine, b: Machine, names: string): Found {
-  const rules = new Map<string, AntiAffinityRule>();
-  for (const rule of [...a.placement.antiAffinity, ...b.placement.antiAffinity])
-    rules.set(rule.address, rule);
-  let found: Found;
-  for (const rule of rules.values()) {
-    const judged = ruleSeparation(rule, a, b, names);
-    if (judged?.verdict === 'apart') return judged;
-    if (found === undefined || judged?.verdict === 'unknown') found = judged ?? found;
-  }
-  return found;
+  const rules = distinct([...a.placement.antiAffinity, ...b.placement.antiAffinity]);
+  return strongest(
+    rules.flatMap((rule): readonly Separation[] => {
+      const state = ruleState(rule, a, b, names);
+      if (state === 'elsewhere') return [];
+      if (state === 'off') {
+        return [
+          { verdict: 'together', text: `${rule.address} is not in force`, origin: rule.enabled.origin },
+        ];
+      }
+      if (state !== 'in force') return [state];
+      const origin: Origin = { kind: 'expression', range: rule.range };
+      return [{ verdict: 'apart', text: `${rule.address} keeps ${names} apart`, origin }];
+    }),
+  );
 }
 
-function ruleSeparation(rule: AntiAffinityRule, a: Machine, b: Machine, names: string): Found {
+/** Whether a rule keeps the two on one host. */
+function byAffinity(a: Machine, b: Machine, names: string): Decided<'together'> | Undecided | undefined {
+  const rules = distinct([...(a.placement.affinity ?? []), ...(b.placement.affinity ?? [])]);
+  let open: Undecided | undefined;
+  for (const rule of rules) {
+    const state = ruleState(rule, a, b, names);
+    if (state === 'in force') {
+      const text = `${rule.address} keeps ${names} on one host`;
+      return { verdict: 'together', text, origin: { kind: 'expression', range: rule.range } };
+    }
+    if (state !== 'elsewhere' && state !== 'off') open ??= state;
+  }
+  return open;
+}
+
+const distinct = (rules: readonly MachineRule[]): readonly MachineRule[] => [
+  ...new Map(rules.map(rule => [rule.address, rule])).values(),
+];
+
+/** Whether a rule names both machines and is in force; why, when that cannot be told. */
+function ruleState(
+  rule: MachineRule,
+  a: Machine,
+  b: Machine,
+  names: string,
+): 'elsewhere' | 'off' | 'in force' | Undecided {
   const coversBoth = [a, b].every(({ address }) => rule.members.includes(address));
   if (!coversBoth) {
     return rule.membersUnknown === undefined
-      ? undefined
+      ? 'elsewhere'
       : undecided(`${rule.address} may cover ${names}`, [rule.membersUnknown]);
   }
-  if (!isKnown(rule.enabled)) return undecided(`${rule.address} may not be in force`, [rule.enabled]);
-  const isEnabled = rule.enabled.kind === 'bool' && rule.enabled.value;
-  return isEnabled
-    ? {
-        verdict: 'apart',
-        text: `${rule.address} keeps ${names} apart`,
-        origin: { kind: 'expression', range: rule.range },
-      }
-    : { verdict: 'together', text: `${rule.address} is not in force`, origin: rule.enabled.origin };
+  if (!isKnown(rule.enabled)) {
+    return undecided(`whether ${rule.address} is in force is not known`, [rule.enabled]);
+  }
+  return rule.enabled.kind === 'bool' && rule.enabled.value ? 'in force' : 'off';
 }
 
 /** Rules that keep the two on groups of hosts that have none in common. */
@@ -158,7 +223,7 @@ function byHostGroups(a: Machine, b: Machine, names: string): Found {
   return found;
 }
 
-function undecided(text: string, values: readonly Value[]): Separation {
+function undecided(text: string, values: readonly Value[]): Undecided {
   const reasons = uniteReasons(values.map(value => (value.kind === 'unknown' ? value.reasons : [])));
   return { verdict: 'unknown', text, reasons };
 }

@@ -1,8 +1,8 @@
-import type { Dag, Estate, Machine, Placement, Server } from '../estate/model.ts';
+import type { Dag, Estate, Machine, MachineRule, Placement, Server } from '../estate/model.ts';
+import type { Diagnostic } from '../source/diagnostic.ts';
 import type { Json } from '../value/json.ts';
 import { diskToJson, exchangeToJson, optional, recognitionToJson } from './json.ts';
 import { diagnosticToJson, jsonText, shownValue } from './json-parts.ts';
-import type { Diagnostic } from '../source/diagnostic.ts';
 
 /** What `exvet estate` prints. */
 export interface EstateReport {
@@ -60,13 +60,16 @@ function placementToJson(placement: Placement): Json {
           },
         }),
     ...optional('host', placement.host),
-    antiAffinity: placement.antiAffinity.map(rule => ({
-      address: rule.address,
-      members: rule.members,
-      enabled: shownValue(rule.enabled),
-    })),
+    antiAffinity: placement.antiAffinity.map(ruleToJson),
+    ...(placement.affinity === undefined ? {} : { affinity: placement.affinity.map(ruleToJson) }),
   };
 }
+
+const ruleToJson = ({ address, members, enabled }: MachineRule): Json => ({
+  address,
+  members,
+  enabled: shownValue(enabled),
+});
 
 function serverToJson(server: Server): Json {
   return {

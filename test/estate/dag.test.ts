@@ -176,7 +176,7 @@ describe('members on different hosts', () => {
     [
       'a rule that may be switched off',
       [rule(unknownInput('var.on'), 0, 1), {}],
-      'unknown, var.on has no value: rule.r may not be in force',
+      'unknown, var.on has no value: whether rule.r is in force is not known',
     ],
   ];
   for (const [what, placements, verdict] of cases) {

@@ -12,6 +12,7 @@ export const VSPHERE_TYPES: ReadonlySet<string> = new Set([
   'vsphere_datastore_cluster',
   'vsphere_datastore',
   'vsphere_compute_cluster',
+  'vsphere_compute_cluster_vm_affinity_rule',
   'vsphere_compute_cluster_vm_anti_affinity_rule',
   'vsphere_compute_cluster_vm_host_rule',
   'vsphere_compute_cluster_vm_group',

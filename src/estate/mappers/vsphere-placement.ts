@@ -3,7 +3,7 @@ import { readList, readPath, textIn } from '../../value/read.ts';
 import type { Resource } from '../../value/resource.ts';
 import { unknown, unknownFrom } from '../../value/unknown.ts';
 import { isKnown, type Value } from '../../value/value.ts';
-import type { AntiAffinityRule, HostRule, Placement } from '../model.ts';
+import type { HostRule, MachineRule, Placement } from '../model.ts';
 import { boolOr } from './vsphere-blocks.ts';
 import { declaredName, referenceOf, type VsphereInventory } from './vsphere-inventory.ts';
 
@@ -15,14 +15,15 @@ export function vspherePlacement(
 ): Placement {
   const pool = readPath(body, ['resource_pool_id']);
   const host = readPath(body, ['host_system_id']);
+  const mayName = ({ members, membersUnknown }: MachineRule): boolean =>
+    members.includes(address) || membersUnknown !== undefined;
   return {
     site: pool === undefined ? undefined : clusterIdentity(pool, inventory),
     zone: undefined,
     availabilitySet: undefined,
     host: host === undefined ? undefined : hostIdentity(host, inventory),
-    antiAffinity: rules.antiAffinity.filter(
-      rule => rule.members.includes(address) || rule.membersUnknown !== undefined,
-    ),
+    antiAffinity: rules.antiAffinity.filter(mayName),
+    affinity: rules.affinity.filter(mayName),
     hostRules: rules.hosts.flatMap(({ members, membersUnknown, ...rule }) => {
       if (members.includes(address)) return [rule];
       return membersUnknown === undefined ? [] : [{ ...rule, enabled: membersUnknown }];
@@ -32,12 +33,14 @@ export function vspherePlacement(
 
 /** The rules of the clusters that say where machines run. */
 export interface PlacementRules {
-  readonly antiAffinity: readonly AntiAffinityRule[];
-  readonly hosts: readonly (HostRule & Pick<AntiAffinityRule, 'members' | 'membersUnknown'>)[];
+  readonly antiAffinity: readonly MachineRule[];
+  readonly affinity: readonly MachineRule[];
+  readonly hosts: readonly (HostRule & Pick<MachineRule, 'members' | 'membersUnknown'>)[];
 }
 
 export const placementRules = (inventory: VsphereInventory): PlacementRules => ({
-  antiAffinity: antiAffinityRules(inventory),
+  antiAffinity: machineRules(inventory, 'vsphere_compute_cluster_vm_anti_affinity_rule'),
+  affinity: machineRules(inventory, 'vsphere_compute_cluster_vm_affinity_rule'),
   hosts: hostRules(inventory),
 });
 
@@ -86,9 +89,9 @@ function clusterName(value: Value, cluster: Resource, inventory: VsphereInventor
   return stringValue(`${place}/${name}`, { ...value.origin, kind: 'expression' });
 }
 
-/** The rules that keep machines on different hosts. */
-function antiAffinityRules(inventory: VsphereInventory): readonly AntiAffinityRule[] {
-  return inventory.managed('vsphere_compute_cluster_vm_anti_affinity_rule').map(rule => ({
+/** The rules of one type about machines that they name. */
+function machineRules(inventory: VsphereInventory, type: string): readonly MachineRule[] {
+  return inventory.managed(type).map(rule => ({
     address: rule.address,
     range: rule.range,
     ...membersOf(rule, inventory),
@@ -101,7 +104,7 @@ function antiAffinityRules(inventory: VsphereInventory): readonly AntiAffinityRu
 function membersOf(
   rule: Resource,
   inventory: VsphereInventory,
-): Pick<AntiAffinityRule, 'members' | 'membersUnknown'> {
+): Pick<MachineRule, 'members' | 'membersUnknown'> {
   const ids = readList(rule.body, ['virtual_machine_ids']);
   const members: string[] = [];
   const open: Value[] = [];

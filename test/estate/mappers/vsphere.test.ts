@@ -342,6 +342,39 @@ describe('vSphere placement', () => {
         'vsphere_compute_cluster_vm_anti_affinity_rule.r may cover ex01 and ex02',
       ],
     ));
+  const together = (lines: string): string =>
+    rule(lines).replace('_vm_anti_affinity_rule" "r"', '_vm_affinity_rule" "t"');
+  const drs = cluster('drs_enabled = true');
+  const keptTogether = 'vsphere_compute_cluster_vm_affinity_rule.t keeps ex01 and ex02 on one host';
+  it('an affinity rule keeps all members on one host', async () =>
+    deepEqual(await separation(drs + two + together(all)), [false, keptTogether]));
+  it('an affinity rule that is switched off does nothing', async () =>
+    deepEqual(await separation(drs + two + rule(all) + together(`${all}\n  enabled = false`)), [
+      true,
+      'vsphere_compute_cluster_vm_anti_affinity_rule.r keeps ex01 and ex02 apart',
+    ]));
+  it('an affinity rule of one member and another machine is none of the DAG', async () =>
+    deepEqual(
+      await separation(
+        `${drs}${two}${vm('', 'fs')}${rule(all)}${together('virtual_machine_ids = [vsphere_virtual_machine.ex[0].id, vsphere_virtual_machine.fs.id]')}`,
+      ),
+      [true, 'vsphere_compute_cluster_vm_anti_affinity_rule.r keeps ex01 and ex02 apart'],
+    ));
+  it('rules that contradict each other leave it open', async () =>
+    deepEqual(await separation(drs + two + rule(all) + together(all)), [
+      { $unknown: 'vSphere decides which of the two it keeps to' },
+      `vsphere_compute_cluster_vm_anti_affinity_rule.r keeps ex01 and ex02 apart, but ${keptTogether}`,
+    ]));
+  it('an affinity rule of unknown members leaves open what a rule keeps apart', async () =>
+    deepEqual(
+      await separation(
+        `variable "ids" {}\n${drs}${two}${rule(all)}${together('virtual_machine_ids = var.ids')}`,
+      ),
+      [
+        { $unknown: 'var.ids has no value: set it in a .tfvars file or with --var' },
+        'vsphere_compute_cluster_vm_affinity_rule.t may cover ex01 and ex02',
+      ],
+    ));
   it('without a rule they can meet', async () =>
     deepEqual(await separation(two), [false, 'nothing keeps ex01 and ex02 on different hosts']));
 
