@@ -64,10 +64,10 @@ function isMeant({ slots, name }: DiskDeclaration, disk: Disk): boolean {
 
 const EXCHANGE_DATA = new Set<string>(['database', 'log', 'transport', 'mcdb', 'exchange']);
 
-const contents = (role: string, origin: Origin, assumed = false): DiskContents => ({
+const contents = (role: string, origin: Origin): DiskContents => ({
   role: stringValue(role, origin),
   holdsExchangeData: boolValue(EXCHANGE_DATA.has(role), origin),
-  assumed,
+  assumed: false,
 });
 
 /** Where a disk holds several things, the first of these names it. */
@@ -161,7 +161,11 @@ function namedContents(disk: Disk, machine: Machine): DiskContents | undefined {
 function assumedContents(disk: Disk, hasPlaceForData: boolean): DiskContents {
   const origin = defaultAt(disk.resource.range);
   if (!disk.isOs) {
-    return { ...contents('exchange', origin, true), note: 'nothing tells what the disk holds' };
+    return {
+      ...contents('exchange', origin),
+      assumed: true,
+      note: 'nothing tells what the disk holds, so it is taken to hold Exchange data',
+    };
   }
   if (hasPlaceForData) return contents('os', origin);
   return {

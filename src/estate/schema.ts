@@ -306,13 +306,8 @@ const floorOf = (server: Server, supposing: Supposing) =>
 const rolesAssumption = (server: Server): string | undefined =>
   server.rolesAssumed ? 'nothing tells the Exchange roles: a mailbox server is assumed' : undefined;
 
-function contentsAssumption(disk: Disk): string | undefined {
-  const { assumed, note } = disk.contents;
-  if (!assumed || note !== undefined) return assumed ? note : undefined;
-  return disk.isOs
-    ? 'the server has no data disk, so its Exchange data is taken to be on the OS disk'
-    : 'nothing tells what the disk holds, so it is taken to hold Exchange data';
-}
+const contentsAssumption = ({ contents }: Disk): string | undefined =>
+  contents.assumed ? contents.note : undefined;
 
 const HOLDS: Readonly<Record<string, string>> = {
   database: 'databases',
@@ -320,9 +315,10 @@ const HOLDS: Readonly<Record<string, string>> = {
   transport: 'transport queues',
 };
 
-function contentsText({ contents }: Disk): Value {
-  const role = textIn(contents.role);
-  return stringValue((role === undefined ? undefined : HOLDS[role]) ?? 'data', contents.role.origin);
+function contentsText({ contents, isOs }: Disk): Value {
+  const { role, assumed } = contents;
+  const own = HOLDS[textIn(role) ?? ''] ?? 'data';
+  return stringValue(isOs && assumed ? 'databases, logs and queue' : own, role.origin);
 }
 
 /** One dynamic interface decides; otherwise one that is not known does. */

@@ -1,5 +1,5 @@
-import type { SourceRange } from '../source/range.ts';
 import type { Severity } from '../source/diagnostic.ts';
+import type { SourceRange } from '../source/range.ts';
 import type { Trail } from '../value/origin.ts';
 import type { Reason } from '../value/unknown.ts';
 
@@ -23,7 +23,7 @@ export interface Finding {
   readonly trail: Trail;
   /** For an undecided finding: the inputs that would decide it. */
   readonly needs: readonly Reason[];
-  /** Things that were assumed on the way: `nothing tells what the disk holds`. */
+  /** Things that were assumed on the way: `nothing tells what the disk holds, so …`. */
   readonly notes: readonly string[];
   readonly links: readonly Link[];
   readonly fix: Fix | undefined;

@@ -20,8 +20,8 @@ describe('what the disks of a server hold', () => {
   it('every data disk that nothing tells of holds Exchange data, and the OS disk does not', () =>
     deepEqual(contentsOf({ dataDisks: ['ex01-datadisk-1', 'ex01_Exchange'] }), [
       'os: os, no data, ',
-      'lun 0: exchange, data, assumed, nothing tells what the disk holds',
-      'lun 1: exchange, data, assumed, nothing tells what the disk holds',
+      'lun 0: exchange, data, assumed, nothing tells what the disk holds, so it is taken to hold Exchange data',
+      'lun 1: exchange, data, assumed, nothing tells what the disk holds, so it is taken to hold Exchange data',
     ]));
 
   it('without a data disk the OS disk holds it', () =>
@@ -52,7 +52,7 @@ describe('what the disks of a server hold', () => {
   it('the name of the server in that of the disk tells nothing', () =>
     deepEqual(
       contentsOf({ name: 'page-ex01', dataDisks: ['page-ex01-disk1'] })[1],
-      'lun 0: exchange, data, assumed, nothing tells what the disk holds',
+      'lun 0: exchange, data, assumed, nothing tells what the disk holds, so it is taken to hold Exchange data',
     ));
 
   it('a tag tells', () => {
