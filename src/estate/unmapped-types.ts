@@ -3,17 +3,18 @@ import type { Resource } from '../value/resource.ts';
 import type { Mapper } from './mapper.ts';
 
 /**
- * Resource types that build virtual machines on platforms that exvet does not map. Each is told to the
- * user once a deployment, so that no Exchange server is passed over in silence.
+ * Resource types that build virtual machines, or what only those have, on platforms that exvet does not map.
+ * Each is told to the user once a deployment, so that no Exchange server is passed over in silence.
  */
 const MACHINE_TYPES: readonly (readonly [type: RegExp, platform: string])[] = [
-  [/^hyperv_/, 'Hyper-V'],
-  [/^azurerm_stack_hci_/, 'Azure Local'],
+  [/^hyperv_(?:machine_instance|vhd)$/, 'Hyper-V'],
+  [/^azurerm_stack_hci_(?:virtual_hard_disk|network_interface)$/, 'Azure Local'],
   [/^microsoft\.azurestackhci\/virtualmachineinstances/i, 'Azure Local'],
   [/^microsoft\.azurestackhci\/virtual(?:machines|harddisks)/i, 'Azure Local'],
-  [/^azurerm_(?:system_center_virtual_machine_manager|arc_)/, 'SCVMM'],
-  [/^microsoft\.scvmm\//i, 'SCVMM'],
-  [/^microsoft\.connectedvmwarevsphere\//i, 'Arc-enabled vSphere'],
+  [/^azurerm_system_center_virtual_machine_manager_virtual_machine_instance$/, 'SCVMM'],
+  [/^azurerm_arc_machine$/, 'Arc-enabled servers'],
+  [/^microsoft\.scvmm\/virtualmachine(?:s|instances)\b/i, 'SCVMM'],
+  [/^microsoft\.connectedvmwarevsphere\/virtualmachine(?:s|instances)\b/i, 'Arc-enabled vSphere'],
   [/^azurerm_site_recovery_(?:replicated|vmware_replicated|hyperv)/, 'Azure Site Recovery'],
   [/^microsoft\.recoveryservices\/vaults\/replication/i, 'Azure Site Recovery'],
   [/^azurerm_(?:windows_|linux_|orchestrated_)?virtual_machine_scale_set$/, 'scale sets'],

@@ -62,6 +62,10 @@ describe('platforms that exvet does not map', () => {
     const resources = [
       resourceOf('azurerm_windows_virtual_machine'),
       resourceOf('azurerm_storage_account'),
+      resourceOf('azurerm_arc_kubernetes_cluster'),
+      resourceOf('azurerm_stack_hci_cluster'),
+      resourceOf('hyperv_network_switch'),
+      resourceOf('Microsoft.ScVmm/virtualMachineTemplates'),
       resourceOf('aws_instance', 'data'),
     ];
     deepEqual(buildEstate(deploymentOf(...resources), NO_DECLARATIONS, [mapperOf()]).diagnostics, []);
