@@ -9,7 +9,7 @@ import type { Finding, Fix, Verdict } from './finding.ts';
 import { fillMessage } from './message.ts';
 import type { Policy } from './policy.ts';
 import { factAt, Reading, valueAt } from './reading.ts';
-import { addressOf, headerOf, serversOf, nameOf, resourcesOf } from './subject.ts';
+import { addressOf, headerOf, nameOf, recognitionNote, resourcesOf, serversOf } from './subject.ts';
 
 /** A subject that a policy does not pass. */
 export interface Judgement {
@@ -64,9 +64,8 @@ function notesOf(subject: Subject, outcome: Outcome): string[] {
     notes.push(`whether ${resource.address} is deployed is not certain: ${reasonsText(resource.uncertain)}`);
   }
   for (const server of serversOf(subject)) {
-    if (server.certain) continue;
-    const signs = server.recognisedBy.map(recognition => recognition.text).join(', ');
-    notes.push(`${nameOf({ kind: 'server', server })} is taken for an Exchange server by its ${signs} alone`);
+    const note = recognitionNote(server);
+    if (note !== undefined) notes.push(note);
   }
   return [...new Set(notes)];
 }

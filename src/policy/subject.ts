@@ -33,6 +33,13 @@ export function nameOf(subject: Subject): string {
   return named.name.sensitive === true ? addressOf(subject) : (knownText(named.name) ?? addressOf(subject));
 }
 
+/** The remark that every finding on a server carries which was recognised by nothing but its name. */
+export function recognitionNote(server: Server): string | undefined {
+  if (server.certain) return undefined;
+  const signs = server.recognisedBy.map(({ text }) => text).join(', ');
+  return `${nameOf({ kind: 'server', server })} is taken for an Exchange server by its ${signs} alone`;
+}
+
 /** The header of its resource: where to point when nothing better is known. */
 export function headerOf(subject: Subject): SourceRange {
   if (subject.kind === 'disk') return subject.disk.resource.range;

@@ -1,3 +1,4 @@
+import { recognitionNote } from '../policy/subject.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { pathOf } from '../source/diagnostic.ts';
 import { locationOf, type SourceRange } from '../source/range.ts';
@@ -34,7 +35,7 @@ const REMARKS_SHOWN = 10;
 
 /** The report for a person at a terminal; ends with a line feed. */
 export function reportText(report: Report, options: TextOptions): string {
-  const page = new Page(options);
+  const page = new Page(options, recognitionNotes(report));
   const places = decidingPlaces(report.findings);
   if (options.quiet === true) {
     for (const place of places) page.line(compactLine(place));
@@ -54,18 +55,27 @@ export function reportText(report: Report, options: TextOptions): string {
   return page.text();
 }
 
+/** The remarks on servers, which hold for all findings on them. */
+const recognitionNotes = ({ servers }: Report): ReadonlySet<string> =>
+  new Set(servers.flatMap(({ server }) => recognitionNote(server) ?? []));
+
 /** The lines of the output, and what they have to fit into. */
 class Page {
   readonly paint: Paint;
   readonly columns: number;
   readonly verbose: boolean;
   readonly #lines: string[] = [];
+  /** Notes that are printed where they apply first, and not again. */
+  readonly #once: ReadonlySet<string>;
+  readonly #unsaid: Set<string>;
 
-  constructor(options: TextOptions) {
+  constructor(options: TextOptions, once: ReadonlySet<string>) {
     this.paint = paintWith(options.colour);
     // A terminal that does not know its width tells 0.
     this.columns = Math.max(MIN_COLUMNS, options.columns || DEFAULT_COLUMNS);
     this.verbose = options.verbose === true;
+    this.#unsaid = new Set(once);
+    this.#once = once;
   }
 
   line(text = ''): void {
@@ -79,6 +89,11 @@ class Page {
     for (const [index, line] of wrap(printable(text), this.columns - hang.length).entries()) {
       this.line((index === 0 ? head : hang) + line);
     }
+  }
+
+  note(indent: string, text: string): void {
+    if (this.#once.has(text) && !this.#unsaid.delete(text)) return;
+    this.prose(indent, 'note', text);
   }
 
   /** A line of a table under a label: never wrapped. */
@@ -113,7 +128,7 @@ function writePlace(page: Page, place: DecidingPlace): void {
     );
   }
   page.prose(indent, 'remedy', finding.remedy, 'good');
-  for (const note of finding.notes) page.prose(indent, 'note', note);
+  for (const note of finding.notes) page.note(indent, note);
   if (finding.deployments.length > 1) page.prose(indent, 'deployed', finding.deployments.join(', '));
   if (page.verbose) for (const link of finding.links) page.prose(indent, 'see', `${link.title}: ${link.url}`);
   page.line();

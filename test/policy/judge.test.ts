@@ -397,6 +397,31 @@ describe('levels', () => {
   });
 });
 
+describe('EXSTO-23 on an OS disk', () => {
+  const osDisk = disk({
+    name: text('ex01-os'),
+    isOs: true,
+    slot: 'os',
+    sku: text('Standard_LRS'),
+    tier: text('standard'),
+    contents: { role: text('os'), holdsExchangeData: bool(true), assumed: true, note: 'no data disk' },
+  });
+
+  it('names what lies there when the server has no data disk', () =>
+    assert.equal(
+      only('EXSTO-23', estate([server({ disks: [osDisk] })])).message,
+      'ex01-os holds Exchange databases, logs and queue of ex01 on Standard_LRS, which is not Premium Storage.',
+    ));
+
+  it('says data when something tells that it holds some', () => {
+    const contents = { ...osDisk.contents, assumed: false };
+    assert.equal(
+      only('EXSTO-23', estate([server({ disks: [{ ...osDisk, contents }] })])).message,
+      'ex01-os holds Exchange data of ex01 on Standard_LRS, which is not Premium Storage.',
+    );
+  });
+});
+
 describe('what a policy is about', () => {
   it('leaves other platforms and versions alone', () => {
     const elsewhere = estate([server({ platform: 'vsphere', disks: [disk({ tier: text('standard') })] })]);
@@ -425,12 +450,15 @@ describe('notes', () => {
       server({
         rolesAssumed: true,
         memory: { sizeMib: number(4096) },
-        disks: [disk({ tier: text('standard'), contents: { ...disk().contents, assumed: true } })],
+        disks: [
+          disk({
+            tier: text('standard'),
+            contents: { ...disk().contents, assumed: true, note: 'nothing tells what the disk holds' },
+          }),
+        ],
       }),
     ]);
-    assert.deepEqual(only('EXSTO-23', of).notes, [
-      'nothing tells what the disk holds, so it is taken to hold Exchange data',
-    ]);
+    assert.deepEqual(only('EXSTO-23', of).notes, ['nothing tells what the disk holds']);
     assert.deepEqual(only('EXMEM-12', of).notes, [
       'nothing tells the Exchange roles: a mailbox server is assumed',
     ]);

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { stripVTControlCharacters } from 'node:util';
+import type { Report, ReportedFinding } from '../../src/report/report.ts';
 import { reportText } from '../../src/report/text.ts';
-import { CLEAN, diskFinding, SAMPLE } from './sample-report.ts';
+import { NAMED_SERVER } from './sample-estate.ts';
+import { CLEAN, diskFinding, SAMPLE, UNDECIDED } from './sample-report.ts';
 
 const page = (...lines: readonly string[]): string => `${lines.join('\n')}\n`;
 
@@ -89,6 +91,18 @@ describe('the report for a terminal', () => {
     assert.match(few, /db\["e"\]\n +and 2 more that the same text decides\n/);
     assert.doesNotMatch(few, /db\["f"\]/);
     assert.match(reportText({ ...CLEAN, findings }, { colour: false, verbose: true }), /db\["g"\]/);
+  });
+
+  it('says once of each server that nothing but its name tells what it is', () => {
+    const note = "mbx is taken for an Exchange server by its name 'mbx' alone";
+    const noted = (finding: ReportedFinding): ReportedFinding => ({ ...finding, notes: ['first', note] });
+    const report: Report = {
+      ...CLEAN,
+      findings: [noted(UNDECIDED), noted(diskFinding('a'))],
+      servers: [{ deployment: 'infra', server: NAMED_SERVER }],
+    };
+    const notes = reportText(report, { colour: false }).match(/(?<= {5}note {5}).+/g);
+    assert.deepEqual(notes, ['first', note, 'first']);
   });
 
   it('wraps prose to the width of the terminal', () => {
