@@ -1,4 +1,4 @@
-import type { Dag, Disk, Estate, MailFlow, Machine, Server } from '../estate/model.ts';
+import type { Dag, Disk, Estate, Machine, MachineRule, MailFlow, Server } from '../estate/model.ts';
 import { pathOf } from '../source/diagnostic.ts';
 import { valueText } from '../value/json.ts';
 import type { Value } from '../value/value.ts';
@@ -8,7 +8,7 @@ import { alignedRows, counted, type Paint, padEnd, paintWith, printable, wrap } 
 export interface EstateTextOptions {
   readonly colour: boolean;
   readonly columns?: number;
-  /** Also the machines that are not Exchange servers. */
+  /** Also the machines that are not Exchange servers, and the deployments without any machine. */
   readonly verbose?: boolean;
 }
 
@@ -18,7 +18,10 @@ const LABEL_WIDTH = 12;
 /** `exvet estate`: what someone who runs Exchange wants to see of each server at a glance. */
 export function estateText(report: EstateReport, options: EstateTextOptions): string {
   const page = new EstatePage(paintWith(options.colour), options.columns || 100);
-  for (const { name, estate } of report.deployments) writeDeployment(page, name, estate, options);
+  const shown = report.deployments.filter(({ estate }) => options.verbose === true || hasMachines(estate));
+  for (const { name, estate } of shown.length === 0 ? report.deployments : shown) {
+    writeDeployment(page, name, estate, options);
+  }
   const left = report.diagnostics.filter(item => item.effect !== 'advice');
   if (left.length > 0) {
     page.lines.push(page.paint('strong', 'Not analysed'));
@@ -30,6 +33,9 @@ export function estateText(report: EstateReport, options: EstateTextOptions): st
   page.lines.push(`${counted(servers, 'Exchange server')} in ${deployments}.`);
   return `${page.lines.join('\n')}\n`;
 }
+
+const hasMachines = ({ servers, otherMachines }: Estate): boolean =>
+  servers.length > 0 || otherMachines.length > 0;
 
 /** The lines, and the unknowns of the server being written, which are explained below it. */
 class EstatePage {
@@ -163,7 +169,7 @@ function memoryText(page: EstatePage, mib: Value, what: string): string {
 const rounded = (amount: number): string => String(Math.round(amount * 10) / 10);
 
 function placementText(page: EstatePage, { placement }: Machine): string {
-  const { site, zone, availabilitySet, host, antiAffinity } = placement;
+  const { site, zone, availabilitySet, host, antiAffinity, affinity = [] } = placement;
   const parts = [
     ...(site === undefined ? [] : [identityText(page, site, 'site')]),
     ...(zone === undefined ? [] : [`zone ${page.show(zone, 'zone')}`]),
@@ -174,9 +180,15 @@ function placementText(page: EstatePage, { placement }: Machine): string {
             `(fault domains: ${page.show(availabilitySet.faultDomains, 'fault domains')})`,
         ]),
     ...(host === undefined ? [] : [`host ${identityText(page, host, 'host')}`]),
-    ...antiAffinity.map(rule => `kept apart by ${printable(rule.address)}`),
+    ...antiAffinity.map(rule => `kept apart by ${ruleText(rule)}`),
+    ...affinity.map(rule => `kept together by ${ruleText(rule)}`),
   ];
   return parts.length === 0 ? 'nothing stated' : parts.join(', ');
+}
+
+function ruleText({ address, enabled }: MachineRule): string {
+  const isOff = enabled.kind === 'bool' && !enabled.value;
+  return isOff ? `${printable(address)} (not in force)` : printable(address);
 }
 
 /** What is known only after deployment still has a name: the address of the resource that it belongs to. */

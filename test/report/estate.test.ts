@@ -57,6 +57,23 @@ describe('the estate for a terminal', () => {
   });
 });
 
+describe('deployments without any machine', () => {
+  const dns = { name: 'dns', estate: { servers: [], dags: [], otherMachines: [] } };
+  const report = { ...REPORT, deployments: [dns, ...REPORT.deployments] };
+
+  it('are counted, but not listed beside others', () => {
+    const shown = estateText(report, { colour: false });
+    assert.match(shown, /^infra\n/);
+    assert.match(shown, /\n2 Exchange servers in 2 deployments\.\n$/);
+  });
+
+  it('are listed with --verbose', () =>
+    assert.match(
+      estateText(report, { colour: false, verbose: true }),
+      /^dns\n\n {2}No Exchange server among 0 machines\./,
+    ));
+});
+
 describe('the estate as JSON', () => {
   it('holds the facts of servers and DAGs, and says why one is unknown', () => {
     const { deployments } = JSON.parse(estateJson(REPORT));
