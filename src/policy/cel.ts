@@ -1,4 +1,4 @@
-import { Environment, ParseError, TypeError as CelTypeError } from '@marcbachmann/cel-js';
+import { TypeError as CelTypeError, Environment, ParseError } from '@marcbachmann/cel-js';
 import { type FactType, JUDGED_KINDS, type JudgedKind, type Subject } from '../estate/fact.ts';
 import { ESTATE_SCHEMA } from '../estate/schema.ts';
 import { closest } from '../source/spelling.ts';

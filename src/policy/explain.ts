@@ -1,5 +1,5 @@
-import type { Severity } from '../source/diagnostic.ts';
 import { PLATFORMS } from '../estate/fact.ts';
+import type { Severity } from '../source/diagnostic.ts';
 import type { Link, SubjectKind } from './finding.ts';
 import type { Policy, PolicyExample } from './policy.ts';
 

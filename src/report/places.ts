@@ -1,6 +1,6 @@
-import { compareRanges, type SourceRange } from '../source/range.ts';
-import type { Severity } from '../source/diagnostic.ts';
 import type { Verdict } from '../policy/finding.ts';
+import type { Severity } from '../source/diagnostic.ts';
+import { compareRanges, type SourceRange } from '../source/range.ts';
 import type { Step } from '../value/origin.ts';
 import type { ReportedFinding } from './report.ts';
 

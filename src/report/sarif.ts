@@ -1,8 +1,8 @@
-import { DIAGNOSTICS, type Diagnostic, type DiagnosticCode } from '../source/diagnostic.ts';
 import type { Fix } from '../policy/finding.ts';
-import { compareByWeight, type DecidingPlace, decidingPlaces, stepsShown } from './places.ts';
+import { DIAGNOSTICS, type Diagnostic, type DiagnosticCode } from '../source/diagnostic.ts';
 import { coverageToJson } from './json.ts';
 import { placeOf } from './json-parts.ts';
+import { compareByWeight, type DecidingPlace, decidingPlaces, stepsShown } from './places.ts';
 import type { Report, ReportedFinding, SuppressedFinding } from './report.ts';
 import { artifactLocation, physicalLocation, regionOf, SOURCE_ROOT } from './sarif-location.ts';
 import { descriptorOf, pascalCase, sentence } from './sarif-rule.ts';
