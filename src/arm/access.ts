@@ -1,10 +1,10 @@
 import type { SourceRange } from '../source/range.ts';
+import { didYouMean } from '../source/spelling.ts';
 import { computedAt, takenFrom, withOrigin } from '../value/make.ts';
 import { unknown, unknownFrom } from '../value/unknown.ts';
 import type { ListValue, ObjectValue, UnknownValue, Value } from '../value/value.ts';
 import { entryOf } from './equality.ts';
 import { oneOf } from './functions/definition.ts';
-import { didYouMean } from './nearest.ts';
 import type { Run } from './run.ts';
 
 /** `target.name` and `target[key]`, with a diagnostic at `range` where there is nothing of that name. */

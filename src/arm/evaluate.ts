@@ -1,5 +1,6 @@
 import type { JsonNode, JsonObject, JsonString } from '../source/json.ts';
 import { type SourceRange, span } from '../source/range.ts';
+import { didYouMean } from '../source/spelling.ts';
 import { computedAt, listValue, literalAt, objectValue, passedThrough, stringValue } from '../value/make.ts';
 import { numberFromText } from '../value/number.ts';
 import { unknown } from '../value/unknown.ts';
@@ -11,7 +12,6 @@ import { type CallExpression, type Expression, isExpressionText, literalText } f
 import type { Frame } from './frame.ts';
 import { FunctionError } from './functions/definition.ts';
 import { findFunction, functionNames } from './functions/index.ts';
-import { didYouMean } from './nearest.ts';
 
 /** User functions and lambdas inside each other; deeper is a recursion without end. */
 const MAX_CALL_DEPTH = 64;

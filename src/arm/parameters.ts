@@ -1,6 +1,7 @@
 import type { JsonNode, JsonObject } from '../source/json.ts';
 import { baseName } from '../source/path.ts';
 import type { SourceRange } from '../source/range.ts';
+import { didYouMean } from '../source/spelling.ts';
 import { defaultAt, literalAt, nullValue, passedThrough } from '../value/make.ts';
 import { bigOf, isWhole } from '../value/number.ts';
 import { ANY, BOOL, NUMBER, STRING, type Type } from '../value/type.ts';
@@ -8,7 +9,6 @@ import { type Reason, unknown } from '../value/unknown.ts';
 import { isKnown, isWhollyKnown, type KnownValue, type Value } from '../value/value.ts';
 import { equality } from './equality.ts';
 import { member, memberNamed, objectMember, textMember } from './members.ts';
-import { didYouMean } from './nearest.ts';
 import { plainValue } from './plain.ts';
 import type { Run } from './run.ts';
 

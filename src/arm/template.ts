@@ -1,5 +1,6 @@
 import type { JsonNode, JsonObject } from '../source/json.ts';
 import type { SourceRange } from '../source/range.ts';
+import { didYouMean } from '../source/spelling.ts';
 import { computedAt, objectValue, passedThrough } from '../value/make.ts';
 import { canonicalAddress, textWithGaps } from '../value/resource-id.ts';
 import { unknown } from '../value/unknown.ts';
@@ -12,7 +13,6 @@ import type { DeploymentTarget, Frame, SymbolTarget, TemplateScope, UserFunction
 import { decidedAtDeployment } from './functions/definition.ts';
 import { declareInstances, type Instance } from './instances.ts';
 import { member, membersByName, objectMember, textMember } from './members.ts';
-import { didYouMean } from './nearest.ts';
 import { checkedValue, missingValue, type ParameterDeclaration, reportUndeclared } from './parameters.ts';
 import type { Run } from './run.ts';
 

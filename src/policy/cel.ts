@@ -1,7 +1,7 @@
 import { TypeError as CelTypeError, Environment, ParseError } from '@marcbachmann/cel-js';
 import { type FactType, JUDGED_KINDS, type JudgedKind, type Subject } from '../estate/fact.ts';
 import { ESTATE_SCHEMA } from '../estate/schema.ts';
-import { closest } from '../source/spelling.ts';
+import { didYouMean } from '../source/spelling.ts';
 import { impossibleText } from './compared-text.ts';
 import { type Reading, UnknownFact } from './reading.ts';
 
@@ -165,8 +165,7 @@ export function checkCondition(kind: JudgedKind, text: string): ExpressionProble
 
 function noSuchFact(name: string): string {
   const known = JUDGED_KINDS.flatMap(kind => Object.keys(fieldsOf(kind)));
-  const meant = closest(name, known);
-  return `There is no fact '${name}' here.${meant === undefined ? '' : ` Did you mean '${meant}'?`}`;
+  return `There is no fact '${name}' here.${didYouMean(name, known)}`;
 }
 
 /**

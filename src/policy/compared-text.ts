@@ -1,7 +1,7 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
 import { JUDGED_KINDS } from '../estate/fact.ts';
 import { ESTATE_SCHEMA } from '../estate/schema.ts';
-import { closest } from '../source/spelling.ts';
+import { didYouMean } from '../source/spelling.ts';
 
 /** A text that a condition compares a fact with, and that the fact can never be. */
 export interface ImpossibleText {
@@ -20,8 +20,7 @@ export function impossibleText(node: ASTNode): ImpossibleText | undefined {
     const known = textsOf(comparison.fact);
     for (const literal of comparison.literals) {
       if (known === undefined || known.includes(literal.text)) continue;
-      const meant = closest(literal.text, known);
-      const hint = meant === undefined ? '' : ` Did you mean '${meant}'?`;
+      const hint = didYouMean(literal.text, known);
       return {
         message: `'${literal.text}' is none of ${known.join(', ')}, which ${comparison.fact} can be.${hint}`,
         start: literal.start,

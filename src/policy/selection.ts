@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnostic, type Severity } from '../source/diagnostic.ts';
 import type { SourceRange } from '../source/range.ts';
-import { closest } from '../source/spelling.ts';
+import { didYouMean } from '../source/spelling.ts';
 import type { Policy } from './policy.ts';
 
 /** A level for a rule, from exvet.yaml. */
@@ -43,10 +43,8 @@ export function selectPolicies(policies: readonly Policy[], choice: RuleChoice):
   };
 }
 
-export function noSuchRule(id: string, ids: readonly string[]): string {
-  const meant = closest(id, ids);
-  return `There is no rule '${id}'.${meant === undefined ? '' : ` Did you mean '${meant}'?`}`;
-}
+export const noSuchRule = (id: string, ids: readonly string[]): string =>
+  `There is no rule '${id}'.${didYouMean(id, ids)}`;
 
 /** A rule's id, in any case, or a glob with `*`. */
 export function matchesRule(glob: string, id: string): boolean {

@@ -1,6 +1,6 @@
 import type { ErrorObject } from 'ajv';
 import { type Diagnostic, type DiagnosticCode, diagnostic } from './diagnostic.ts';
-import { closest } from './spelling.ts';
+import { didYouMean } from './spelling.ts';
 import type { YamlDocument } from './yaml.ts';
 
 /**
@@ -49,11 +49,13 @@ function mistake(document: YamlDocument, error: ErrorObject, code: DiagnosticCod
       );
     case 'enum': {
       const allowed = (parameters['allowedValues'] as readonly unknown[]).map(String);
-      const hint = didYouMean(String(error.data), allowed);
+      const written = String(error.data);
+      // Numbers are not misspelt, they are wrong.
+      const hint = /[a-z]/i.test(written) ? didYouMean(written, allowed) : '';
       const list = [...new Set(allowed)].join(', ');
       return diagnostic(
         code,
-        `${where} is '${String(error.data)}', but must be one of ${list}.${hint}`,
+        `${where} is '${written}', but must be one of ${list}.${hint}`,
         document.rangeAt(path),
       );
     }
@@ -68,12 +70,6 @@ function mistake(document: YamlDocument, error: ErrorObject, code: DiagnosticCod
     default:
       return diagnostic(code, `${where} ${error.message ?? 'is not valid'}.`, document.rangeAt(path));
   }
-}
-
-function didYouMean(word: string, known: readonly string[]): string {
-  // Numbers are not misspelt, they are wrong.
-  const found = /[a-z]/i.test(word) ? closest(word, known) : undefined;
-  return found === undefined ? '' : ` Did you mean '${found}'?`;
 }
 
 const typeWords = (type: unknown): string =>

@@ -1,8 +1,12 @@
+/** Longer words are no names that someone mistyped, and would take long to compare. */
+const MAX_LENGTH = 200;
+
 /**
  * The word that was probably meant: the closest of the known ones, when it is close enough. The distance
  * is Damerau-Levenshtein (swapped neighbours count as one mistake), without regard to case.
  */
 export function closest(word: string, known: Iterable<string>): string | undefined {
+  if (word.length > MAX_LENGTH) return undefined;
   const limit = Math.max(1, Math.floor(word.length / 3));
   let best: string | undefined;
   let bestDistance = limit + 1;
@@ -15,6 +19,12 @@ export function closest(word: string, known: Iterable<string>): string | undefin
     }
   }
   return best === word ? undefined : best;
+}
+
+/** ` Did you mean 'x'?`, to be put behind a sentence; nothing when no known word is close. */
+export function didYouMean(word: string, known: Iterable<string>, quote: '"' | "'" = "'"): string {
+  const meant = closest(word, known);
+  return meant === undefined ? '' : ` Did you mean ${quote}${meant}${quote}?`;
 }
 
 function editDistance(a: string, b: string): number {

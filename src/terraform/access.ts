@@ -1,3 +1,4 @@
+import { didYouMean } from '../source/spelling.ts';
 import { takenFrom } from '../value/make.ts';
 import { isWhole, numberText } from '../value/number.ts';
 import type { Type } from '../value/type.ts';
@@ -5,7 +6,6 @@ import { unknown, unknownFrom } from '../value/unknown.ts';
 import type { KnownValue, ListValue, ObjectValue, Reference, UnknownValue, Value } from '../value/value.ts';
 import { OpenEntries } from './open-object.ts';
 import { isProblem, Problem } from './problem.ts';
-import { suggestion } from './suggestion.ts';
 import { convert, typeOf, typeText, unify } from './types.ts';
 
 /** `value.name`: an attribute of an object or an element of a map. */
@@ -30,7 +30,7 @@ function entryOf(object: ObjectValue, name: string): Value | Problem {
   const entry = object.entries.get(name);
   if (entry !== undefined) return takenFrom(entry, object);
   const what = object.collection === 'map' ? 'This map has no element' : 'This object has no attribute';
-  return new Problem(`${what} "${name}".${suggestion(name, object.entries.keys())}`);
+  return new Problem(`${what} "${name}".${didYouMean(name, object.entries.keys(), '"')}`);
 }
 
 /** `value[key]`. */
@@ -136,7 +136,7 @@ function partType(type: Type | undefined, name: string | number): Type | undefin
       const attribute = type.attributes.get(String(name));
       if (attribute !== undefined) return attribute.type;
       return new Problem(
-        `This object has no attribute "${name}".${suggestion(String(name), type.attributes.keys())}`,
+        `This object has no attribute "${name}".${didYouMean(String(name), type.attributes.keys(), '"')}`,
       );
     }
     case 'map':

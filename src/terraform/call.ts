@@ -1,4 +1,5 @@
 import { SourceFile } from '../source/file.ts';
+import { didYouMean } from '../source/spelling.ts';
 import { boolValue, computedAt, listValue, objectValue, withOrigin } from '../value/make.ts';
 import type { Origin } from '../value/origin.ts';
 import { ANY, BOOL, STRING } from '../value/type.ts';
@@ -8,7 +9,6 @@ import { callFunction, functionNames } from './functions/index.ts';
 import type { CallExpression } from './hcl/ast.ts';
 import { isProblem, Problem } from './problem.ts';
 import type { CallContext, Evaluate, Scope } from './scope.ts';
-import { suggestion } from './suggestion.ts';
 import { convert, sortedEntries } from './types.ts';
 
 /** A function call. `try` and `can` decide what is evaluated, so they are done here. */
@@ -95,7 +95,7 @@ const pathElsewhere = (path: Value | undefined, calls: CallContext): string | un
   path?.kind === 'string' && !calls.files.holds(path.value) ? path.value : undefined;
 
 function unknownFunction(call: CallExpression, scope: Scope): Value {
-  const hint = suggestion(call.name, ['try', 'can', 'templatestring', ...functionNames()]);
+  const hint = didYouMean(call.name, ['try', 'can', 'templatestring', ...functionNames()], '"');
   const message = `There is no function named "${call.name}".${hint}`;
   return scope.problems.mistaken('terraform-function', message, call.nameRange);
 }

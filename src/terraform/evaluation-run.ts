@@ -1,4 +1,5 @@
 import type { SourceFile } from '../source/file.ts';
+import { didYouMean } from '../source/spelling.ts';
 import type { ObjectValue, Value } from '../value/value.ts';
 import { evaluate } from './expression.ts';
 import type { ScannedFiles } from './function-files.ts';
@@ -8,7 +9,6 @@ import { parseHclTemplate } from './hcl/parser.ts';
 import type { ModuleLibrary } from './library.ts';
 import { Problem } from './problem.ts';
 import { type CallContext, type LocalName, Problems, type Symbols } from './scope.ts';
-import { suggestion } from './suggestion.ts';
 import { evaluateTemplate } from './template-value.ts';
 import { readVariable, type Variable } from './variable.ts';
 
@@ -71,7 +71,7 @@ export function renderTemplate(
     resolve: (root, steps, scope) => ({
       value: scope.problems.mistaken(
         'terraform-reference',
-        `the template is given no variable "${root.name}".${suggestion(root.name, names)}`,
+        `the template is given no variable "${root.name}".${didYouMean(root.name, names, '"')}`,
         root.range,
       ),
       used: steps.length,

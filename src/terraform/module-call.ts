@@ -1,4 +1,5 @@
 import { diagnostic } from '../source/diagnostic.ts';
+import { didYouMean } from '../source/spelling.ts';
 import type { Reason } from '../value/unknown.ts';
 import { bodyAttribute, type Configuration, type ModuleCall } from './configuration.ts';
 import type { EvaluationRun } from './evaluation-run.ts';
@@ -6,7 +7,6 @@ import { evaluate } from './expression.ts';
 import type { Graph } from './graph.ts';
 import { MAX_MODULE_DEPTH } from './library.ts';
 import type { Scope } from './scope.ts';
-import { suggestion } from './suggestion.ts';
 
 /** Where an instance of a module stands. */
 export interface ModulePlace {
@@ -75,7 +75,7 @@ export function checkArguments(call: ModuleCall, configuration: Configuration, g
     if (MODULE_META_ARGUMENTS.has(attribute.name)) continue;
     given.add(attribute.name);
     if (configuration.variables.has(attribute.name)) continue;
-    const hint = suggestion(attribute.name, configuration.variables.keys());
+    const hint = didYouMean(attribute.name, configuration.variables.keys(), '"');
     const message = `Module "${call.name}" has no variable "${attribute.name}".${hint}`;
     graph.report(diagnostic('terraform-variable', message, attribute.nameRange));
   }

@@ -2,6 +2,7 @@ import { diagnostic } from '../source/diagnostic.ts';
 import { SourceFile } from '../source/file.ts';
 import { joinPath } from '../source/path.ts';
 import type { SourceRange } from '../source/range.ts';
+import { didYouMean } from '../source/spelling.ts';
 import { isFailure, type SourceTree } from '../source/tree.ts';
 import { passedThrough, stringValue } from '../value/make.ts';
 import type { Origin } from '../value/origin.ts';
@@ -11,7 +12,6 @@ import { evaluate } from './expression.ts';
 import type { Graph } from './graph.ts';
 import { parseTfvarsJson } from './hcl/json-syntax.ts';
 import { parseHcl, parseHclExpression } from './hcl/parser.ts';
-import { suggestion } from './suggestion.ts';
 import type { Variable } from './variable.ts';
 
 /** A value for a variable from outside of the configuration. */
@@ -125,7 +125,7 @@ class InputReader {
   }
 
   #undeclared(name: string, place: SourceRange | string): void {
-    const hint = suggestion(name, this.#variables.keys());
+    const hint = didYouMean(name, this.#variables.keys(), '"');
     this.#graph.report(
       typeof place === 'string'
         ? diagnostic('terraform-variable', `--var ${name}: no such variable is declared.${hint}`, place)

@@ -1,12 +1,12 @@
 import { relativePath } from '../source/path.ts';
 import type { SourceRange } from '../source/range.ts';
+import { didYouMean } from '../source/spelling.ts';
 import { computedAt, stringValue } from '../value/make.ts';
 import { unknown } from '../value/unknown.ts';
 import type { Value } from '../value/value.ts';
 import type { Configuration, ResourceDeclaration } from './configuration.ts';
 import type { VariableExpression } from './hcl/ast.ts';
 import type { CallContext, Resolved, Scope, Symbols, TraversalStep } from './scope.ts';
-import { suggestion } from './suggestion.ts';
 
 /** The values that the names in a module's expressions stand for; asked only for what is declared. */
 export interface NamedValues {
@@ -89,7 +89,7 @@ export class ModuleSymbols implements Symbols {
       return this.#undeclared(message, root.range, step === undefined ? [] : [step], scope);
     }
     if (declared.has(step.name)) return { value: valueOf(step.name), used: 1 };
-    const message = `There is no ${what} "${step.name}" in this module.${suggestion(step.name, declared.keys())}`;
+    const message = `There is no ${what} "${step.name}" in this module.${didYouMean(step.name, declared.keys(), '"')}`;
     return this.#undeclared(message, step.range, [step], scope);
   }
 
@@ -114,7 +114,7 @@ export class ModuleSymbols implements Symbols {
     const declaration = this.#module.configuration.resources.get(key);
     if (declaration !== undefined)
       return { value: this.#module.resourceValue(declaration), used: typeAt + 2 };
-    const message = `${key} is not declared in this module.${suggestion(key, this.#module.configuration.resources.keys())}`;
+    const message = `${key} is not declared in this module.${didYouMean(key, this.#module.configuration.resources.keys(), '"')}`;
     return this.#undeclared(message, nameStep.range, steps, scope);
   }
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { closest } from '../../src/source/spelling.ts';
+import { closest, didYouMean } from '../../src/source/spelling.ts';
 
 describe('the word that was probably meant', () => {
   const known = ['storage_account_type', 'size', 'disk_size_gb', 'name'];
@@ -13,5 +13,13 @@ describe('the word that was probably meant', () => {
   it('is none when no word is close', () => {
     assert.equal(closest('caching', known), undefined);
     assert.equal(closest('x', known), undefined);
+  });
+});
+
+describe('a hint at it', () => {
+  it('follows a sentence, in the quotes of the language', () => {
+    assert.equal(didYouMean('szie', ['size']), " Did you mean 'size'?");
+    assert.equal(didYouMean('szie', ['size'], '"'), ' Did you mean "size"?');
+    assert.equal(didYouMean('caching', ['size']), '');
   });
 });
