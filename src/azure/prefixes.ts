@@ -1,3 +1,11 @@
+import {
+  type AddressBits,
+  networkSize,
+  networkText,
+  parseAddress,
+  parseNetwork,
+} from '../value/ip-network.ts';
+
 /**
  * Sets of IP addresses, as security rules and routes write them: prefixes in CIDR notation or single
  * addresses, IPv4 and IPv6. Sets are exact: a rule that opens all but one /24 leaves exactly that /24.
@@ -12,7 +20,8 @@ export interface AddressRange {
   readonly last: bigint;
 }
 
-const BITS: Readonly<Record<Family, number>> = { 4: 32, 6: 128 };
+const BITS: Readonly<Record<Family, AddressBits>> = { 4: 32, 6: 128 };
+const FAMILY: Readonly<Record<AddressBits, Family>> = { 32: 4, 128: 6 };
 
 /** An immutable set of addresses, kept as disjoint ranges in ascending order. */
 export class AddressSet {
@@ -125,45 +134,15 @@ function wholeSpace(family: Family): AddressRange {
  * `undefined` when the text is no address or prefix.
  */
 export function parsePrefix(text: string): AddressRange | undefined {
-  const [address = '', length, ...rest] = text.trim().split('/');
-  if (rest.length > 0) return undefined;
-  const family: Family = address.includes(':') ? 6 : 4;
-  const value = family === 4 ? parseIPv4(address) : parseIPv6(address);
-  if (value === undefined) return undefined;
-  const bits = BITS[family];
-  if (length !== undefined && !/^\d{1,3}$/.test(length)) return undefined;
-  const prefixLength = length === undefined ? bits : Number(length);
-  if (prefixLength > bits) return undefined;
-  const host = (1n << BigInt(bits - prefixLength)) - 1n;
-  const first = value & ~host;
-  return { family, first, last: first | host };
-}
-
-function parseIPv4(text: string): bigint | undefined {
-  if (!/^\d{1,3}(\.\d{1,3}){3}$/.test(text)) return undefined;
-  const octets = text.split('.').map(Number);
-  if (octets.some(octet => octet > 255)) return undefined;
-  return octets.reduce((value, octet) => (value << 8n) | BigInt(octet), 0n);
-}
-
-/** RFC 4291 section 2.2, the form with an embedded IPv4 address included. */
-function parseIPv6(text: string): bigint | undefined {
-  let tail = text;
-  const embedded = /:((?:\d{1,3}\.){3}\d{1,3})$/.exec(text)?.[1];
-  if (embedded !== undefined) {
-    const value = parseIPv4(embedded);
-    if (value === undefined) return undefined;
-    const groups = `${(value >> 16n).toString(16)}:${(value & 0xffffn).toString(16)}`;
-    tail = text.slice(0, -embedded.length) + groups;
+  const written = text.trim();
+  const address = parseAddress(written);
+  if (address !== undefined) {
+    return { family: FAMILY[address.bits], first: address.number, last: address.number };
   }
-  const halves = tail.split('::');
-  if (halves.length > 2) return undefined;
-  const [head = [], end = []] = halves.map(half => (half === '' ? [] : half.split(':')));
-  const gap = 8 - head.length - end.length;
-  if (halves.length === 2 ? gap < 1 : gap !== 0) return undefined;
-  const groups = [...head, ...Array<string>(gap).fill('0'), ...end];
-  if (!groups.every(group => /^[0-9a-f]{1,4}$/i.test(group))) return undefined;
-  return groups.reduce((value, group) => (value << 16n) | BigInt(`0x${group}`), 0n);
+  const network = parseNetwork(written);
+  if (network === undefined) return undefined;
+  const { first, bits } = network;
+  return { family: FAMILY[bits], first, last: first + networkSize(network) - 1n };
 }
 
 function rangePrefixes({ family, first, last }: AddressRange): string[] {
@@ -176,23 +155,10 @@ function rangePrefixes({ family, first, last }: AddressRange): string[] {
       if (at + (1n << BigInt(size + 1)) - 1n > last) break;
       size++;
     }
-    prefixes.push(`${addressText(at, family)}/${bits - size}`);
+    prefixes.push(networkText({ first: at, prefixLength: bits - size, bits }));
     at += 1n << BigInt(size);
   }
   return prefixes;
-}
-
-function addressText(value: bigint, family: Family): string {
-  if (family === 4) return [24n, 16n, 8n, 0n].map(shift => String((value >> shift) & 255n)).join('.');
-  const groups = Array.from({ length: 8 }, (_, index) =>
-    ((value >> BigInt(112 - 16 * index)) & 0xffffn).toString(16),
-  );
-  // RFC 5952: the longest run of two or more zero groups is written `::`.
-  const zeros = groups.map(group => (group === '0' ? '0' : '-')).join('');
-  const longest = (zeros.match(/0{2,}/g) ?? []).sort((a, b) => b.length - a.length)[0];
-  if (longest === undefined) return groups.join(':');
-  const start = zeros.indexOf(longest);
-  return `${groups.slice(0, start).join(':')}::${groups.slice(start + longest.length).join(':')}`;
 }
 
 /**
