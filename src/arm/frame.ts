@@ -1,5 +1,5 @@
-import type { SourceRange } from '../source/range.ts';
 import type { JsonNode } from '../source/json.ts';
+import type { SourceRange } from '../source/range.ts';
 import type { Value } from '../value/value.ts';
 import type { Run } from './run.ts';
 

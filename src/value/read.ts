@@ -1,5 +1,5 @@
-import { numberFromText } from './number.ts';
 import { takenFrom } from './make.ts';
+import { numberFromText } from './number.ts';
 import { unknownFrom } from './unknown.ts';
 import type { ObjectValue, UnknownValue, Value } from './value.ts';
 

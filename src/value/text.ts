@@ -1,5 +1,5 @@
-import type { Origin } from './origin.ts';
 import { stringValue } from './make.ts';
+import type { Origin } from './origin.ts';
 import { STRING } from './type.ts';
 import { unknownFrom } from './unknown.ts';
 import type { StringValue, UnknownValue } from './value.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { resourceAddressOf } from '../../src/value/resource-id.ts';
 import { trailOf } from '../../src/value/origin.ts';
+import { resourceAddressOf } from '../../src/value/resource-id.ts';
 import { addresses, at, deploy, deployFiles, evaluate, problems, template, valueOf } from './deployed.ts';
 
 const vm = (name: string, size: unknown = 'x') => ({

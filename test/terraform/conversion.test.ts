@@ -4,7 +4,7 @@ import { convert, typeOf } from '../../src/terraform/types.ts';
 import { type Json, valueToJson } from '../../src/value/json.ts';
 import { ANY, BOOL, NUMBER, STRING, type Type } from '../../src/value/type.ts';
 import type { Value } from '../../src/value/value.ts';
-import { here, list, type Literal, map, object, open, set, tuple, valueOf } from './values.ts';
+import { here, type Literal, list, map, object, open, set, tuple, valueOf } from './values.ts';
 
 function converted(literal: Literal, type: Type): Value {
   const value = convert(valueOf(literal), type);

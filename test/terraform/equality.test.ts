@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { convert, valuesEqual } from '../../src/terraform/types.ts';
 import { isProblem } from '../../src/terraform/problem.ts';
+import { convert, valuesEqual } from '../../src/terraform/types.ts';
 import { stringValue } from '../../src/value/make.ts';
 import { joinText } from '../../src/value/text.ts';
 import { ANY, NUMBER, STRING, type Type } from '../../src/value/type.ts';
 import type { Value } from '../../src/value/value.ts';
-import { here, list, type Literal, map, open, set, valueOf } from './values.ts';
+import { here, type Literal, list, map, open, set, valueOf } from './values.ts';
 
 function typed(literal: Literal, type: Type): Value {
   const value = convert(valueOf(literal), type);

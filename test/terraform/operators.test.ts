@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
+import type { BinaryOperator } from '../../src/terraform/hcl/ast.ts';
 import { applyBinary, applyUnary } from '../../src/terraform/operators.ts';
 import { isProblem } from '../../src/terraform/problem.ts';
-import type { BinaryOperator } from '../../src/terraform/hcl/ast.ts';
 import { valueText } from '../../src/value/json.ts';
-import { BOOL, NUMBER } from '../../src/value/type.ts';
 import { computedAt } from '../../src/value/make.ts';
+import { BOOL, NUMBER } from '../../src/value/type.ts';
 import type { Value } from '../../src/value/value.ts';
 import { here, type Literal, open, valueOf } from './values.ts';
 

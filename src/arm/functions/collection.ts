@@ -15,6 +15,7 @@ import { unknownFrom } from '../../value/unknown.ts';
 import type { KnownValue, ListValue, ObjectValue, UnknownValue, Value } from '../../value/value.ts';
 import { elementAt } from '../access.ts';
 import { entryKey, entryOf, equality } from '../equality.ts';
+import { compareTexts } from './comparison.ts';
 import {
   type ArmFunction,
   eager,
@@ -29,7 +30,6 @@ import {
   whenKnown,
   wrongKind,
 } from './definition.ts';
-import { compareTexts } from './comparison.ts';
 import { textIndex, textPiece } from './text.ts';
 
 const ANY_NUMBER = Number.POSITIVE_INFINITY;

@@ -6,9 +6,9 @@ import { joinText } from '../../value/text.ts';
 import { STRING } from '../../value/type.ts';
 import { unknown, unknownFrom } from '../../value/unknown.ts';
 import type { KnownValue, Value } from '../../value/value.ts';
-import { plainValue } from '../plain.ts';
 import { nameBasedGuid, uniqueText } from '../hash.ts';
 import { jsonText } from '../json-text.ts';
+import { plainValue } from '../plain.ts';
 import { type ArmFunction, eager, FunctionError, pure, textArgument, wrongKind } from './definition.ts';
 
 /** JSON text as a value; its parts come from the call, since the text has no place of its own. */

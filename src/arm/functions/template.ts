@@ -1,8 +1,8 @@
 import { computedAt, withOrigin } from '../../value/make.ts';
 import { bigOf, numberFromBig } from '../../value/number.ts';
-import type { Value } from '../../value/value.ts';
 import { NUMBER } from '../../value/type.ts';
 import { unknownFrom } from '../../value/unknown.ts';
+import type { Value } from '../../value/value.ts';
 import type { Loop } from '../frame.ts';
 import {
   type ArmFunction,
