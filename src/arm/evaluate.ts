@@ -6,12 +6,12 @@ import { numberFromText } from '../value/number.ts';
 import { unknown } from '../value/unknown.ts';
 import type { Value } from '../value/value.ts';
 import { elementAt } from './access.ts';
-import { plainValue } from './plain.ts';
 import { copyEntries, evaluateCopy } from './copy.ts';
 import { type CallExpression, type Expression, isExpressionText, literalText } from './expression.ts';
 import type { Frame } from './frame.ts';
 import { FunctionError } from './functions/definition.ts';
 import { findFunction, functionNames } from './functions/index.ts';
+import { plainValue } from './plain.ts';
 
 /** User functions and lambdas inside each other; deeper is a recursion without end. */
 const MAX_CALL_DEPTH = 64;
@@ -46,12 +46,17 @@ function evaluateText(node: JsonString, frame: Frame): Value {
 
 function evaluateObject(node: JsonObject, frame: Frame): Value {
   const entries = new Map<string, Value>();
+  const keyRanges = new Map<string, SourceRange>();
+  const add = (key: string, value: Value, range: SourceRange): void => {
+    entries.set(key, value);
+    keyRanges.set(key, range);
+  };
   for (const { name, value } of node.members) {
     const copies = name.value.toLowerCase() === 'copy' ? copyEntries(value) : undefined;
-    if (copies === undefined) entries.set(evaluateName(name, frame), evaluateMember(name, value, frame));
-    else for (const copy of copies) entries.set(...evaluateCopy(copy, frame, evaluateNode));
+    if (copies === undefined) add(evaluateName(name, frame), evaluateMember(name, value, frame), name.range);
+    else for (const copy of copies) add(...evaluateCopy(copy, frame, evaluateNode), copy.name.range);
   }
-  return objectValue(entries, literalAt(node.range));
+  return { ...objectValue(entries, literalAt(node.range)), keyRanges };
 }
 
 /** The value of a member; in a resource's body a scalar or an expression notes the property that it went to. */

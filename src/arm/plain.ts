@@ -16,9 +16,12 @@ export function plainValue(node: JsonNode): Value {
     case 'array':
       return listValue(node.elements.map(plainValue), origin);
     case 'object':
-      return objectValue(
-        node.members.map(({ name, value }) => [name.value, plainValue(value)] as const),
-        origin,
-      );
+      return {
+        ...objectValue(
+          node.members.map(({ name, value }) => [name.value, plainValue(value)] as const),
+          origin,
+        ),
+        keyRanges: new Map(node.members.map(({ name }) => [name.value, name.range] as const)),
+      };
   }
 }

@@ -1,8 +1,8 @@
 import type { JsonObject } from '../source/json.ts';
 import { type SourceRange, span } from '../source/range.ts';
 import { literalAt, objectValue, withOrigin } from '../value/make.ts';
-import { canonicalAddress, textWithGaps } from '../value/resource-id.ts';
 import type { Resource } from '../value/resource.ts';
+import { canonicalAddress, textWithGaps } from '../value/resource-id.ts';
 import { uniteReasons } from '../value/unknown.ts';
 import { isWhollyKnown, type ObjectValue, type Value } from '../value/value.ts';
 import { addressUnder } from './address.ts';
@@ -121,6 +121,7 @@ function bodyOf({ node, frame, type, name }: Instance): ObjectValue {
   const inBody: Frame = { ...frame, inResource: true };
   const whole: Readonly<Record<string, Value>> = { type, name };
   const entries = new Map<string, Value>();
+  const keyRanges = new Map<string, SourceRange>();
   for (const item of node.members) {
     const key = item.name.value.toLowerCase();
     if (NOT_IN_BODY.has(key)) continue;
@@ -128,8 +129,9 @@ function bodyOf({ node, frame, type, name }: Instance): ObjectValue {
     const full = whole[key];
     // A child is named with its parents, whichever way it is written.
     entries.set(item.name.value, full === undefined ? value : withOrigin(full, value.origin));
+    keyRanges.set(item.name.value, item.name.range);
   }
-  return objectValue(entries, literalAt(node.range));
+  return { ...objectValue(entries, literalAt(node.range)), keyRanges };
 }
 
 /** The addresses of what `dependsOn` names, by id, name, symbolic name or loop. */

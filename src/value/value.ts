@@ -1,4 +1,5 @@
 import type Big from 'big.js';
+import type { SourceRange } from '../source/range.ts';
 import type { Origin } from './origin.ts';
 import type { Type } from './type.ts';
 import type { Reason } from './unknown.ts';
@@ -26,6 +27,8 @@ interface Traced {
 
 export interface NullValue extends Traced {
   readonly kind: 'null';
+  /** Terraform: the type that it was converted to. A bare `null` has none and adapts to any. */
+  readonly type?: Type;
 }
 
 export interface BoolValue extends Traced {
@@ -53,6 +56,11 @@ export interface ListValue extends Traced {
   readonly elements: readonly Value[];
   /** For a `list` or `set` whose element type cannot be seen from its elements (it may be empty). */
   readonly elementType?: Type;
+  /**
+   * There may be further elements than these, for these reasons: blocks beside a `dynamic` one of which the
+   * number is unknown. Its `element` is what each of them looks like.
+   */
+  readonly more?: UnknownValue;
 }
 
 /** Terraform tells maps and objects apart; what ARM and JSON call an object is an `object`. */
@@ -61,6 +69,8 @@ export interface ObjectValue extends Traced {
   readonly collection: 'map' | 'object';
   /** In the order of the language: as written for ARM and JSON, by key for Terraform. */
   readonly entries: ReadonlyMap<string, Value>;
+  /** Where the keys are written, of an object that ARM JSON writes out. */
+  readonly keyRanges?: ReadonlyMap<string, SourceRange>;
   /** For a `map` whose element type cannot be seen from its elements (it may be empty). */
   readonly elementType?: Type;
 }
@@ -102,7 +112,7 @@ export function isWhollyKnown(value: Value): boolean {
     case 'unknown':
       return false;
     case 'list':
-      return value.elements.every(isWhollyKnown);
+      return value.more === undefined && value.elements.every(isWhollyKnown);
     case 'object':
       for (const element of value.entries.values()) if (!isWhollyKnown(element)) return false;
       return true;
