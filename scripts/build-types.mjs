@@ -1,0 +1,122 @@
+// Makes the index of Azure resource types from src/azure/types/resource-types.yaml, in the format of the
+// package @azure/bicep-types, as a module. `node scripts/build-types.mjs` after a change of the facts; a test
+// checks that the two agree.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import bicepTypes from '@azure/bicep-types';
+import { parseDocument } from 'yaml';
+
+const { buildIndex, ScopeType, TypeFactory, writeIndexJson, writeTypesJson } = bicepTypes;
+const { None, Required, ReadOnly, DeployTimeConstant, Identifier } = bicepTypes.ObjectTypePropertyFlags;
+
+const FACTS = new URL('../src/azure/types/resource-types.yaml', import.meta.url);
+const MODULE = new URL('../src/azure/types/index-files.ts', import.meta.url);
+const TYPES_FILE = 'types.json';
+
+/** The text of the module, from the facts as they stand. */
+export function typeIndexModule() {
+  const document = parseDocument(readFileSync(FACTS, 'utf8'));
+  if (document.errors.length > 0) throw document.errors[0];
+  const types = typesFrom(document.toJS());
+  const index = buildIndex([{ relativePath: TYPES_FILE, types }], message => {
+    throw new Error(message);
+  });
+  return [
+    '// biome-ignore-all format: written by scripts/build-types.mjs from resource-types.yaml',
+    '',
+    '/** The two files of a resource type index, as `@azure/bicep-types` writes them. */',
+    `export const INDEX_JSON = \`${plain(writeIndexJson(index))}\`;`,
+    '',
+    `export const TYPES_JSON = \`${plain(lineEach(writeTypesJson(types)))}\`;`,
+    '',
+  ].join('\n');
+}
+
+/** `VirtualMachinesExtensions`: begins the names of the objects in a resource type. */
+const ownerOf = resource => resource.split('@')[0].split('/').slice(1).map(capitalised).join('');
+
+const capitalised = name => name.charAt(0).toUpperCase() + name.slice(1);
+
+/** The same JSON with one type a line. */
+const lineEach = json =>
+  `[\n${JSON.parse(json)
+    .map(type => JSON.stringify(type))
+    .join(',\n')}\n]`;
+
+function plain(text) {
+  if (/[`\\]|\$\{/.test(text)) throw new Error('A fact has a character that would not stand in the module.');
+  return text;
+}
+
+function typesFrom({ closedEnums, openEnums, objects, trackedResources, proxyResources }) {
+  const factory = new TypeFactory();
+  const named = new Map();
+  const simple = {
+    string: () => factory.addStringType(),
+    int: () => factory.addIntegerType(),
+    bool: () => factory.addBooleanType(),
+    any: () => factory.addAnyType(),
+  };
+  const literals = values => values.map(value => factory.addStringLiteralType(value));
+
+  function typeOf(fact, name) {
+    if (typeof fact === 'object') return objectType(name, fact);
+    if (fact.endsWith('[]')) return factory.addArrayType(typeOf(fact.slice(0, -2), name));
+    return simple[fact]?.() ?? namedType(fact);
+  }
+
+  function namedType(name) {
+    if (named.has(name)) return named.get(name);
+    const declared = [closedEnums, openEnums, objects].filter(section => Object.hasOwn(section, name));
+    if (declared.length !== 1) throw new Error(`'${name}' is declared ${declared.length} times, not once.`);
+    const type = Object.hasOwn(objects, name)
+      ? objectType(name, objects[name])
+      : Object.hasOwn(closedEnums, name)
+        ? factory.addUnionType(literals(closedEnums[name]))
+        : factory.addUnionType([...literals(openEnums[name]), factory.addStringType()]);
+    named.set(name, type);
+    return type;
+  }
+
+  function objectType(name, fact) {
+    return factory.addObjectType(name, properties(name, fact));
+  }
+
+  function properties(owner, fact) {
+    return Object.fromEntries(
+      Object.entries(fact).map(([name, type]) => {
+        return [name, { type: typeOf(type, owner + capitalised(name)), flags: None }];
+      }),
+    );
+  }
+
+  function addResource(resource, properties) {
+    const [type, apiVersion] = resource.split('@');
+    const body = factory.addObjectType(type, {
+      id: { type: factory.addStringType(), flags: ReadOnly | DeployTimeConstant },
+      name: { type: factory.addStringType(), flags: Required | DeployTimeConstant | Identifier },
+      type: { type: factory.addStringLiteralType(type), flags: ReadOnly | DeployTimeConstant },
+      apiVersion: { type: factory.addStringLiteralType(apiVersion), flags: ReadOnly | DeployTimeConstant },
+      ...properties,
+    });
+    factory.addResourceType(resource, body, ScopeType.ResourceGroup, ScopeType.ResourceGroup);
+  }
+
+  const tags = factory.addObjectType('Tags', {}, factory.addStringType());
+  const tracked = {
+    location: { type: factory.addStringType(), flags: None },
+    tags: { type: tags, flags: None },
+  };
+  for (const [resource, fact] of Object.entries(trackedResources)) {
+    addResource(resource, { ...tracked, ...properties(ownerOf(resource), fact) });
+  }
+  for (const [resource, fact] of Object.entries(proxyResources)) {
+    addResource(resource, properties(ownerOf(resource), fact));
+  }
+  for (const name of [closedEnums, openEnums, objects].flatMap(Object.keys)) {
+    if (!named.has(name)) throw new Error(`Nothing uses '${name}'.`);
+  }
+  return factory.types;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(MODULE, typeIndexModule());
