@@ -1,5 +1,6 @@
 import { minimatch } from 'minimatch';
 import { evaluateTemplate } from '../arm/index.ts';
+import { checkResourceTypes } from '../azure/types/check.ts';
 import { bicepDiagnostic } from '../bicep/index.ts';
 import { type Diagnostic, diagnostic } from '../source/diagnostic.ts';
 import { type Discovery, discover } from '../source/discover.ts';
@@ -20,14 +21,17 @@ export async function evaluate(request: Request): Promise<Evaluation> {
   const found = discoverInputs(request);
   const terraform = await evaluateTerraform(request, found);
   const templates = evaluateTemplates(request, found);
-  const deployments = [...terraform, ...templates.deployments];
+  const all = [...terraform, ...templates.deployments];
+  const deployments = request.changedOnly
+    ? all.filter(deployment => reachedBy(deployment, request.paths))
+    : all;
+  const resources = deployments.flatMap(deployment => deployment.resources);
   return {
-    deployments: request.changedOnly
-      ? deployments.filter(deployment => reachedBy(deployment, request.paths))
-      : deployments,
+    deployments,
     diagnostics: [
       ...found.diagnostics,
       ...templates.diagnostics,
+      ...(await checkResourceTypes(resources)),
       ...found.bicepFiles.map(bicepDiagnostic),
       ...found.plans.map(planDiagnostic),
     ],
