@@ -62,6 +62,16 @@ function isMeant({ slots, name }: DiskDeclaration, disk: Disk): boolean {
   return name === undefined || matchesName(name, knownText(disk.name, '') ?? '');
 }
 
+/** What a mapper says of a disk, before it is known whose disk it is. */
+export function contentsNotToldYet(isOs: boolean, origin: Origin): DiskContents {
+  const open = unknown({ kind: 'declaration', text: 'nothing tells what the disk holds' }, origin);
+  return {
+    role: isOs ? stringValue('os', origin) : open,
+    holdsExchangeData: isOs ? boolValue(false, origin) : open,
+    assumed: false,
+  };
+}
+
 const EXCHANGE_DATA = new Set<string>(['database', 'log', 'transport', 'mcdb', 'exchange']);
 
 const contents = (role: string, origin: Origin): DiskContents => ({

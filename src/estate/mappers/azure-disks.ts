@@ -1,12 +1,13 @@
 import { diskTier, skuBySize, tierOfUnknownSku } from '../../azure/disk-skus.ts';
-import { boolValue, defaultAt, stringValue } from '../../value/make.ts';
+import { defaultAt, stringValue } from '../../value/make.ts';
 import type { Origin } from '../../value/origin.ts';
 import { asNumber, textIn } from '../../value/read.ts';
 import type { Resource } from '../../value/resource.ts';
 import { canonicalAddress, textWithGaps } from '../../value/resource-id.ts';
 import { type Reason, unknown, unknownFrom } from '../../value/unknown.ts';
 import type { Value } from '../../value/value.ts';
-import type { Disk, DiskContents } from '../model.ts';
+import { contentsNotToldYet } from '../disk-contents.ts';
+import type { Disk } from '../model.ts';
 import type {
   AzureDisk,
   AzureInventory,
@@ -207,16 +208,6 @@ function tierOf(sku: Value): Value {
   if (sku.kind === 'string' && /^standard_/i.test(sku.value)) return stringValue('standard', sku.origin);
   const shown = sku.kind === 'string' ? `'${sku.value}'` : `a ${sku.kind}`;
   return unknown({ kind: 'error', text: `${shown} is not a disk SKU`, range: sku.origin.range }, sku.origin);
-}
-
-/** What the disk holds is for `recognition.ts` to tell. */
-function contentsNotToldYet(isOs: boolean, here: Origin): DiskContents {
-  const reason: Reason = { kind: 'declaration', text: 'nothing tells what the disk holds' };
-  return {
-    role: isOs ? stringValue('os', here) : unknown(reason, here),
-    holdsExchangeData: isOs ? boolValue(false, here) : unknown(reason, here),
-    assumed: false,
-  };
 }
 
 const sizeOf = (size: Value | undefined): Value | undefined =>

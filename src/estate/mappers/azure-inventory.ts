@@ -4,6 +4,7 @@ import type { SourceRange } from '../../source/range.ts';
 import type { Resource } from '../../value/resource.ts';
 import type { Reason } from '../../value/unknown.ts';
 import type { UnknownValue, Value } from '../../value/value.ts';
+import type { ScriptText } from './script-texts.ts';
 
 /**
  * The Azure resources of a deployment as both languages declare them: `azurerm.ts` and
@@ -203,10 +204,4 @@ export interface MachineScript {
   /** In ARM the parent's key says it. */
   readonly machineKey: string | undefined;
   readonly texts: readonly ScriptText[];
-}
-
-export interface ScriptText {
-  readonly text: string;
-  readonly range: SourceRange;
-  readonly sensitive: boolean;
 }

@@ -14,31 +14,22 @@ import {
   type AzureInventory,
   type AzureMachine,
   emptyInventory,
-  type ScriptText,
 } from './azure-inventory.ts';
 import { Directory, keyOf } from './azure-joins.ts';
 import { mailFlow } from './azure-mail-flow.ts';
 import { AzureNetwork } from './azure-network.ts';
 import { AzureSnapshots } from './azure-snapshots.ts';
 import { isAzurermType, readAzurerm } from './azurerm.ts';
+import { declarationHints } from './declaration-hints.ts';
 import { isResourceManagerType, readResourceManager } from './resource-manager.ts';
+import { type ScriptText, scriptHints } from './script-texts.ts';
 
 /** Machines in Azure, from azurerm and Resource Manager resources. */
 export const azureMapper: Mapper = {
   platform: 'azure',
-  handles: type => isAzurermType(type) || isResourceManagerType(type) || UNMAPPED.has(type.toLowerCase()),
+  handles: type => isAzurermType(type) || isResourceManagerType(type),
   map: mapAzure,
 };
-
-/** Types that hold machines, and of which exvet does not map them. */
-const UNMAPPED: ReadonlyMap<string, string> = new Map([
-  ['azurerm_windows_virtual_machine_scale_set', 'the machines of a scale set are not mapped'],
-  ['azurerm_linux_virtual_machine_scale_set', 'the machines of a scale set are not mapped'],
-  ['azurerm_virtual_machine_scale_set', 'the machines of a scale set are not mapped'],
-  ['azurerm_resource_group_template_deployment', 'the template inside it is not evaluated'],
-  ['azurerm_subscription_template_deployment', 'the template inside it is not evaluated'],
-  ['azurerm_template_deployment', 'the template inside it is not evaluated'],
-]);
 
 function mapAzure(resources: readonly Resource[], facts: MapperFacts): MappedPlatform {
   const inventory = emptyInventory();
@@ -80,7 +71,7 @@ function mapAzure(resources: readonly Resource[], facts: MapperFacts): MappedPla
       mailFlow: mailFlow(machine, network, facts.relays),
     };
   });
-  return { machines, diagnostics: resources.flatMap(unmapped) };
+  return { machines, diagnostics: resources.flatMap(unmappedScaleSet) };
 }
 
 const OS_NOT_TOLD = {
@@ -88,18 +79,17 @@ const OS_NOT_TOLD = {
   text: 'nothing tells the operating system of the machine',
 } as const;
 
-function unmapped(resource: Resource): Diagnostic[] {
-  const type = resource.type.toLowerCase();
+/** A flexible scale set is read for the machines that join it; of one that makes its own this is told. */
+function unmappedScaleSet({ type, mode, body, address, range }: Resource): readonly Diagnostic[] {
+  const kind = type.toLowerCase();
   const makesMachines =
-    (type === 'microsoft.compute/virtualmachinescalesets' &&
-      readPath(resource.body, ['properties', 'virtualMachineProfile'], { ignoreCase: true }) !== undefined) ||
-    (type === 'azurerm_orchestrated_virtual_machine_scale_set' &&
-      readPath(resource.body, ['os_profile', 0]) !== undefined);
-  const why = makesMachines ? 'the machines of a scale set are not mapped' : UNMAPPED.get(type);
-  if (why === undefined || resource.mode !== 'managed') return [];
-  return [
-    diagnostic('estate-unsupported-type', `${resource.address} is not judged: ${why}.`, resource.range),
-  ];
+    (kind === 'microsoft.compute/virtualmachinescalesets' &&
+      readPath(body, ['properties', 'virtualMachineProfile'], { ignoreCase: true }) !== undefined) ||
+    (kind === 'azurerm_orchestrated_virtual_machine_scale_set' &&
+      readPath(body, ['os_profile', 0]) !== undefined);
+  if (!makesMachines || mode !== 'managed') return [];
+  const text = `${address} is not judged: the machines of a scale set are not mapped.`;
+  return [diagnostic('estate-unsupported-type', text, range)];
 }
 
 interface SizeFacts {
@@ -227,24 +217,12 @@ function scriptsByMachine(inventory: AzureInventory): ReadonlyMap<AzureMachine, 
   return found;
 }
 
-function hintsOf(machine: AzureMachine, scripts: readonly ScriptText[]): Hint[] {
-  const { resource, image } = machine;
-  const { range } = resource;
-  const hints: Hint[] = [];
-  if (resource.label !== undefined) hints.push({ kind: 'label', text: resource.label, range });
-  for (const call of resource.callPath) hints.push({ kind: 'call', text: call, range });
-  if (resource.instanceKey !== undefined) {
-    hints.push({ kind: 'key', text: String(resource.instanceKey), range });
-  }
-  hints.push({ kind: 'file', text: range.file.path, range });
-  for (const part of [image.publisher, image.offer, image.sku, image.id]) {
+function hintsOf({ resource, image }: AzureMachine, scripts: readonly ScriptText[]): readonly Hint[] {
+  const images = [image.publisher, image.offer, image.sku, image.id].flatMap((part): readonly Hint[] => {
     const text = knownText(part);
-    if (part !== undefined && text !== undefined) {
-      hints.push({ kind: 'image', text, range: part.origin.range });
-    }
-  }
-  for (const { text, range: place, sensitive } of scripts) {
-    hints.push({ kind: 'script', text, range: place, ...(sensitive ? { sensitive: true } : {}) });
-  }
-  return hints;
+    return part === undefined || text === undefined
+      ? []
+      : [{ kind: 'image', text, range: part.origin.range }];
+  });
+  return [...declarationHints(resource), ...images, ...scriptHints(scripts)];
 }

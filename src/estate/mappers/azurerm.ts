@@ -7,8 +7,8 @@ import type { Value } from '../../value/value.ts';
 import type { AzureImage, AzureInventory, AzureMachine, MachineDisk } from './azure-inventory.ts';
 import { lunSlot } from './azure-joins.ts';
 import { elementsAt, listAt } from './azure-lists.ts';
-import { decodedTexts, scriptTexts } from './azure-scripts.ts';
 import { AZURERM_NETWORK } from './azurerm-network.ts';
+import { decodedTexts, type ScriptText, scriptTexts } from './script-texts.ts';
 
 /**
  * Reads resources of the Terraform provider azurerm. Attribute names, values and defaults: provider
@@ -31,8 +31,8 @@ const COMPUTE: Readonly<Record<string, AzurermReader>> = {
   azurerm_snapshot: readSnapshot,
   azurerm_virtual_machine_restore_point_collection: readSnapshot,
   azurerm_virtual_machine_restore_point: readSnapshot,
-  azurerm_virtual_machine_extension: readExtension,
-  azurerm_virtual_machine_run_command: readRunCommand,
+  azurerm_virtual_machine_extension: readScript,
+  azurerm_virtual_machine_run_command: readScript,
 };
 
 /** The provider's default of `azurerm_availability_set.platform_fault_domain_count`. */
@@ -236,37 +236,18 @@ function readSnapshot(resource: Resource, inventory: AzureInventory): void {
   });
 }
 
-function readExtension(resource: Resource, inventory: AzureInventory): void {
+/** Extensions and run commands; each has some of these arguments. */
+function readScript(resource: Resource, inventory: AzureInventory): void {
   const read = (attribute: string): Value | undefined => readPath(resource.body, [attribute]);
+  const told = ['name', 'settings', 'source', 'parameter'].flatMap(name => scriptTexts(read(name)));
+  const secret = ['protected_settings', 'protected_parameter'].flatMap(name => scriptTexts(read(name), true));
   inventory.scripts.push({
     machine: read('virtual_machine_id'),
     machineKey: undefined,
-    texts: [
-      ...scriptTexts(read('name')),
-      ...scriptTexts(read('settings')),
-      ...scriptTexts(read('protected_settings'), true),
-    ],
+    texts: [...told, ...secret],
   });
 }
 
-function readRunCommand(resource: Resource, inventory: AzureInventory): void {
-  const read = (attribute: string): Value | undefined => readPath(resource.body, [attribute]);
-  inventory.scripts.push({
-    machine: read('virtual_machine_id'),
-    machineKey: undefined,
-    texts: [
-      ...scriptTexts(read('name')),
-      ...scriptTexts(read('source')),
-      ...scriptTexts(read('parameter')),
-      ...scriptTexts(read('protected_parameter'), true),
-    ],
-  });
-}
-
-function addScript(
-  inventory: AzureInventory,
-  machine: Resource,
-  texts: ReturnType<typeof decodedTexts>,
-): void {
+function addScript(inventory: AzureInventory, machine: Resource, texts: readonly ScriptText[]): void {
   if (texts.length > 0) inventory.scripts.push({ machine: undefined, machineKey: machine.address, texts });
 }

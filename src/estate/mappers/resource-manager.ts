@@ -4,11 +4,11 @@ import type { Resource } from '../../value/resource.ts';
 import { canonicalAddress } from '../../value/resource-id.ts';
 import { unknown } from '../../value/unknown.ts';
 import type { Value } from '../../value/value.ts';
-import type { AzureInventory, MachineDisk, ScriptText } from './azure-inventory.ts';
+import type { AzureInventory, MachineDisk } from './azure-inventory.ts';
 import { lunSlot } from './azure-joins.ts';
 import { elementsAt, listAt } from './azure-lists.ts';
-import { decodedTexts, scriptTexts } from './azure-scripts.ts';
 import { ownInterfaces, RESOURCE_MANAGER_NETWORK } from './resource-manager-network.ts';
+import { decodedTexts, type ScriptText, scriptTexts } from './script-texts.ts';
 
 /**
  * Reads Resource Manager resources, from ARM JSON and Bicep alike. Types and properties: Microsoft.Compute

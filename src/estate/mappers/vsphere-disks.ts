@@ -1,10 +1,11 @@
-import { boolValue, defaultAt, stringValue } from '../../value/make.ts';
+import { defaultAt, stringValue } from '../../value/make.ts';
 import { asNumber, readPath, textIn } from '../../value/read.ts';
 import type { Resource } from '../../value/resource.ts';
 import { type Reason, unknown, unknownFrom } from '../../value/unknown.ts';
 import { isKnown, type Value } from '../../value/value.ts';
 import { type DatastoreDeclaration, datastoreDeclaration } from '../declarations.ts';
-import type { Disk, DiskContents } from '../model.ts';
+import { contentsNotToldYet } from '../disk-contents.ts';
+import type { Disk } from '../model.ts';
 import { boolOr, readBlock, readBlocks, stringOr } from './vsphere-blocks.ts';
 import { declaredName, kindOfAddress, referenceOf, type VsphereInventory } from './vsphere-inventory.ts';
 
@@ -32,7 +33,7 @@ export function vsphereDisks(
       presentation: stringValue('block', defaultAt(block.origin.range)),
       provisioning: provisioningOf(block, inventory),
       backing: backingOf(block),
-      contents: undecidedContents(machine, isOs),
+      contents: contentsNotToldYet(isOs, defaultAt(machine.range)),
     };
   });
 }
@@ -51,16 +52,6 @@ function osDiskIndex(blocks: readonly Value[]): number {
     return unit.kind === 'number' && unit.value === 0;
   });
   return Math.max(index, 0);
-}
-
-/** What it holds is decided by recognition. */
-function undecidedContents({ range }: Resource, isOs: boolean): DiskContents {
-  const origin = defaultAt(range);
-  return {
-    role: stringValue(isOs ? 'os' : 'other', origin),
-    holdsExchangeData: boolValue(false, origin),
-    assumed: false,
-  };
 }
 
 function sizeOf(block: Value): Value | undefined {
@@ -140,7 +131,7 @@ function diskOfSource(machine: Resource, backing: Value): Disk {
     presentation: stringValue('block', origin),
     provisioning: textIn(provisioning) === 'sameAsSource' ? undecided : provisioning,
     backing,
-    contents: undecidedContents(machine, true),
+    contents: contentsNotToldYet(true, origin),
   };
 }
 

@@ -5,6 +5,8 @@ import type { Resource } from '../../value/resource.ts';
 import { unknown } from '../../value/unknown.ts';
 import type { UnknownValue, Value } from '../../value/value.ts';
 import type { Hint, NetworkInterface, OperatingSystem } from '../model.ts';
+import { declarationHints } from './declaration-hints.ts';
+import { decodedTexts, scriptHints } from './script-texts.ts';
 import { readBlock, readBlocks } from './vsphere-blocks.ts';
 import { declaredName, type VsphereInventory } from './vsphere-inventory.ts';
 
@@ -68,24 +70,16 @@ export function computerName(machine: Resource): Value | undefined {
 
 /** Everything that may tell what the machine is for. */
 export function vsphereHints(machine: Resource, inventory: VsphereInventory): readonly Hint[] {
-  const { body, range, label, callPath, instanceKey } = machine;
-  const hints: Hint[] = [];
-  if (label !== undefined) hints.push({ kind: 'label', text: label, range });
-  for (const call of callPath) {
-    const [, name = call, key] = /^(.*?)(?:\["(.*)"\]|\[.*\])?$/.exec(call) ?? [];
-    hints.push({ kind: 'call', text: name, range });
-    if (key !== undefined) hints.push({ kind: 'key', text: key, range });
-  }
-  if (typeof instanceKey === 'string') hints.push({ kind: 'key', text: instanceKey, range });
-  hints.push({ kind: 'file', text: range.file.path, range });
-  const add = (kind: Hint['kind'], value: Value | undefined): void => {
+  const hint = (kind: Hint['kind'], value: Value | undefined): readonly Hint[] => {
     const text = value?.sensitive === true ? undefined : knownText(value);
-    if (value !== undefined && text !== undefined) hints.push({ kind, text, range: value.origin.range });
+    return value === undefined || text === undefined ? [] : [{ kind, text, range: value.origin.range }];
   };
-  add('annotation', readPath(body, ['annotation']));
-  for (const value of imageNames(machine, inventory)) add('image', value);
-  for (const value of scriptsOf(machine)) add('script', value);
-  return hints.map(hint => (hint.kind === 'script' ? { ...hint, text: decoded(hint.text) } : hint));
+  return [
+    ...declarationHints(machine),
+    ...hint('annotation', readPath(machine.body, ['annotation'])),
+    ...imageNames(machine, inventory).flatMap(name => hint('image', name)),
+    ...scriptHints(scriptsOf(machine).flatMap(decodedTexts)),
+  ];
 }
 
 /** The names of the template or content library item that the machine is made of. */
@@ -127,14 +121,6 @@ function scriptsOf(machine: Resource): readonly Value[] {
     for (const [key, value] of map.entries) if (/^guestinfo\.|user-?data/i.test(key)) scripts.push(value);
   }
   return scripts;
-}
-
-/** Cloud-init data is often given in base64. */
-function decoded(text: string): string {
-  const compact = text.replace(/\s+/g, '');
-  if (compact.length < 16 || compact.length % 4 !== 0 || !/^[A-Za-z0-9+/]+=*$/.test(compact)) return text;
-  const plain = new TextDecoder().decode(Buffer.from(compact, 'base64'));
-  return plain.includes('\ufffd') ? text : plain;
 }
 
 /**

@@ -650,19 +650,21 @@ describe('the network interfaces of an azurerm virtual machine', () => {
   });
 });
 
-describe('Azure resources that hold machines and are not mapped', () => {
-  it('are named', async () => {
+describe('a flexible scale set', () => {
+  const mapped = async (lines: string): Promise<readonly string[]> => {
     const tree = memoryTree({
-      'main.tf': 'resource "azurerm_windows_virtual_machine_scale_set" "ex" {\n name = "ex"\n}',
+      'main.tf': `resource "azurerm_orchestrated_virtual_machine_scale_set" "ex" {\n name = "ex"\n${lines}\n}`,
     });
     const { resources } = await evaluateRootModule(tree, '.', { entries: [], crossCheck: 'never' });
     const { machines, diagnostics } = azureMapper.map(resources, { relays: [] });
     assert.deepEqual(machines, []);
-    assert.deepEqual(
-      diagnostics.map(({ code, message }) => `${code}: ${message}`),
-      [
-        'estate-unsupported-type: azurerm_windows_virtual_machine_scale_set.ex is not judged: the machines of a scale set are not mapped.',
-      ],
-    );
-  });
+    return diagnostics.map(({ code, message }) => `${code}: ${message}`);
+  };
+
+  it('that makes its own machines is told of', async () =>
+    assert.deepEqual(await mapped('os_profile {\n windows_configuration {\n admin_username = "a"\n }\n }'), [
+      'estate-unsupported-type: azurerm_orchestrated_virtual_machine_scale_set.ex is not judged: the machines of a scale set are not mapped.',
+    ]));
+
+  it('that machines only join is not', async () => assert.deepEqual(await mapped(''), []));
 });

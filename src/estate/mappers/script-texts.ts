@@ -1,7 +1,23 @@
-import { textOf } from '../../source/range.ts';
+import { type SourceRange, textOf } from '../../source/range.ts';
 import { knownText } from '../../value/read.ts';
 import type { Value } from '../../value/value.ts';
-import type { ScriptText } from './azure-inventory.ts';
+import type { Hint } from '../model.ts';
+
+/** A text that runs on a machine, or is given to what runs. */
+export interface ScriptText {
+  readonly text: string;
+  readonly range: SourceRange;
+  /** It may hold a secret. */
+  readonly sensitive: boolean;
+}
+
+export const scriptHints = (texts: readonly ScriptText[]): readonly Hint[] =>
+  texts.map(({ text, range, sensitive }) => ({
+    kind: 'script',
+    text,
+    range,
+    ...(sensitive ? { sensitive } : {}),
+  }));
 
 /**
  * The texts in what an extension or a run command is given: every string in it, at any depth, and those in
@@ -22,7 +38,7 @@ export function scriptTexts(value: Value | undefined, sensitive = false): Script
   return textsInJson(text).map(found => ({ text: found, range, sensitive: hidden }));
 }
 
-/** Custom data and user data are base64. */
+/** The same of what is mostly given in base64: custom data, user data, cloud-init. */
 export function decodedTexts(value: Value | undefined): ScriptText[] {
   if (value?.kind !== 'string') return scriptTexts(value);
   const text = decodeBase64(value.value) ?? value.value;
@@ -45,9 +61,13 @@ function stringsIn(json: unknown): string[] {
   return Object.values(json).flatMap(stringsIn);
 }
 
+/** A shorter text is rather a word: `exchange` is base64 too. */
+const MIN_BASE64_LENGTH = 16;
+
 function decodeBase64(text: string): string | undefined {
   const compact = text.replace(/\s+/g, '');
-  if (compact.length % 4 !== 0 || !/^[A-Za-z0-9+/]+={0,2}$/.test(compact)) return undefined;
+  if (compact.length < MIN_BASE64_LENGTH || compact.length % 4 !== 0) return undefined;
+  if (!/^[A-Za-z0-9+/]+={0,2}$/.test(compact)) return undefined;
   const bytes = Uint8Array.from(atob(compact), char => char.charCodeAt(0));
   // PowerShell's own encoding is UTF-16; its text has a zero byte behind each letter.
   const encoding = bytes.length > 1 && bytes[1] === 0 ? 'utf-16le' : 'utf-8';

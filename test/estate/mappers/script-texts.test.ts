@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { decodedTexts, scriptTexts } from '../../../src/estate/mappers/script-texts.ts';
+import type { Value } from '../../../src/value/value.ts';
+import { text } from '../machines.ts';
+
+const decoded = (value: Value): readonly string[] => decodedTexts(value).map(found => found.text);
+const base64 = (script: string, encoding: BufferEncoding): Value =>
+  text(Buffer.from(script, encoding).toString('base64'));
+
+describe('the texts that a machine runs', () => {
+  const install = 'Setup.exe /Mode:Install';
+
+  it('are read from base64, in UTF-8 or the UTF-16 of PowerShell', () => {
+    assert.deepEqual(decoded(base64(install, 'utf8')), [install]);
+    assert.deepEqual(decoded(base64(install, 'utf16le')), [install]);
+  });
+
+  it('stay as they are when they are no base64, or only a word that looks like it', () => {
+    assert.deepEqual(decoded(text(install)), [install]);
+    assert.deepEqual(decoded(text('exchange')), ['exchange']);
+  });
+
+  it('are found in JSON at any depth', () =>
+    assert.deepEqual(
+      scriptTexts(text('{"commandToExecute": "a", "files": [{"uri": "b"}]}')).map(found => found.text),
+      ['a', 'b'],
+    ));
+
+  it('are sensitive when the value is', () =>
+    assert.deepEqual(
+      decodedTexts({ ...text(install), sensitive: true }).map(({ sensitive }) => sensitive),
+      [true],
+    ));
+});
