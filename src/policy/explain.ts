@@ -5,13 +5,17 @@ import type { Policy, PolicyExample } from './policy.ts';
 
 /** One line of `exvet rules`, and what a report says about a rule. */
 export interface RuleDescription {
+  /** `EXSTO-23` */
   readonly id: string;
   readonly title: string;
   readonly level: Severity;
   readonly subject: SubjectKind;
   readonly platforms: readonly string[];
+  /** What Microsoft supports, in our own words. */
   readonly requirement: string;
+  /** Why it matters to Exchange; like the next, empty when the policy is silent. */
   readonly rationale: string;
+  /** How it is decided from the templates. */
   readonly decided: string;
   readonly remedy: string;
   readonly links: readonly Link[];

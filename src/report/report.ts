@@ -1,6 +1,7 @@
 import type { Server } from '../estate/model.ts';
-import type { Finding, Link, SubjectKind } from '../policy/finding.ts';
-import type { Diagnostic, Severity } from '../source/diagnostic.ts';
+import type { RuleDescription } from '../policy/explain.ts';
+import type { Finding } from '../policy/finding.ts';
+import type { Diagnostic } from '../source/diagnostic.ts';
 
 /**
  * Everything that a run found out: what every output format is written from. Formats print; they never
@@ -52,23 +53,6 @@ export interface Coverage {
   readonly serversRecognised: number;
   /** Diagnostics with the effect `broken` or `unavailable`. */
   readonly notAnalysed: readonly Diagnostic[];
-}
-
-export interface RuleDescription {
-  /** `EXSTO-23` */
-  readonly id: string;
-  readonly title: string;
-  readonly level: Severity;
-  readonly subject: SubjectKind;
-  readonly platforms: readonly string[];
-  /** What Microsoft supports, in our own words. Like the two that follow, empty when the policy is silent. */
-  readonly requirement: string;
-  /** Why it matters to Exchange. */
-  readonly rationale: string;
-  /** How it is decided from the templates. */
-  readonly decided: string;
-  readonly remedy: string;
-  readonly links: readonly Link[];
 }
 
 /** The diagnostics that `Coverage.notAnalysed` lists. */

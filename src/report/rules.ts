@@ -1,6 +1,5 @@
-import type { Explanation, ExplanationSection } from '../policy/explain.ts';
+import type { Explanation, ExplanationSection, RuleDescription } from '../policy/explain.ts';
 import { jsonText } from './json-parts.ts';
-import type { RuleDescription } from './report.ts';
 import { alignedRows, type Paint, padEnd, paintWith, wrap } from './terminal-text.ts';
 
 export interface RulesTextOptions {

@@ -1,5 +1,5 @@
+import type { RuleDescription } from '../policy/explain.ts';
 import type { Severity } from '../source/diagnostic.ts';
-import type { RuleDescription } from './report.ts';
 
 /** GitHub cuts short and full descriptions there, and names at 255 (docs: SARIF support; 2026-11). */
 const MAX_DESCRIPTION = 1024;

@@ -1,4 +1,5 @@
-import type { Report, ReportedFinding, RuleDescription } from '../../src/report/report.ts';
+import type { RuleDescription } from '../../src/policy/explain.ts';
+import type { Report, ReportedFinding } from '../../src/report/report.ts';
 import { diagnostic } from '../../src/source/diagnostic.ts';
 import { SourceFile } from '../../src/source/file.ts';
 import type { SourceRange } from '../../src/source/range.ts';
