@@ -1,8 +1,8 @@
-import type { JsonNode, JsonObject } from '../source/json.ts';
+import type { JsonObject } from '../source/json.ts';
 import type { SourceTree } from '../source/tree.ts';
 import type { Deployment } from '../value/resource.ts';
 import type { TemplateSource } from './deployments.ts';
-import { member, objectMember, textMember } from './members.ts';
+import { textMember } from './members.ts';
 import { parametersInFiles } from './parameters.ts';
 import { ResourceList } from './resources.ts';
 import { Run } from './run.ts';
@@ -13,27 +13,6 @@ export interface ArmInputs {
   /** Of a parameter that several files give, the value of the last one counts. */
   readonly parameterFiles: readonly string[];
 }
-
-/** Whether a JSON file is a template: by its schema, or without one by its content version and resources. */
-export function isArmTemplate(root: JsonNode): boolean {
-  const resources = member(root, 'resources');
-  if (resources?.kind !== 'array' && resources?.kind !== 'object') return false;
-  const schema = textMember(root, '$schema')?.value;
-  if (schema !== undefined) return /deploymentTemplate\.json#?$/i.test(schema);
-  return textMember(root, 'contentVersion') !== undefined;
-}
-
-/** Whether a JSON file gives parameters: by its schema, or without one by the form of its `parameters`. */
-export function isParametersFile(root: JsonNode): boolean {
-  const schema = textMember(root, '$schema')?.value;
-  if (schema !== undefined) return /deploymentParameters\.json#?$/i.test(schema);
-  const parameters = objectMember(root, 'parameters');
-  if (parameters === undefined || member(root, 'resources') !== undefined) return false;
-  return parameters.members.length > 0 && parameters.members.every(({ value }) => isParameterEntry(value));
-}
-
-const isParameterEntry = (node: JsonNode): boolean =>
-  member(node, 'value') !== undefined || member(node, 'reference') !== undefined;
 
 /**
  * Evaluates the template at `path` as one deployment: its resources and those of the templates that it

@@ -1,7 +1,4 @@
 import assert from 'node:assert/strict';
-import { isArmTemplate, isParametersFile } from '../../src/arm/index.ts';
-import { SourceFile } from '../../src/source/file.ts';
-import { parseJson } from '../../src/source/json.ts';
 import { textOf } from '../../src/source/range.ts';
 import { trailOf } from '../../src/value/origin.ts';
 import {
@@ -21,41 +18,6 @@ const disk = (name: string, more: Readonly<Record<string, unknown>> = {}) => ({
   apiVersion: '2024-03-02',
   name,
   ...more,
-});
-
-describe('which JSON files are templates and parameter files', () => {
-  const check = (text: string): readonly boolean[] => {
-    const { root } = parseJson(new SourceFile('x.json', text));
-    assert.ok(root !== undefined);
-    return [isArmTemplate(root), isParametersFile(root)];
-  };
-
-  it('is told by their schema', () => {
-    const url = 'https://schema.management.azure.com/schemas';
-    assert.deepEqual(check(`{"$schema": "${url}/2019-04-01/deploymentTemplate.json#", "resources": []}`), [
-      true,
-      false,
-    ]);
-    assert.deepEqual(
-      check(`{"$schema": "${url}/2018-05-01/subscriptionDeploymentTemplate.json#", "resources": {}}`),
-      [true, false],
-    );
-    assert.deepEqual(check(`{"$schema": "${url}/2019-04-01/deploymentParameters.json#", "parameters": {}}`), [
-      false,
-      true,
-    ]);
-    assert.deepEqual(check('{"$schema": "https://json.schemastore.org/package", "resources": []}'), [
-      false,
-      false,
-    ]);
-  });
-
-  it('is told by their form without one', () => {
-    assert.deepEqual(check('{"contentVersion": "1.0.0.0", "resources": []}'), [true, false]);
-    assert.deepEqual(check('{"parameters": {"a": {"value": 1}}}'), [false, true]);
-    assert.deepEqual(check('{"name": "x", "dependencies": {}}'), [false, false]);
-    assert.deepEqual(check('[]'), [false, false]);
-  });
 });
 
 describe('parameters', () => {
