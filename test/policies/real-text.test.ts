@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
-import { DEFAULT_CONFIG } from '../../src/session/config.ts';
-import { scan } from '../../src/session/scan.ts';
 import { locationOf, type SourceRange } from '../../src/source/range.ts';
-import { memoryTree } from '../support/memory-tree.ts';
+import { reportOn } from '../support/scan.ts';
 
 const at = (range: SourceRange): string => {
   const { file, startLine, startColumn } = locationOf(range);
@@ -10,24 +8,7 @@ const at = (range: SourceRange): string => {
 };
 
 async function findings(files: Readonly<Record<string, string>>, rule = 'EXSTO-23') {
-  const { report } = await scan(
-    {
-      tree: memoryTree(files),
-      paths: ['.'],
-      config: DEFAULT_CONFIG,
-      variables: [],
-      parameters: [],
-      changedOnly: false,
-    },
-    {
-      rules: [rule],
-      skippedRules: [],
-      inlineIgnores: true,
-      baseline: undefined,
-      date: '2026-11-21',
-      version: '0.0.0',
-    },
-  );
+  const report = await reportOn(files, rule);
   assert.deepEqual(report.diagnostics, []);
   return {
     found: report.findings.map(({ verdict, range, trail, message, needs, fix }) => ({
