@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnostic } from '../../source/diagnostic.ts';
-import { closest } from '../../source/spelling.ts';
+import { closest, didYouMean } from '../../source/spelling.ts';
 import type { Resource } from '../../value/resource.ts';
 import type { ObjectValue, StringValue, Value } from '../../value/value.ts';
 import { type EnumShape, type ObjectShape, type Shape, typeIndex } from './type-index.ts';
@@ -37,10 +37,10 @@ const ANY_RESOURCE = [
 ].map(name => name.toLowerCase());
 
 /**
- * Properties and values of deployed ARM and Bicep resources that their types do not have: `storageAcountType`
- * is a disk without the tier that its author meant, and Resource Manager may take it in silence. The index
- * does not list every property, so an unknown one is reported only when it looks like a known one that is
- * not given beside it; a value, only where the index lists all of them. Case does not matter.
+ * Properties and values of deployed ARM and Bicep resources that their types do not have: with
+ * `storageAcountType` a disk lacks the tier that its author meant, or the deployment fails. The index does not
+ * list every property, so an unknown one is reported only when it looks like a known one that is not given
+ * beside it; a value, only where the index lists all of them. Case does not matter.
  */
 export async function checkResourceTypes(resources: readonly Resource[]): Promise<readonly Diagnostic[]> {
   const checked = resources.filter(
@@ -85,10 +85,8 @@ function* checkObject(object: ObjectValue, shape: ObjectShape, position: Positio
     } else if (position.path.length > 0 || !ANY_RESOURCE.includes(name.toLowerCase())) {
       const absent = [...shape.properties].filter(([key]) => !given.has(key)).map(([, known]) => known.name);
       const meant = closest(name, absent);
-      if (meant !== undefined) {
-        const place = object.keyRanges?.get(name) ?? value.origin.range;
-        yield diagnostic('arm-property', misspelt(name, meant, position), place);
-      }
+      const place = object.keyRanges?.get(name) ?? value.origin.range;
+      if (meant !== undefined) yield diagnostic('arm-property', misspelt(name, meant, position), place);
     }
   }
 }
@@ -104,12 +102,12 @@ function misspelt(name: string, meant: string, { type, path }: Position): string
 }
 
 /** An empty text stands for no value in many templates. A secret is not shown. */
-function* checkEnum(value: StringValue, shape: EnumShape, position: Position): Iterable<Diagnostic> {
+function* checkEnum(value: StringValue, { values }: EnumShape, position: Position): Iterable<Diagnostic> {
   const written = value.value.toLowerCase();
-  if (written === '' || shape.values.some(known => known.toLowerCase() === written)) return;
-  const meant = closest(value.value, shape.values);
-  const shown = value.sensitive === true ? 'A sensitive value' : `'${value.value}'`;
+  if (written === '' || values.some(known => known.toLowerCase() === written)) return;
+  const isSecret = value.sensitive === true;
+  const shown = isSecret ? 'A sensitive value' : `'${value.value}'`;
   const message = `${shown} is no value of '${position.path.join('.')}' of ${position.type}.`;
-  const hint = meant === undefined ? ` It takes ${shape.values.join(', ')}.` : ` Did you mean '${meant}'?`;
+  const hint = (isSecret ? '' : didYouMean(value.value, values)) || ` It takes ${values.join(', ')}.`;
   yield diagnostic('arm-property', message + hint, value.origin.range);
 }
