@@ -14,7 +14,8 @@ import { matchesRule, noSuchRule } from './selection.ts';
  * - a comment `exvet:ignore EXSTO-23, EXNET-01 -- reason`, on the line of the value, of a step that the value
  *   passed through, or of the resource's header, or on a line of its own above one of these;
  * - `"metadata": {"exvet": {"ignore": …}}` of an ARM resource, for everything about that resource;
- * - an entry of `suppressions` in exvet.yaml, for all resources whose address it matches, up to its date.
+ * - an entry of `suppressions` in exvet.yaml, for all resources whose address it matches, and their parts, up
+ *   to its date.
  *
  * Each needs a reason, and must be of use: one without a reason, for a rule that does not exist, past its
  * date, or that matches nothing is reported.
@@ -61,7 +62,15 @@ interface Suppression {
   readonly rule: string;
   readonly reason: string;
   readonly range: SourceRange;
-  readonly covers: (finding: Finding, places: readonly SourceRange[]) => boolean;
+  readonly covers: (target: Target) => boolean;
+}
+
+/** What can be suppressed, and where. */
+interface Target {
+  readonly finding: Finding;
+  /** The resource that its subject is, or is a part of, as a disk is of a machine. */
+  readonly resource: Resource | undefined;
+  readonly places: readonly SourceRange[];
 }
 
 export function applySuppressions<F extends Finding>(
@@ -79,9 +88,9 @@ export function applySuppressions<F extends Finding>(
   const suppressed: Suppressed<F>[] = [];
   const used = new Set<Suppression>();
   for (const finding of findings) {
-    const places = placesOf(finding, resources);
+    const target = targetOf(finding, resources);
     const matching = all.filter(
-      suppression => matchesRule(suppression.rule, finding.rule) && suppression.covers(finding, places),
+      suppression => matchesRule(suppression.rule, finding.rule) && suppression.covers(target),
     );
     for (const suppression of matching) used.add(suppression);
     const [first] = matching;
@@ -127,7 +136,9 @@ function* configuredSuppressions(
       rule,
       reason: reason.trim(),
       range,
-      covers: finding => matchesAddress(match, finding.subject.address),
+      covers: ({ finding, resource }) =>
+        matchesAddress(match, finding.subject.address) ||
+        (resource !== undefined && matchesAddress(match, resource.address)),
     };
   }
 }
@@ -162,7 +173,7 @@ function fromComment({ range, text }: CommentLine, into: Diagnostic[]): Suppress
     return [];
   }
   const line = targetLine(range);
-  return fromText(rest.replace(/\*\/\s*$/, ''), range, into, (_finding, places) =>
+  return fromText(rest.replace(/\*\/\s*$/, ''), range, into, ({ places }) =>
     places.some(place => place.file.path === range.file.path && includesLine(place, line)),
   );
 }
@@ -170,8 +181,8 @@ function fromComment({ range, text }: CommentLine, into: Diagnostic[]): Suppress
 /** `"EXSTO-23 -- why"`, a list of such texts, or `{"EXSTO-23": "why"}`. */
 function fromMetadata(ignore: Value, resource: Resource, into: Diagnostic[]): Suppression[] {
   const { address, block } = resource;
-  const covers: Suppression['covers'] = (finding, places) =>
-    finding.subject.address === address ||
+  const covers: Suppression['covers'] = ({ finding, resource: owner, places }) =>
+    owner?.address === address ||
     finding.subject.address.startsWith(`${address}/`) ||
     places.some(
       place => place.file.path === block.file.path && place.start >= block.start && place.end <= block.end,
@@ -228,9 +239,9 @@ const includesLine = ({ file, start, end }: SourceRange, line: number): boolean 
 
 // Where a finding can be suppressed
 
-type Resources = ReadonlyMap<string, ReadonlyMap<string, Resource>>;
+type ByAddress = ReadonlyMap<string, Resource>;
 
-const resourcesByName = ({ deployments }: SuppressionSources): Resources =>
+const resourcesByName = ({ deployments }: SuppressionSources): ReadonlyMap<string, ByAddress> =>
   new Map(
     deployments.map(({ name, deployment }) => [
       name,
@@ -239,10 +250,21 @@ const resourcesByName = ({ deployments }: SuppressionSources): Resources =>
   );
 
 /** The value's place, the steps that it passed through, and the first line and header of its resource. */
-function placesOf({ range, trail, subject, deployments }: Finding, resources: Resources): SourceRange[] {
+function targetOf(finding: Finding, resources: ReadonlyMap<string, ByAddress>): Target {
+  const { range, trail, subject, deployments } = finding;
   const places = [range, trail.origin, ...trail.steps.map(step => step.range)];
-  const resource = resources.get(deployments[0] ?? '')?.get(subject.address);
-  if (resource === undefined) return places;
+  const resource = resourceOf(subject.address, resources.get(deployments[0] ?? ''));
+  if (resource === undefined) return { finding, resource, places };
   const { file, start } = resource.block;
-  return [...places, resource.range, { file, start, end: start + 1 }];
+  return { finding, resource, places: [...places, resource.range, { file, start, end: start + 1 }] };
+}
+
+/** The resource of an address, or of the longest part of it that is one: of `….ex01.disk[1]` the machine. */
+function resourceOf(address: string, resources: ByAddress = new Map()): Resource | undefined {
+  for (let end = address.length; end > 0; end--) {
+    if (end < address.length && !'./ '.includes(address.charAt(end))) continue;
+    const resource = resources.get(address.slice(0, end));
+    if (resource !== undefined) return resource;
+  }
+  return undefined;
 }

@@ -120,6 +120,30 @@ describe('a comment exvet:ignore', () => {
     assert.deepEqual(result.diagnostics, []);
   });
 
+  it('at the header of a machine counts for the disks that it declares itself', () => {
+    const header = rangeOf(TERRAFORM, 'resource "azurerm_managed_disk" "db"');
+    const machine = 'module.lab.vsphere_virtual_machine.ex["a.b"]';
+    const about = (address: string): Finding =>
+      finding({
+        rule: 'EXSNP-01',
+        range: place('disk', 'other.tf'),
+        trail: { origin: place('disk', 'other.tf'), steps: [] },
+        subject: { kind: 'disk', address, name: 'db' },
+      });
+    const result = suppress(
+      [about(`${machine}.disk[1]`), about('module.lab.vsphere_virtual_machine.ex["a.c"].disk[1]')],
+      {
+        deployments: deployed(TERRAFORM, [resource(machine, { range: header, block: header })]),
+        judged: ['EXSNP-01'],
+      },
+    );
+    assert.deepEqual(result, {
+      kept: ['EXSNP-01'],
+      suppressed: [['EXSNP-01', 'comment', 'lab, rebuilt every night']],
+      diagnostics: [],
+    });
+  });
+
   it('is ignored where comments are not trusted', () => {
     const result = suppress([inTerraform('EXSTO-23', '"Standard_LRS"')], { deployments, inline: false });
     assert.deepEqual(result, { kept: ['EXSTO-23'], suppressed: [], diagnostics: [] });
@@ -225,6 +249,21 @@ describe('a suppression in exvet.yaml', () => {
       suppressed: [['EXSTO-23', 'configuration', 'lab']],
       diagnostics: [],
     });
+  });
+
+  it('covers the parts of a resource with it', () => {
+    const address = 'Microsoft.Compute/virtualMachines/ex01';
+    const disk = finding({
+      rule: 'EXSTO-23',
+      subject: { kind: 'disk', address: `${address}/dataDisks/0`, name: 'db' },
+    });
+    const deployments = deployed(TERRAFORM, [resource(address)]);
+    const { kept } = suppress([disk], {
+      deployments,
+      inline: false,
+      configured: [entry({ match: address })],
+    });
+    assert.deepEqual(kept, []);
   });
 
   it('counts up to its last day, and is reported after it', () => {
