@@ -22,6 +22,7 @@ export async function estate(
         ? estateJson(report)
         : estateText(report, {
             colour: wantsColour(options, choice, io),
+            verbose: options.verbose,
             ...(io.columns === undefined ? {} : { columns: io.columns }),
           }),
     io,
