@@ -9,6 +9,7 @@ import { callFunction, functionNames } from './functions/index.ts';
 import type { CallExpression } from './hcl/ast.ts';
 import { isProblem, Problem } from './problem.ts';
 import type { CallContext, Evaluate, Scope } from './scope.ts';
+import { typeFromExpression } from './type-constraint.ts';
 import { convert, sortedEntries } from './types.ts';
 
 /** A function call. `try` and `can` decide what is evaluated, so they are done here. */
@@ -20,6 +21,7 @@ export function evaluateCall(call: CallExpression, scope: Scope, evaluate: Evalu
   }
   if (name === 'try') return evaluateTry(call, scope, evaluate);
   if (name === 'can') return evaluateCan(call, scope, evaluate);
+  if (name === 'convert') return evaluateConvert(call, scope, evaluate);
   const values = evaluateArguments(call, scope, evaluate);
   if (!Array.isArray(values)) return values;
   const origin = computedAt(call.range, values);
@@ -159,6 +161,26 @@ function evaluateTry(call: CallExpression, scope: Scope, evaluate: Evaluate): Va
     'None of the arguments of try can be evaluated',
     call.range,
   );
+}
+
+/** `convert(value, type)` of OpenTofu 1.13, of which the second argument is a type and not a value. */
+function evaluateConvert(call: CallExpression, scope: Scope, evaluate: Evaluate): Value {
+  const [argument, constraint, ...others] = call.arguments;
+  if (argument === undefined || constraint === undefined || others.length > 0) {
+    return scope.problems.failed('terraform-function', 'convert takes a value and a type', call.range);
+  }
+  let refused: Value | undefined;
+  const type = typeFromExpression(constraint, {
+    evaluateDefault: expression => evaluate(expression, scope),
+    refuse: (message, range) => {
+      refused ??= scope.problems.mistaken('terraform-type', message, range);
+    },
+  });
+  if (refused !== undefined) return refused;
+  const converted = convert(evaluate(argument, scope), type);
+  if (!isProblem(converted)) return converted;
+  const message = `Error in function call convert: ${converted.message}`;
+  return scope.problems.failed('terraform-function', message, argument.range);
 }
 
 function evaluateCan(call: CallExpression, scope: Scope, evaluate: Evaluate): Value {

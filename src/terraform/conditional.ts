@@ -6,7 +6,7 @@ import type { KnownValue, Value } from '../value/value.ts';
 import type { ConditionalExpression } from './hcl/ast.ts';
 import { isProblem } from './problem.ts';
 import type { Evaluate, Scope } from './scope.ts';
-import { convert, typeOf, unify, unifyValues, valuesEqual } from './types.ts';
+import { convert, typeOf, typeText, unify, unifyValues, valuesEqual } from './types.ts';
 
 /**
  * `condition ? then : else`. Only the selected side may fail. Both sides have one type, to which the selected
@@ -28,13 +28,19 @@ export function evaluateConditional(
     ? [expression.then, expression.else]
     : [expression.else, expression.then];
   const value = evaluate(selected, scope);
-  // The type of a null literal adapts to any other.
-  if (other.kind === 'literal' && other.value === null) return value;
   const muted = scope.problems.catching();
   const unselected = evaluate(other, { ...scope, problems: muted });
-  const [unified] = muted.caught > 0 ? [] : (unifyValues([value, unselected]) ?? []);
-  const result = unified ?? value;
+  const [result] = muted.caught > 0 ? [value] : (unifyValues([value, unselected]) ?? []);
+  if (result === undefined) return inconsistent(expression, [value, unselected], scope);
   return condition.sensitive === true ? { ...result, sensitive: true } : result;
+}
+
+/** Terraform refuses this whatever the condition is, since an expression has one type. */
+function inconsistent(expression: ConditionalExpression, sides: readonly Value[], scope: Scope): Value {
+  const [yes, no] = sides.map(side => typeText(typeOf(side)));
+  const types = yes === no ? `both are of type ${yes}, but they differ inside` : `they are ${yes} and ${no}`;
+  const message = `The two results of this conditional have no type in common: ${types}`;
+  return scope.problems.failed('terraform-type', message, expression.range);
 }
 
 /** With an unknown condition: the value that both sides agree on, or one of the two. */
@@ -48,7 +54,9 @@ function evaluateBoth(
   const branches = [expression.then, expression.else].map(side => evaluate(side, { ...scope, problems }));
   const origin = computedAt(expression.range, [condition, ...branches]);
   if (problems.caught > 0) return unknownFrom([condition], origin);
-  const [first, second] = unifyValues(branches) ?? branches;
+  const unified = unifyValues(branches);
+  if (unified === undefined) return inconsistent(expression, branches, scope);
+  const [first, second] = unified;
   return first === undefined || second === undefined
     ? unknownFrom([condition], origin)
     : either(first, second, condition, origin);

@@ -2,7 +2,7 @@ import { nullValue } from '../value/make.ts';
 import { numberFromText, numberText } from '../value/number.ts';
 import { ANY, type Type } from '../value/type.ts';
 import { unknown } from '../value/unknown.ts';
-import type { ListValue, ObjectValue, StringValue, UnknownValue, Value } from '../value/value.ts';
+import type { ListValue, NullValue, ObjectValue, StringValue, UnknownValue, Value } from '../value/value.ts';
 import { convertedType } from './converted-type.ts';
 import { arrangeSet, sortedEntries } from './order.ts';
 import { isProblem, Problem } from './problem.ts';
@@ -20,7 +20,8 @@ type TupleType = Extract<Type, { kind: 'tuple' }>;
  * one, of the new type. The answer is a problem when Terraform has no such conversion.
  */
 export function convert(value: Value, type: Type): Value | Problem {
-  if (type.kind === 'any' || value.kind === 'null') return value;
+  if (type.kind === 'any') return value;
+  if (value.kind === 'null') return convertNull(value, type);
   if (value.kind === 'unknown') return convertUnknown(value, type);
   switch (type.kind) {
     case 'string':
@@ -46,6 +47,11 @@ const mismatch = (type: Type): Problem => new Problem(`${typeText(type)} require
 const within = (place: string, problem: Problem): Problem => new Problem(`${place}: ${problem.message}`);
 
 const marks = (value: Value): { sensitive?: true } => (value.sensitive === true ? { sensitive: true } : {});
+
+function convertNull(value: NullValue, type: Type): Value | Problem {
+  const to = convertedType(typeOf(value), type);
+  return to === undefined ? mismatch(type) : { ...value, type: to };
+}
 
 function convertUnknown(value: UnknownValue, type: Type): Value | Problem {
   const from = typeOf(value);

@@ -130,12 +130,23 @@ function evaluateBinary(expression: BinaryExpression, scope: Scope): Value {
     const decided = convert(left, BOOL);
     if (!isProblem(decided)) {
       if (decided.kind === 'bool' && decided.value === (operator === '||')) {
+        if (isNoBool(expression.right)) {
+          const message = 'Unsuitable value for right operand: a bool is required';
+          return scope.problems.failed('terraform-type', message, expression.right.range, BOOL);
+        }
         return boolValue(decided.value, computedAt(expression.range, [left]));
       }
       if (decided.kind === 'unknown') return evaluateGuarded(expression, left, scope);
     }
   }
   return combine(expression, left, evaluate(expression.right, scope), scope);
+}
+
+/** Text that is plainly no bool is a mistake, also where the left side decides. */
+function isNoBool(expression: Expression): boolean {
+  if (expression.kind !== 'template') return false;
+  const [only, ...others] = expression.parts;
+  return only?.kind === 'text' && others.length === 0 && !/^(true|false|1|0)$/.test(only.text);
 }
 
 /** The right side of a guard that is unknown: what fails there may never be asked for. */
@@ -171,6 +182,11 @@ function evaluateObject(expression: ObjectExpression, scope: Scope): Value {
   const entries = new Map<string, Value>();
   const unknownKeys: UnknownValue[] = [];
   for (const item of expression.items) {
+    if (item.key.kind === 'attribute' || item.key.kind === 'index') {
+      const message = 'This key can be meant as text or as a reference: put it in quotes or in parentheses';
+      scope.problems.failed('terraform-structure', message, item.key.range);
+      continue;
+    }
     const key = evaluateKey(item.key, scope, evaluate);
     const value = evaluate(item.value, scope);
     if (key.kind === 'unknown') unknownKeys.push(key);

@@ -2,13 +2,13 @@ import type { SourceRange } from '../source/range.ts';
 import { computedAt, listValue, numberValue, objectValue, stringValue, takenFrom } from '../value/make.ts';
 import { BOOL } from '../value/type.ts';
 import { unknownFrom } from '../value/unknown.ts';
-import type { UnknownValue, Value } from '../value/value.ts';
+import type { ListValue, UnknownValue, Value } from '../value/value.ts';
 import { elementOfAny } from './access.ts';
 import { type ForExpression, SPLAT_ELEMENT, type SplatExpression } from './hcl/ast.ts';
 import { evaluateKey } from './literal.ts';
 import { isProblem } from './problem.ts';
 import { bind, type Evaluate, type Scope } from './scope.ts';
-import { convert, sortedEntries } from './types.ts';
+import { convert, hasAny, sortedEntries, typeOf, typesEqual, unifyValues } from './types.ts';
 
 export interface Element {
   readonly key: Value;
@@ -158,10 +158,34 @@ export function evaluateSplat(expression: SplatExpression, scope: Scope, evaluat
   if (collection.kind === 'null') return listValue([], origin, 'tuple');
   if (collection.kind === 'list') {
     const elements = collection.elements.map(element => each(takenFrom(element, collection)));
-    return listValue(elements, origin, 'tuple');
+    return collection.collection === 'tuple'
+      ? listValue(elements, origin, 'tuple')
+      : listOfOneType(expression, elements, collection, scope);
   }
   if (collection.kind !== 'unknown') return listValue([each(collection)], origin, 'tuple');
   return splatUnknown(collection, each, scope, expression.range);
+}
+
+/** What a splat makes of a list or set is a list, of which all elements have one type. */
+function listOfOneType(
+  expression: SplatExpression,
+  elements: readonly Value[],
+  collection: ListValue,
+  scope: Scope,
+): Value {
+  const unified = unifyValues(elements);
+  // Only the schema knows the types in blocks of a resource; those of a converted list are certain.
+  const isConverted = collection.elementType !== undefined;
+  if (unified === undefined || (isConverted && !haveOneType(elements))) {
+    const message = 'What this splat takes from the elements has not the same type in all of them';
+    return scope.problems.failed('terraform-type', message, expression.range);
+  }
+  return listValue(unified, computedAt(expression.range, [collection]), 'list');
+}
+
+function haveOneType(elements: readonly Value[]): boolean {
+  const [first, ...others] = elements.map(typeOf).filter(type => !hasAny(type));
+  return first === undefined || others.every(type => typesEqual(type, first));
 }
 
 function splatUnknown(

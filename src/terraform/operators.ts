@@ -1,6 +1,7 @@
 import Big from 'big.js';
+import { dividedAsFloat, roundedToFloat } from '../value/binary-float.ts';
 import { boolValue, numberValue } from '../value/make.ts';
-import { bigOf, isFiniteNumber, numberFromBig, SIGNIFICANT_DIGITS } from '../value/number.ts';
+import { bigOf, isFiniteNumber, numberFromBig } from '../value/number.ts';
 import type { Origin } from '../value/origin.ts';
 import { BOOL, NUMBER, type Type } from '../value/type.ts';
 import { unknownFrom } from '../value/unknown.ts';
@@ -150,11 +151,11 @@ function computeFinite(
   const [x, y] = [new Decimal(bigOf(a)), new Decimal(bigOf(b))];
   switch (operator) {
     case '+':
-      return numberFromBig(rounded(x.plus(y)), origin);
+      return numberFromBig(roundedToFloat(x.plus(y)), origin);
     case '-':
-      return numberFromBig(rounded(x.minus(y)), origin);
+      return numberFromBig(roundedToFloat(x.minus(y)), origin);
     case '*':
-      return numberFromBig(rounded(x.times(y)), origin);
+      return numberFromBig(roundedToFloat(x.times(y)), origin);
     case '/':
       if (!y.eq(0)) return numberFromBig(divided(x, y), origin);
       return x.eq(0)
@@ -175,19 +176,13 @@ function computeSmall(operator: Arithmetic, a: NumberValue, b: NumberValue): num
   return Number.isSafeInteger(result) ? result + 0 : undefined;
 }
 
-/**
- * Quotients carry a few digits more than other results are rounded to, so that `1 / 3 * 3 == 1` holds as it
- * does in Terraform's binary floats.
- */
-const GUARD_DIGITS = 3;
+/** A quotient of few digits is exact. */
+const QUOTIENT_DIGITS = 40;
 
 function divided(x: Big, y: Big): Big {
-  Decimal.DP = SIGNIFICANT_DIGITS + GUARD_DIGITS + Math.max(0, y.e - x.e + 1);
-  return x.div(y).prec(SIGNIFICANT_DIGITS + GUARD_DIGITS);
-}
-
-function rounded(big: Big): Big {
-  return big.c.length > SIGNIFICANT_DIGITS ? big.prec(SIGNIFICANT_DIGITS) : big;
+  Decimal.DP = QUOTIENT_DIGITS + Math.max(0, y.e - x.e + 1);
+  const quotient = x.div(y);
+  return quotient.times(y).eq(x) ? quotient : dividedAsFloat(x, y);
 }
 
 function computeInfinite(operator: Arithmetic, a: number, b: number, origin: Origin): Value | Problem {

@@ -1,5 +1,6 @@
 import { ANY, type AttributeType, BOOL, NUMBER, STRING, type Type } from '../value/type.ts';
 import type { ListValue, ObjectValue, Value } from '../value/value.ts';
+import { OpenEntries } from './open-object.ts';
 import { unify } from './unification.ts';
 
 /** Values are immutable, and the types of large tuples are asked for again and again. */
@@ -9,7 +10,7 @@ const knownTypes = new WeakMap<ListValue | ObjectValue, Type>();
 export function typeOf(value: Value): Type {
   switch (value.kind) {
     case 'null':
-      return ANY;
+      return value.type ?? ANY;
     case 'bool':
       return BOOL;
     case 'number':
@@ -36,6 +37,8 @@ function typeOfList(list: ListValue): Type {
 }
 
 function typeOfObject(object: ObjectValue): Type {
+  // The schema of a resource has more attributes than the configuration sets.
+  if (object.entries instanceof OpenEntries) return ANY;
   if (object.collection === 'map') {
     const elements = [...object.entries.values()].map(typeOf);
     return { kind: 'map', element: object.elementType ?? unify(elements) ?? ANY };

@@ -1,4 +1,5 @@
 import Big from 'big.js';
+import { shortestDecimal } from './binary-float.ts';
 import type { Origin } from './origin.ts';
 import type { NumberValue } from './value.ts';
 
@@ -7,9 +8,6 @@ import type { NumberValue } from './value.ts';
  * 64-bit integers; a double alone would make `0.1 + 0.2 == 0.3` false and lose large integers. So a double
  * stands for its shortest decimal text, and a number with other digits carries them in `exact`.
  */
-
-/** About the precision of a 512-bit mantissa. */
-export const SIGNIFICANT_DIGITS = 154;
 
 export function numberFromText(text: string, origin: Origin): NumberValue {
   const value = Number(text);
@@ -34,7 +32,7 @@ export const isFiniteNumber = (number: NumberValue): boolean =>
 export function numberText(number: NumberValue): string {
   if (Number.isSafeInteger(number.value) && number.exact === undefined) return String(number.value);
   if (!isFiniteNumber(number)) return number.value > 0 ? 'inf' : '-inf';
-  const text = bigOf(number).toFixed();
+  const text = shortestDecimal(bigOf(number)).toFixed();
   return text === '-0' ? '0' : text;
 }
 

@@ -65,8 +65,11 @@ export function reasonsIn(values: readonly Value[]): readonly Reason[] {
   const lists: (readonly Reason[])[] = [];
   const visit = (value: Value): void => {
     if (value.kind === 'unknown') lists.push(value.reasons);
-    else if (value.kind === 'list') value.elements.forEach(visit);
-    else if (value.kind === 'object') for (const element of value.entries.values()) visit(element);
+    else if (value.kind === 'list') {
+      value.elements.forEach(visit);
+      if (value.more !== undefined) lists.push(value.more.reasons);
+    }
+    else if (value.kind === 'object') value.entries.forEach(visit);
   };
   values.forEach(visit);
   return uniteReasons(lists);

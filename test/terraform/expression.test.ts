@@ -29,6 +29,17 @@ const KNOWN: readonly (readonly [string, unknown])[] = [
   ['max([1, 5]...)', 5],
   ['core::upper("a")', 'A'],
   ['list("a", "b")', ['a', 'b']],
+  ['true ? [1, null] : [null, "a"]', [1, null]],
+  ['merge({ a = 1 }, null)', { a: 1 }],
+  ['coalescelist(tolist(null), ["a"])', ['a']],
+  [
+    'tostring(1 / 3)',
+    '0.33333333333333333333333333333333333333333333333333333333333333333333333333333333333333333333333333333333333333333333333333333333333333333333333333333333335',
+  ],
+  ['1 / 3 * 3 == 1', true],
+  ['1 / 3 + 0 == 1 / 3', true],
+  ['tostring(-2 / 7 * 7)', '-2'],
+  ['concat(tolist([{ a = 1 }])[*].a, tolist(["x"]))', ['1', 'x']],
 ];
 
 describe('a known expression', () => {
@@ -89,7 +100,56 @@ describe('an unknown in an expression', () => {
   });
 });
 
+describe('a conditional whose results have no type in common', () => {
+  const refused = (types: string) => [
+    `main.tf:2:11 terraform-type The two results of this conditional have no type in common: ${types}.`,
+  ];
+
+  it('is an error, whichever of them is chosen', async () => {
+    assert.deepEqual(await errorsOf('true ? 1 : false'), refused('they are number and bool'));
+    assert.deepEqual(await errorsOf('true ? { a = 1 } : [1]'), refused('they are object and tuple'));
+    assert.deepEqual(
+      await errorsOf('true ? { a = 1, b = [1] } : { a = 2 }'),
+      refused('both are of type object, but they differ inside'),
+    );
+    assert.deepEqual(await errorsOf('true ? tostring(null) : [1]'), refused('they are string and tuple'));
+  });
+
+  it('is none where the other result fails or belongs to a resource, whose schema has more', async () => {
+    assert.deepEqual(await errorsOf('true ? 1 : {}.a'), []);
+    const main = `resource "a_b" "one" {
+      size = 1
+    }
+    resource "a_b" "two" {
+      name = ["x"]
+    }
+    output "x" {
+      value = true ? a_b.one : a_b.two
+    }`;
+    assert.deepEqual(await complaintsOf({ 'main.tf': main }), []);
+  });
+});
+
 describe('an expression with an error', () => {
+  it('is reported also where an operator does not need its value', async () => {
+    assert.deepEqual(await errorsOf('false && "value"'), [
+      'main.tf:2:20 terraform-type Unsuitable value for right operand: a bool is required.',
+    ]);
+  });
+
+  it('is reported when a key could be a reference', async () => {
+    assert.deepEqual(await errorsOf('{ path.module = 1 }'), [
+      'main.tf:2:13 terraform-structure This key can be meant as text or as a reference: put it in quotes or in parentheses.',
+    ]);
+    assert.deepEqual(await errorsOf('{ (path.module) = 1 }'), []);
+  });
+
+  it('is reported when a splat over a list gives different types', async () => {
+    assert.deepEqual(await errorsOf('tolist([{ a = tostring(null) }, { a = "b" }])[*].a[*]'), [
+      'main.tf:2:11 terraform-type What this splat takes from the elements has not the same type in all of them.',
+    ]);
+  });
+
   it('is reported at the place of the error', async () => {
     assert.deepEqual(await errorsOf('1 + "a"'), [
       'main.tf:2:15 terraform-type Unsuitable value for right operand: a number is required.',

@@ -81,14 +81,25 @@ function decoderFor(encoding: string): ((bytes: Uint8Array) => string) | undefin
     case 'windows-1252':
     case 'cp1252':
       return bytes =>
-        Array.from(bytes, byte => WINDOWS_1252[byte - 0x80] ?? String.fromCharCode(byte)).join('');
+        refusingControls(
+          Array.from(bytes, byte => WINDOWS_1252[byte - 0x80] ?? String.fromCharCode(byte)).join(''),
+        );
   }
   try {
     const decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
-    return bytes => decoder.decode(bytes);
+    return /^(windows-|cp)125/i.test(encoding)
+      ? bytes => refusingControls(decoder.decode(bytes))
+      : bytes => decoder.decode(bytes);
   } catch {
     return undefined;
   }
+}
+
+/** The WHATWG decoders give controls for bytes that mean nothing in the code pages of Windows; Go refuses them. */
+function refusingControls(text: string): string {
+  // oxlint-disable-next-line no-control-regex
+  if (/[\u0080-\u009f]/.test(text)) throw new RangeError('a byte without a character');
+  return text;
 }
 
 const MAX_UNPACKED = 16 * 1024 * 1024;

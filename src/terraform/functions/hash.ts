@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto';
+import { constants, createHash, createPrivateKey, type KeyObject, privateDecrypt } from 'node:crypto';
 import { stringValue } from '../../value/make.ts';
 import { unknown } from '../../value/unknown.ts';
-import { Problem } from '../problem.ts';
+import { isProblem, Problem } from '../problem.ts';
 import { textArgument } from './arguments.ts';
+import { decodeBase64 } from './encoding.ts';
 import { type FunctionTable, number, type Signature, STRING, strict, text } from './signature.ts';
 
 /** Hashes, and the functions of chance and keys that have no value before deployment. */
@@ -33,9 +34,12 @@ export const HASH_FUNCTIONS: FunctionTable = {
       }),
     number('cost'),
   ),
-  rsadecrypt: strict([text('ciphertext'), text('privatekey')], STRING, (_, call) =>
-    unknown({ kind: 'unsupported', text: 'exvet does not decrypt secrets' }, call.origin, { type: STRING }),
-  ),
+  rsadecrypt: strict([text('ciphertext'), text('privatekey')], STRING, ([ciphertext, key], call) => {
+    const bytes = decodeBase64(textArgument(ciphertext));
+    if (bytes === undefined) return new Problem('cannot decode the ciphertext: it must be Base64', 0);
+    const decrypted = decrypt(bytes, textArgument(key));
+    return isProblem(decrypted) ? decrypted : stringValue(decrypted, call.origin);
+  }),
 };
 
 export type HashName = 'md5' | 'sha1' | 'sha256' | 'sha512';
@@ -47,6 +51,28 @@ function hashing(name: HashName, form: 'hex' | 'base64'): Signature {
   return strict([text('str')], STRING, ([given], call) =>
     stringValue(digest(name, textArgument(given), form), call.origin),
   );
+}
+
+/** RSA with the padding of PKCS #1 1.5, which Node refuses to take off by itself since it can leak keys. */
+function decrypt(ciphertext: Uint8Array, pem: string): string | Problem {
+  let key: KeyObject;
+  try {
+    key = createPrivateKey(pem);
+  } catch {
+    return new Problem(
+      'failed to parse the key: a private key in PEM format without a passphrase is needed',
+      1,
+    );
+  }
+  try {
+    const padded = privateDecrypt({ key, padding: constants.RSA_NO_PADDING }, ciphertext);
+    const end = padded.indexOf(0, 2);
+    // 0, 2, at least eight bytes that are not 0, 0, and the message (RFC 8017, section 7.2.2).
+    if (padded[0] === 0 && padded[1] === 2 && end >= 10) return padded.subarray(end + 1).toString('utf8');
+  } catch {
+    // Too long or too short for the key, which is the same mistake.
+  }
+  return new Problem('failed to decrypt: the key does not fit the ciphertext', 0);
 }
 
 /** RFC 4122, appendix C. */

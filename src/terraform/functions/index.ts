@@ -2,6 +2,7 @@ import { unknownFrom } from '../../value/unknown.ts';
 import { isWhollyKnown, type Value } from '../../value/value.ts';
 import { isProblem, Problem } from '../problem.ts';
 import { convert } from '../types.ts';
+import { ASSUMPTION_FUNCTIONS } from './assumptions.ts';
 import type { FunctionCall } from './call.ts';
 import { CIDR_FUNCTIONS } from './cidr.ts';
 import { CONVERSION_FUNCTIONS } from './conversion.ts';
@@ -30,6 +31,7 @@ export type { FunctionCall, FunctionFiles } from './call.ts';
  */
 const FUNCTIONS: ReadonlyMap<string, Signature> = new Map(
   Object.entries({
+    ...ASSUMPTION_FUNCTIONS,
     ...CIDR_FUNCTIONS,
     ...CONVERSION_FUNCTIONS,
     ...CSV_FUNCTIONS,

@@ -124,6 +124,8 @@ function elementAt(list: Value | undefined, index: Value | undefined, origin: Or
   if (index?.kind === 'unknown') return oneOf(takeAll(list), index, origin);
   const at = integerArgument(index, 1);
   if (isProblem(at)) return at;
+  // Terraform reads the index into a machine integer.
+  if (at !== BigInt.asIntN(64, at)) return new Problem('the index is too large', 1);
   const length = BigInt(list.elements.length);
   if (length === 0n) return new Problem('cannot use element function with an empty list', 0);
   // Terraform 1.11 refuses negative indices; newer releases count them from the end.
@@ -231,13 +233,13 @@ function chunklist(list: Value | undefined, size: Value | undefined, origin: Ori
 
 function coalescelist(args: readonly Value[]): Value | Problem {
   for (const [at, argument] of args.entries()) {
-    // Terraform refuses a bare null, and passes over one of a list type; exvet does not tell them apart.
-    if (argument.kind === 'null') continue;
     if (argument.kind === 'unknown') return argument;
-    if (argument.kind !== 'list' || argument.collection === 'set') {
+    const { kind } = typeOf(argument);
+    // A bare null has no type, so it is no list; one of a list type is passed over.
+    if (kind !== 'list' && kind !== 'tuple') {
       return new Problem('coalescelist arguments must be lists or tuples', at);
     }
-    if (argument.elements.length > 0) return argument;
+    if (argument.kind === 'list' && argument.elements.length > 0) return argument;
   }
   return args.length === 0
     ? new Problem('at least one argument is required')

@@ -1,6 +1,6 @@
 import { listValue, objectValue, stringValue, takenFrom } from '../../value/make.ts';
 import type { Origin } from '../../value/origin.ts';
-import type { ObjectValue, Value } from '../../value/value.ts';
+import type { NullValue, ObjectValue, Value } from '../../value/value.ts';
 import { isProblem, Problem } from '../problem.ts';
 import { convert, sortedEntries, typeOf, typesEqual } from '../types.ts';
 import { elementsArgument, entriesArgument, textArgument } from './arguments.ts';
@@ -85,7 +85,7 @@ function lookup(args: readonly Value[], origin: Origin): Value | Problem {
 function merge(args: readonly Value[], origin: Origin): Value | Problem {
   const maps: ObjectValue[] = [];
   for (const [at, argument] of args.entries()) {
-    if (argument.kind === 'null') continue;
+    if (argument.kind === 'null' && mayBeMapping(argument)) continue;
     if (argument.kind !== 'object') return new Problem('arguments must be maps or objects', at);
     maps.push(argument);
   }
@@ -99,6 +99,9 @@ function merge(args: readonly Value[], origin: Origin): Value | Problem {
   const result = objectValue(sortedEntries(merged), origin, sameMaps ? 'map' : 'object');
   return sameMaps ? { ...result, elementType: type.element } : result;
 }
+
+const mayBeMapping = (value: NullValue): boolean =>
+  value.type === undefined || value.type.kind === 'map' || value.type.kind === 'object';
 
 function zipmap(names: Value | undefined, list: Value | undefined, origin: Origin): Value | Problem {
   if (list?.kind !== 'list' || list.collection === 'set') {

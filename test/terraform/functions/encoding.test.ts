@@ -34,6 +34,8 @@ describeValues('encodings', [
 describeRefusals('what encodings refuse', [
   ['base64decode("a")', /failed to decode base64/],
   ['base64decode("/w==")', /not valid UTF-8 text/],
+  ['textdecodebase64("gQ==", "windows-1250")', /not valid WINDOWS-1250 text/],
+  ['textdecodebase64("gQ==", "windows-1252")', /not valid WINDOWS-1252 text/],
   [String.raw`jsondecode("{\"a\": 1,}")`, /not valid JSON/],
   ['jsondecode("")', /not valid JSON/],
   [String.raw`csvdecode("a,a\n1,2")`, /duplicate column name "a"/],

@@ -1,4 +1,7 @@
-import { describeValues } from './expressions.ts';
+import assert from 'node:assert/strict';
+import { constants, generateKeyPairSync, publicEncrypt } from 'node:crypto';
+import { valueToJson } from '../../../src/value/json.ts';
+import { describeValues, evaluate } from './expressions.ts';
 
 describeValues('hashes', [
   ['md5("ex01")', '8d995b9c4146270ddd19a8fc9d12804e'],
@@ -16,3 +19,22 @@ describeValues('hashes', [
   ['uuidv5("dns", "contoso.com")', '2925428c-a5e2-56fd-9428-066f43b9c2e7'],
   ['uuidv5("6ba7b810-9dad-11d1-80b4-00c04fd430c8", "contoso.com")', '2925428c-a5e2-56fd-9428-066f43b9c2e7'],
 ]);
+
+describe('rsadecrypt', () => {
+  const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 1024 });
+  const pem = privateKey.export({ type: 'pkcs1', format: 'pem' }).toString();
+  const padding = constants.RSA_PKCS1_PADDING;
+  const ciphertext = publicEncrypt({ key: publicKey, padding }, Buffer.from('Pässwort')).toString('base64');
+  const decrypted = (text: string) => evaluate(`rsadecrypt("${text}", file("key.pem"))`, { 'key.pem': pem });
+
+  it('takes the padding off', async () => {
+    const { value, messages } = await decrypted(ciphertext);
+    assert.deepEqual(messages, []);
+    assert.equal(valueToJson(value), 'Pässwort');
+  });
+
+  it('refuses what is not encrypted with the key', async () => {
+    const { messages } = await decrypted(Buffer.alloc(128, 7).toString('base64'));
+    assert.match(messages.join(), /"ciphertext" parameter.*the key does not fit the ciphertext/);
+  });
+});

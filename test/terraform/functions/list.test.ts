@@ -26,6 +26,7 @@ describeValues('list functions', [
   ['coalesce(1, "b")', '1'],
   ['coalesce([], [1])', []],
   ['coalescelist([], ["a"])', ['a']],
+  ['element(["a", "b"], 9007199254740993)', 'b'],
   ['one([])', null],
   ['one(["a"])', 'a'],
   ['one(toset(["a"]))', 'a'],
@@ -49,6 +50,8 @@ describeValues('list functions', [
 
 describeRefusals('what list functions refuse', [
   ['element([], 0)', /empty list/],
+  ['element(["a", "b"], -9223372036854775809)', /"index" parameter.*too large/],
+  ['coalescelist(null, ["a"])', /"vals" parameter.*lists or tuples/],
   ['index(["a"], "b")', /item not found/],
   ['concat(toset(["a"]))', /"seqs" parameter.*lists or tuples/],
   ['slice(["a"], 0, 2)', /"end_index" parameter/],

@@ -24,5 +24,6 @@ describeRefusals('what map functions refuse', [
   ['lookup({ a = 1 }, "b")', /no attribute "b"/],
   ['zipmap(["a"], [1, 2])', /number of keys \(1\) does not match number of values \(2\)/],
   ['merge({}, ["a"])', /maps or objects/],
+  ['merge({}, tostring(null))', /maps or objects/],
   ['keys(["a"])', /must have map or object type/],
 ]);
