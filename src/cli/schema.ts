@@ -1,4 +1,4 @@
-import { estateSchema } from '../estate/schema.ts';
+import { estateSchema } from '../estate/json-schema.ts';
 import { POLICY_SCHEMA } from '../policy/policy-schema.ts';
 import { REPORT_SCHEMA } from '../report/report-schema.ts';
 import { CONFIG_SCHEMA } from '../session/config-schema.ts';

@@ -3,16 +3,7 @@ import { boolValue, defaultAt, stringValue } from '../value/make.ts';
 import { textIn } from '../value/read.ts';
 import type { UnknownValue, Value } from '../value/value.ts';
 import { CANDIDATE_VERSIONS, EXCHANGE_VERSIONS, memoryFloor, supportEnds } from './exchange-versions.ts';
-import {
-  type FactType,
-  factsOf,
-  JUDGED_KINDS,
-  type JudgedKind,
-  PLATFORMS,
-  relation,
-  type SubjectSchema,
-  type Supposing,
-} from './fact.ts';
+import { factsOf, type JudgedKind, PLATFORMS, relation, type SubjectSchema, type Supposing } from './fact.ts';
 import type { Disk, NetworkInterface, Server } from './model.ts';
 
 /**
@@ -329,56 +320,4 @@ function worstAllocation(interfaces: readonly NetworkInterface[]): Value | undef
     allocations.find(allocation => allocation.kind === 'unknown') ??
     allocations[0]
   );
-}
-
-/** The JSON schema of what policies see, as `exvet schema estate` prints it. */
-export function estateSchema(): object {
-  const definitions = Object.fromEntries(
-    JUDGED_KINDS.map(kind => [kind, subjectJsonSchema(ESTATE_SCHEMA[kind])]),
-  );
-  return {
-    $schema: 'http://json-schema.org/draft-07/schema#',
-    title: 'The Exchange estate as policies see it',
-    description:
-      'Variables of a policy by its subject. A fact may be absent (it does not apply, or nothing states it) or unknown.',
-    type: 'object',
-    properties: Object.fromEntries(
-      JUDGED_KINDS.map(kind => [
-        kind,
-        { $ref: `#/definitions/${kind}`, description: ESTATE_SCHEMA[kind].about },
-      ]),
-    ),
-    definitions,
-  };
-}
-
-const JSON_TYPES: Readonly<Record<FactType, object>> = {
-  string: { type: 'string' },
-  number: { type: 'number' },
-  bool: { type: 'boolean' },
-  'list<string>': { type: 'array', items: { type: 'string' } },
-};
-
-function subjectJsonSchema(schema: SubjectSchema): object {
-  const facts = Object.entries(schema.facts).map(([name, fact]) => [
-    name,
-    {
-      ...JSON_TYPES[fact.type],
-      description: fact.unit === undefined ? fact.about : `${fact.about} In ${fact.unit}.`,
-      ...(fact.values === undefined ? {} : { enum: fact.values }),
-    },
-  ]);
-  const relations = Object.entries(schema.relations).map(([name, { to, many, about }]) => {
-    const target = { $ref: `#/definitions/${to}` };
-    return [
-      name,
-      many ? { type: 'array', items: target, description: about } : { ...target, description: about },
-    ];
-  });
-  return {
-    type: 'object',
-    description: schema.about,
-    additionalProperties: false,
-    properties: Object.fromEntries([...facts, ...relations]),
-  };
 }

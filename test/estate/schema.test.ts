@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { Ajv } from 'ajv';
 import { JUDGED_KINDS } from '../../src/estate/fact.ts';
-import { ESTATE_SCHEMA, estateSchema } from '../../src/estate/schema.ts';
+import { estateSchema } from '../../src/estate/json-schema.ts';
+import { ESTATE_SCHEMA } from '../../src/estate/schema.ts';
 import { disk, number, open, server, text } from '../support/estate.ts';
 
 const unchanged = <V>(value: V): V => value;
