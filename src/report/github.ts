@@ -1,7 +1,7 @@
 import type { Diagnostic, Severity } from '../source/diagnostic.ts';
 import { type Location, locationOf } from '../source/range.ts';
 import { placeOf } from './json-parts.ts';
-import { compareByWeight, type DecidingPlace, decidingPlaces, stepsShown } from './places.ts';
+import { compareByWeight, type DecidingPlace, decidingPlaces, placeText, stepsShown } from './places.ts';
 import { countFindings, type Report } from './report.ts';
 import { counted } from './terminal-text.ts';
 
@@ -55,14 +55,11 @@ function placeAnnotation(place: DecidingPlace): Annotation {
     message: [
       others === 0 ? finding.message : `${finding.message} (and ${others} more that the same text decides)`,
       ...finding.needs.map(need => `Needs: ${need.text}`),
-      ...stepsShown(finding).map(step => `Through: ${stepText(locationOf(step.range))} ${step.text}`),
+      ...stepsShown(finding).map(step => `Through: ${placeText(step.range)} ${step.text}`),
       `Remedy: ${finding.remedy}`,
     ].join('\n'),
   };
 }
-
-const stepText = ({ file, startLine, startColumn }: Location): string =>
-  `${file}:${startLine}:${startColumn}`;
 
 const diagnosticAnnotation = (item: Diagnostic): Annotation => ({
   command: COMMANDS[item.severity],

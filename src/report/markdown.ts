@@ -1,7 +1,13 @@
 import type { Diagnostic } from '../source/diagnostic.ts';
-import { locationOf, type SourceRange } from '../source/range.ts';
 import { placeOf } from './json-parts.ts';
-import { compareByWeight, type DecidingPlace, decidingPlaces, labelOf, stepsShown } from './places.ts';
+import {
+  compareByWeight,
+  type DecidingPlace,
+  decidingPlaces,
+  labelOf,
+  placeText,
+  stepsShown,
+} from './places.ts';
 import { costsSomething, countFindings, type Report } from './report.ts';
 import { counted } from './terminal-text.ts';
 
@@ -92,11 +98,6 @@ function notAnalysedLines(report: Report): readonly string[] {
 function diagnosticLine(item: Diagnostic): string {
   const { file, startLine, startColumn } = placeOf(item);
   return `- ${MARKS[item.severity]} ${code(`${file}:${startLine}:${startColumn}`)} ${escapeMarkdown(item.message)}`;
-}
-
-function placeText(range: SourceRange): string {
-  const { file, startLine, startColumn } = locationOf(range);
-  return `${file}:${startLine}:${startColumn}`;
 }
 
 const escapeMarkdown = (text: string): string =>

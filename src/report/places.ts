@@ -1,6 +1,6 @@
 import type { Verdict } from '../policy/finding.ts';
 import type { Severity } from '../source/diagnostic.ts';
-import { compareRanges, type SourceRange } from '../source/range.ts';
+import { compareRanges, locationOf, type SourceRange } from '../source/range.ts';
 import type { Step } from '../value/origin.ts';
 import type { ReportedFinding } from './report.ts';
 
@@ -63,6 +63,12 @@ export function stepsShown({ range, trail }: ReportedFinding): readonly Step[] {
 
 const encloses = (outer: SourceRange, inner: SourceRange): boolean =>
   outer.file === inner.file && outer.start <= inner.start && inner.end <= outer.end;
+
+/** `main.tf:3:5`: where a range begins. */
+export function placeText(range: SourceRange): string {
+  const { file, startLine, startColumn } = locationOf(range);
+  return `${file}:${startLine}:${startColumn}`;
+}
 
 /** The word that people see for it: `error`, `warning`, `note` or `undecided`. */
 export const labelOf = (place: Pick<DecidingPlace, 'verdict' | 'level'>): Severity | 'undecided' =>

@@ -1,9 +1,9 @@
 import { recognitionNote } from '../policy/subject.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { pathOf } from '../source/diagnostic.ts';
-import { locationOf, type SourceRange } from '../source/range.ts';
+import type { SourceRange } from '../source/range.ts';
 import { excerptOf } from './excerpt.ts';
-import { type DecidingPlace, decidingPlaces, labelOf, stepsShown } from './places.ts';
+import { type DecidingPlace, decidingPlaces, labelOf, placeText, stepsShown } from './places.ts';
 import { type Coverage, costsSomething, countFindings, type Report } from './report.ts';
 import {
   alignedRows,
@@ -123,7 +123,7 @@ function writePlace(page: Page, place: DecidingPlace): void {
     page.prose(
       indent,
       'needs',
-      need.range === undefined ? need.text : `${need.text} (${placeText(need.range)})`,
+      need.range === undefined ? need.text : `${need.text} (${shownPlace(need.range)})`,
       'undecided',
     );
   }
@@ -137,8 +137,8 @@ function writePlace(page: Page, place: DecidingPlace): void {
 /** The way of the value, birthplace first. */
 function writeTrail(page: Page, indent: string, { range, findings: [finding] }: DecidingPlace): void {
   const { origin } = finding.trail;
-  if (!sameRange(origin, range)) page.prose(indent, 'from', placeText(origin));
-  const rows = alignedRows(stepsShown(finding).map(step => [placeText(step.range), printable(step.text)]));
+  if (!sameRange(origin, range)) page.prose(indent, 'from', shownPlace(origin));
+  const rows = alignedRows(stepsShown(finding).map(step => [shownPlace(step.range), printable(step.text)]));
   for (const [index, row] of rows.entries()) page.row(indent, index === 0 ? 'through' : '', row);
 }
 
@@ -159,7 +159,7 @@ function writeExcerpt(page: Page, range: SourceRange, style: Style, margin = '')
   const { text, mark, linesBelow } = excerptOf(range, page.columns - gutter.length - 4);
   const bar = page.paint('faint', '│');
   const below = linesBelow === 0 ? '' : page.paint('faint', ` and ${counted(linesBelow, 'more line')}`);
-  page.line(`${gutter}${page.paint('faint', '╭─')} ${placeText(range)}`);
+  page.line(`${gutter}${page.paint('faint', '╭─')} ${shownPlace(range)}`);
   page.line(`${margin} ${page.paint('faint', number)} ${bar} ${text}`);
   page.line(`${gutter} ${bar} ${page.paint(style, mark)}${below}`);
   return `${gutter}   `;
@@ -177,7 +177,7 @@ function writeDiagnostics(page: Page, title: string, items: readonly Diagnostic[
     for (const line of others) page.line(' '.repeat(item.severity.length + 3) + line);
     if (item.range === undefined) page.line(`    ${page.paint('faint', printable(pathOf(item)))}`);
     else if (item.effect === 'broken') writeExcerpt(page, item.range, item.severity, '  ');
-    else page.line(`    ${page.paint('faint', placeText(item.range))}`);
+    else page.line(`    ${page.paint('faint', shownPlace(item.range))}`);
   }
   const hidden = items.length - shown.length;
   if (hidden > 0) page.line(page.paint('faint', `  and ${hidden} more (--verbose lists them)`));
@@ -233,18 +233,15 @@ function countsText(page: Page, report: Report): string {
 function compactLine(place: DecidingPlace): string {
   const [finding] = place.findings;
   const more = place.findings.length === 1 ? '' : ` (and ${place.findings.length - 1} more)`;
-  return `${placeText(place.range)}: ${labelOf(place)} ${place.rule}: ${printable(finding.message)}${more}`;
+  return `${shownPlace(place.range)}: ${labelOf(place)} ${place.rule}: ${printable(finding.message)}${more}`;
 }
 
 function compactDiagnostic(item: Diagnostic, paint: Paint): string {
-  const place = item.range === undefined ? printable(pathOf(item)) : placeText(item.range);
+  const place = item.range === undefined ? printable(pathOf(item)) : shownPlace(item.range);
   return `${place}: ${paint(item.severity, item.severity)} ${item.code}: ${printable(item.message)}`;
 }
 
-function placeText(range: SourceRange): string {
-  const { file, startLine, startColumn } = locationOf(range);
-  return `${printable(file)}:${startLine}:${startColumn}`;
-}
+const shownPlace = (range: SourceRange): string => printable(placeText(range));
 
 const sameRange = (a: SourceRange, b: SourceRange): boolean =>
   a.file === b.file && a.start === b.start && a.end === b.end;
