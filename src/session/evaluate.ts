@@ -4,8 +4,8 @@ import { checkResourceTypes } from '../azure/types/check.ts';
 import { bicepDiagnostic } from '../bicep/index.ts';
 import { type Diagnostic, diagnostic } from '../source/diagnostic.ts';
 import { type Discovery, discover } from '../source/discover.ts';
-import { baseName, folderOf } from '../source/path.ts';
-import { evaluateRootModule, findRootModules, type RootModule } from '../terraform/index.ts';
+import { folderOf } from '../source/path.ts';
+import { ConfigurationReader, evaluateRootModule, findRootModules, type RootModule, readPlan } from '../terraform/index.ts';
 import type { Deployment } from '../value/resource.ts';
 import { parameterSetsOf } from './parameter-files.ts';
 import type { Request } from './request.ts';
@@ -21,7 +21,7 @@ export async function evaluate(request: Request): Promise<Evaluation> {
   const found = discoverInputs(request);
   const terraform = await evaluateTerraform(request, found);
   const templates = evaluateTemplates(request, found);
-  const all = [...terraform, ...templates.deployments];
+  const all = [...terraform, ...(await readPlans(request, found)), ...templates.deployments];
   const deployments = request.changedOnly
     ? all.filter(deployment => reachedBy(deployment, request.paths))
     : all;
@@ -33,7 +33,6 @@ export async function evaluate(request: Request): Promise<Evaluation> {
       ...templates.diagnostics,
       ...(await checkResourceTypes(resources)),
       ...found.bicepFiles.map(bicepDiagnostic),
-      ...found.plans.map(planDiagnostic),
     ],
   };
 }
@@ -76,22 +75,37 @@ const mayBeReached = ({ modules }: RootModule, paths: readonly string[]): boolea
 
 async function evaluateTerraform(request: Request, found: Discovery): Promise<readonly Deployment[]> {
   const { tree, config } = request;
-  const all = findRootModules(tree, found.terraformFolders, found.namedTerraformFolders);
-  const roots = request.changedOnly ? all.filter(root => mayBeReached(root, request.paths)) : all;
   const entries = [
     ...config.terraform.varFiles.map(path => ({ kind: 'file' as const, path })),
     ...config.terraform.vars.map(({ name, text }) => ({ kind: 'var' as const, name, text })),
     ...request.variables,
   ];
+  const { crossCheck } = config.terraform;
+  const reader = new ConfigurationReader(tree, crossCheck);
+  const named = found.namedTerraformFolders;
+  const all = await findRootModules(tree, found.terraformFolders, { reader, named, entries });
+  const roots = request.changedOnly ? all.filter(root => mayBeReached(root, request.paths)) : all;
   const deployments: Deployment[] = [];
   for (const { folder } of roots) {
     deployments.push(
       await evaluateRootModule(tree, folder, {
         entries,
-        crossCheck: config.terraform.crossCheck,
+        crossCheck,
+        reader,
         ...(config.terraform.workspace === undefined ? {} : { workspace: config.terraform.workspace }),
       }),
     );
+  }
+  return deployments;
+}
+
+/** Plans and states in JSON, each a deployment beside the root module that it was made from. */
+async function readPlans({ tree, config }: Request, found: Discovery): Promise<readonly Deployment[]> {
+  const { crossCheck, workspace } = config.terraform;
+  const deployments: Deployment[] = [];
+  for (const path of found.plans) {
+    const inputs = { crossCheck, ...(workspace === undefined ? {} : { workspace }) };
+    deployments.push(await readPlan(tree, path, inputs));
   }
   return deployments;
 }
@@ -127,10 +141,3 @@ function evaluateTemplates(request: Request, found: Discovery): Evaluation {
     (!request.changedOnly && request.paths.includes(path));
   return { deployments: deployments.filter(deployment => isOwn(deployment.path)), diagnostics };
 }
-
-const planDiagnostic = (path: string): Diagnostic =>
-  diagnostic(
-    'terraform-unsupported',
-    `'${baseName(path)}' is a Terraform plan in JSON, which exvet does not read yet: scan the configuration instead.`,
-    path,
-  );

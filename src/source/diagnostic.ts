@@ -58,6 +58,11 @@ export const DIAGNOSTICS = {
   'terraform-unsupported': unavailable('A Terraform feature that exvet does not evaluate yet.'),
   'terraform-expansion-unknown': advice('The number of instances of a resource or module cannot be known.'),
 
+  'plan-invalid': broken('A Terraform plan or state in JSON has a form that exvet does not know.'),
+  'plan-incomplete': unavailable(
+    'A Terraform plan does not hold everything that the configuration declares.',
+  ),
+
   'arm-template': broken('A template has a form that Resource Manager would reject.'),
   'arm-expression-syntax': broken('A template expression has a syntax error.'),
   'arm-reference': broken('A template refers to a parameter, variable or resource that it does not declare.'),

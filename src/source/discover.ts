@@ -164,10 +164,13 @@ class Search {
  * parsing it: a repository holds many JSON files that are none of ours.
  */
 function jsonKind(text: string): Kind | undefined {
+  // Terraform writes its format version first, and what follows can be long.
+  if (/^\ufeff?\s*\{\s*"format_version"\s*:/.test(text)) return PLAN_MEMBERS.test(text) ? 'plan' : undefined;
   if (/"\$schema"\s*:\s*"[^"]*deploymentParameters\.json/i.test(text)) return 'parameters';
   if (/"\$schema"\s*:\s*"[^"]*\/[a-zA-Z]*deploymentTemplate\.json/i.test(text)) return 'template';
   if (/"contentVersion"\s*:/.test(text) && /"resources"\s*:/.test(text)) return 'template';
-  if (/"format_version"\s*:/.test(text) && /"(planned_values|resource_changes|values)"\s*:/.test(text))
-    return 'plan';
+  if (/"format_version"\s*:/.test(text) && PLAN_MEMBERS.test(text)) return 'plan';
   return undefined;
 }
+
+const PLAN_MEMBERS = /"(planned_values|resource_changes|values)"\s*:/;

@@ -55,6 +55,14 @@ export interface JsonDocument {
   readonly comments: readonly JsonComment[];
 }
 
+export interface JsonOptions {
+  /**
+   * Whether a member of the file is read, told by the names from the root to it; arrays add no name. What is
+   * not needed of a large file is passed over without a node, and so without its errors.
+   */
+  readonly isNeeded?: (names: readonly string[]) => boolean;
+}
+
 /** Deeper nesting is not read. Resource Manager and Terraform plans stay far below. */
 export const MAX_JSON_DEPTH = 256;
 
@@ -66,8 +74,8 @@ const MAX_ERRORS = 20;
  * strings over several lines, single quotes and names without quotes. After an error the reader goes on
  * with the next member or element.
  */
-export function parseJson(file: SourceFile): JsonDocument {
-  return new JsonReader(file).read();
+export function parseJson(file: SourceFile, options: JsonOptions = {}): JsonDocument {
+  return new JsonReader(file, options.isNeeded).read();
 }
 
 /** The value of a member by its exact name; of duplicates the last, as all JSON readers have it. */
@@ -135,10 +143,13 @@ class JsonReader {
   #depth = 0;
   #openArrays = 0;
   #openObjects = 0;
+  readonly #isNeeded: JsonOptions['isNeeded'];
+  readonly #names: string[] = [];
 
-  constructor(file: SourceFile) {
+  constructor(file: SourceFile, isNeeded: JsonOptions['isNeeded']) {
     this.#file = file;
     this.#text = file.text;
+    this.#isNeeded = isNeeded;
   }
 
   read(): JsonDocument {
@@ -191,16 +202,36 @@ class JsonReader {
         continue;
       }
       this.#skipTrivia();
-      const value = this.#value();
-      if (value === undefined) {
+      this.#names.push(name.value);
+      const isPassedOver = this.#isNeeded?.(this.#names) === false && this.#passOver();
+      const value = isPassedOver ? undefined : this.#value();
+      this.#names.pop();
+      if (value !== undefined) members.push({ name, value });
+      else if (!isPassedOver) {
         this.#synchronise();
         continue;
       }
-      members.push({ name, value });
       this.#separator(CLOSE_BRACE, `the property '${name.value}'`);
     }
     this.#openObjects--;
     return { kind: 'object', members, range: this.#range(start) };
+  }
+
+  /** Goes on after the object or array that begins here; anything else is as quickly read. */
+  #passOver(): boolean {
+    const code = this.#text.charCodeAt(this.#offset);
+    if (code !== OPEN_BRACE && code !== OPEN_BRACKET) return false;
+    const mark = /"[^"\\]*(?:\\.[^"\\]*)*"|[[\]{}]/gs;
+    mark.lastIndex = this.#offset;
+    let depth = 0;
+    for (let found = mark.exec(this.#text); found !== null; found = mark.exec(this.#text)) {
+      if (found[0] === '{' || found[0] === '[') depth++;
+      else if (found[0] === '}' || found[0] === ']') depth--;
+      if (depth > 0) continue;
+      this.#offset = mark.lastIndex;
+      return true;
+    }
+    return false;
   }
 
   #array(): JsonArray {

@@ -189,3 +189,33 @@ describe('a JSON file with errors', () => {
     for (let length = 0; length < text.length; length++) assert.ok(read(text.slice(0, length)).diagnostics);
   });
 });
+
+describe('JSON of which only some is needed', () => {
+  const text =
+    '{"a": {"x": [1, {"y": "]} \\" }"}], "keep": 2}, "b": {"x": [{"y": 3}], "n": 4}, "c": [{"x": {}}, 5]}';
+  const needed = (isNeeded: (names: readonly string[]) => boolean): unknown => {
+    const { root, diagnostics } = parseJson(new SourceFile('a.json', text), { isNeeded });
+    assert.deepEqual(diagnostics, []);
+    return plain(root);
+  };
+
+  it('is passed over where it is not', () => {
+    assert.deepEqual(
+      needed(names => names.join('.') !== 'a.x'),
+      {
+        a: { keep: 2 },
+        b: { x: [{ y: 3 }], n: 4 },
+        c: [{ x: {} }, 5],
+      },
+    );
+    assert.deepEqual(
+      needed(names => names[0] === 'c' && names.length === 1),
+      { c: [{}, 5] },
+    );
+  });
+
+  it('is read to its error when it does not end', () => {
+    const file = new SourceFile('a.json', '{"a": {"b": [1, 2');
+    assert.notDeepEqual(parseJson(file, { isNeeded: () => false }).diagnostics, []);
+  });
+});
