@@ -5,6 +5,7 @@
  *   node scripts/bundle.mjs           writes dist/
  *   node scripts/bundle.mjs --check   fails when dist/ is not what the sources give
  */
+import { createHash } from 'node:crypto';
 import {
   chmodSync,
   existsSync,
@@ -15,23 +16,13 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const DIST = join(ROOT, 'dist');
 const HCL2JSON = join(ROOT, 'node_modules/@cdktf/hcl2json');
-
-/** Runs the command line when it is the program, and serves `action.mjs` when it is imported. */
-const ENTRY = `
-import { realpathSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { runFromProcess } from './src/cli/run.ts';
-export { runAction } from './src/cli/action.ts';
-const program = process.argv[1];
-if (program !== undefined && realpathSync(program) === fileURLToPath(import.meta.url)) await runFromProcess();
-`;
 
 const ACTION = `import { runAction } from './exvet.mjs';
 
@@ -49,12 +40,53 @@ const status = await runAction({
 process.stdout.write('', () => process.exit(status));
 `;
 
-/** Packages in CommonJS form ask for Node's modules with \`require\`. */
-const BANNER = `#!/usr/bin/env node
-import { createRequire as __createRequire } from 'node:module';
-const require = __createRequire(import.meta.url);
-const __bundleUrl = import.meta.url;
-`;
+/**
+ * What most runs do not need, and what therefore loads when something of it is first used: start-up is most
+ * of a pre-commit run. Node's own modules stand here when they take more than a millisecond to load.
+ */
+const LATE = [
+  'node:child_process',
+  'node:crypto',
+  'node:os',
+  'node:zlib',
+  '@marcbachmann/cel-js',
+  'minimatch',
+  'yaml',
+];
+
+/**
+ * Puts a module of getters, each of which is a `require`, in the place of what our sources import of these.
+ * What the sources use of them at their top level is not late.
+ */
+const lateModules = {
+  name: 'late-modules',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /./ }, ({ path, importer, kind, resolveDir }) =>
+      kind === 'import-statement' && LATE.includes(path) && importer.startsWith(join(ROOT, 'src') + sep)
+        ? { path, namespace: 'late', pluginData: { resolveDir } }
+        : undefined,
+    );
+    onLoad({ filter: /./, namespace: 'late' }, async ({ path, pluginData: { resolveDir } }) => {
+      const names = Object.keys(await import(path)).filter(name => /^[a-z_]\w*$/i.test(name));
+      const getters = names.map(name => `get ${name}() { return require('${path}').${name}; },`);
+      return { contents: `module.exports = {\n${getters.join('\n')}\n};`, loader: 'js', resolveDir };
+    });
+  },
+};
+
+/**
+ * Takes Node's modules as `require` would give them: to import `node:fs` into an ES module also loads the
+ * streams behind its getters, which takes 2 ms.
+ */
+const builtinsWithoutImport = {
+  name: 'builtins-without-import',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:/ }, ({ path }) => ({ path, namespace: 'builtin' }));
+    onLoad({ filter: /./, namespace: 'builtin' }, ({ path }) => ({
+      contents: `module.exports = process.getBuiltinModule('${path}');`,
+    }));
+  },
+};
 
 /** hcl2json looks for its WebAssembly beside its own package; in the bundle it lies beside the bundle. */
 const wasmBesideTheBundle = {
@@ -64,34 +96,52 @@ const wasmBesideTheBundle = {
       const own = '(0, path_1.join)(__dirname, "..", "main.wasm.gz")';
       const text = readFileSync(path, 'utf8');
       if (!text.includes(own)) throw new Error('hcl2json finds its WebAssembly in another way than before');
-      const contents = text.replace(own, 'new URL("./hcl2json.wasm.gz", __bundleUrl)');
+      const contents = text.replace(own, '(0, path_1.join)(__dirname, "hcl2json.wasm.gz")');
       return { contents: contents.replace(/\/\/# sourceMappingURL=.*/, ''), loader: 'js' };
     });
   },
 };
 
+const OPTIONS = {
+  absWorkingDir: ROOT,
+  bundle: true,
+  write: false,
+  metafile: true,
+  platform: 'node',
+  target: 'node20.19',
+  mainFields: ['module', 'main'],
+  // Named by a line of hcl2json that no Node.js reaches.
+  external: ['performance'],
+  legalComments: 'none',
+};
+
 async function bundle() {
-  const { outputFiles, metafile } = await build({
-    stdin: { contents: ENTRY, resolveDir: ROOT, sourcefile: 'exvet.ts', loader: 'ts' },
-    absWorkingDir: ROOT,
-    bundle: true,
-    write: false,
-    metafile: true,
-    platform: 'node',
-    target: 'node20.19',
+  const program = await build({
+    ...OPTIONS,
+    entryPoints: ['src/cli/program.ts'],
+    format: 'cjs',
+    // `import()` inside of the bundle becomes `require`; a script that V8 has cached has no other.
+    supported: { 'dynamic-import': false },
+    plugins: [lateModules, wasmBesideTheBundle],
+    // An expression whose value is a function, so that V8 need not be given a copy with something around it.
+    banner: { js: '(function (require, __dirname) {\nconst module = { exports: {} };' },
+    footer: { js: 'return module.exports;\n});' },
+  });
+  const text = Buffer.from(program.outputFiles[0].contents);
+  const launcher = await build({
+    ...OPTIONS,
+    entryPoints: ['src/cli/launcher.ts'],
     format: 'esm',
-    mainFields: ['module', 'main'],
-    banner: { js: BANNER.trimEnd() },
-    // Named by a line of hcl2json that no Node.js reaches.
-    external: ['performance'],
-    legalComments: 'none',
-    plugins: [wasmBesideTheBundle],
+    plugins: [builtinsWithoutImport],
+    banner: { js: '#!/usr/bin/env node' },
+    define: { PROGRAM_SHA256: JSON.stringify(createHash('sha256').update(text).digest('hex')) },
   });
   return new Map([
-    ['exvet.mjs', Buffer.from(outputFiles[0].contents)],
+    ['exvet.mjs', Buffer.from(launcher.outputFiles[0].contents)],
+    ['program.js', text],
     ['action.mjs', Buffer.from(ACTION)],
     ['hcl2json.wasm.gz', readFileSync(join(HCL2JSON, 'main.wasm.gz'))],
-    ['LICENSES.txt', Buffer.from(licencesOf(Object.keys(metafile.inputs)))],
+    ['LICENSES.txt', Buffer.from(licencesOf(Object.keys(program.metafile.inputs)))],
   ]);
 }
 

@@ -1,13 +1,18 @@
-import { readFileSync } from 'node:fs';
+import { fstatSync, readFileSync, statSync, writeSync } from 'node:fs';
 import { EXIT, type Io } from './io.ts';
 import { main } from './main.ts';
 
-/** Runs exvet with the arguments, streams and environment of this process, and ends the process. */
-export async function runFromProcess(): Promise<void> {
+/**
+ * Runs exvet with the arguments, streams and environment of this process, and ends the process.
+ *
+ * @param beforeExit what is left to do when everything is printed; its failure is not the run's
+ */
+export async function runFromProcess(beforeExit?: () => Promise<void>): Promise<void> {
   // Status 1 means findings; a crash outside of the promise below must not look like it.
   process.on('uncaughtException', crash);
   try {
     const status = await main(process.argv.slice(2), processIo());
+    await beforeExit?.().catch(() => {});
     // The WebAssembly of hcl2json could keep the process alive.
     process.exit(status);
   } catch (error) {
@@ -24,20 +29,48 @@ function crash(error: unknown): never {
 
 function processIo(): Io {
   return {
-    stdout: text => writeAll(process.stdout, text),
-    stderr: text => writeAll(process.stderr, text),
+    stdout: text => write(1, text),
+    stderr: text => write(2, text),
     cwd: process.cwd(),
     env: process.env,
-    isTty: process.stdout.isTTY ?? false,
-    columns: process.stdout.columns,
+    get isTty() {
+      return couldBeTerminal(1) && (process.stdout.isTTY ?? false);
+    },
+    get columns() {
+      return couldBeTerminal(1) ? process.stdout.columns : undefined;
+    },
     now: new Date(),
     readStdin: () => readFileSync(0, 'utf8'),
   };
 }
 
-/** A pipe is written to asynchronously, and `process.exit` would cut the rest off. */
-function writeAll(stream: NodeJS.WriteStream, text: string): void {
-  const handle = (stream as { _handle?: { setBlocking?: (blocking: boolean) => void } })._handle;
-  handle?.setBlocking?.(true);
-  stream.write(text);
+/** Node's own streams are for terminals: to open one takes 2 ms, and a pipe of theirs writes when it pleases. */
+function write(descriptor: 1 | 2, text: string): void {
+  if (couldBeTerminal(descriptor)) {
+    (descriptor === 1 ? process.stdout : process.stderr).write(text);
+    return;
+  }
+  for (let rest = Buffer.from(text); rest.length > 0; ) {
+    try {
+      rest = rest.subarray(writeSync(descriptor, rest));
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? error.code : undefined;
+      // The reader has seen enough.
+      if (code === 'EPIPE') return;
+      if (code !== 'EAGAIN') throw error;
+      // A full pipe that its other end made non-blocking.
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+    }
+  }
+}
+
+/** Terminals are character devices, and so is the device that swallows everything. */
+function couldBeTerminal(descriptor: 1 | 2): boolean {
+  if (process.platform === 'win32') return true;
+  try {
+    const stat = fstatSync(descriptor);
+    return stat.isCharacterDevice() && stat.rdev !== statSync('/dev/null').rdev;
+  } catch {
+    return true;
+  }
 }
