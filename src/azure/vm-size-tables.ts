@@ -21,15 +21,13 @@ const ORDINALS: Readonly<Record<string, string>> = {
   b: `1ls:1/0.5 1s:1/1 1ms:1/2 2s:2/4 2ms:2/8 4ms:4/16 8ms:8/32 12ms:12/48 16ms:16/64 20ms:20/80`,
 };
 
-export const ORDINAL_SIZES: ReadonlyMap<string, OrdinalSize> = new Map(
-  Object.entries(ORDINALS).flatMap(([family, sizes]) =>
-    sizes.split(/\s+/).map((size): [string, OrdinalSize] => {
-      const [number = '', figures = ''] = size.split(':');
-      const [vcpus, gib] = figures.split('/').map(Number);
-      return [`${family}${number}`, { vcpus: vcpus ?? Number.NaN, gib: gib ?? Number.NaN }];
-    }),
-  ),
-);
+/** A size whose number counts sizes; `number` is what stands between the family and the version: `2`, `4ms`. */
+export function ordinalSizeOf(family: string, number: string): OrdinalSize | undefined {
+  const sizes = ORDINALS[family]?.split(' ') ?? [];
+  const [, figures = ''] = sizes.map(size => size.split(':')).find(([name]) => name === number) ?? [];
+  const [vcpus, gib] = figures.split('/').map(Number);
+  return vcpus === undefined || gib === undefined ? undefined : { vcpus, gib };
+}
 
 /** M-series memory follows no rule; where the pages disagree, the lower figure. */
 export const M_SERIES_GIB: ReadonlyMap<string, number> = new Map([

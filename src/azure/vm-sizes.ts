@@ -1,4 +1,4 @@
-import { M_SERIES_GIB, memoryByRatio, ORDINAL_SIZES, PREMIUM_WITHOUT_S } from './vm-size-tables.ts';
+import { M_SERIES_GIB, memoryByRatio, ordinalSizeOf, PREMIUM_WITHOUT_S } from './vm-size-tables.ts';
 
 /**
  * What the name of an Azure VM size tells. Sources: Microsoft Learn, "Azure virtual machine sizes naming
@@ -74,12 +74,12 @@ export function vmSize(text: string): VmSize | undefined {
 /** In the first generations the number counts sizes, not vCPUs. */
 function ordinalSize(name: SizeName): { readonly vcpus: number; readonly gib: number } | undefined {
   if (name.family === 'b' && name.version === 1) {
-    return ORDINAL_SIZES.get(`b${name.number}${name.features}`);
+    return ordinalSizeOf('b', `${name.number}${name.features}`);
   }
   const ordinal =
     (['d', 'ds'].includes(name.family) && name.version <= 2) ||
     (['a', 'g', 'gs'].includes(name.family) && name.version === 1);
-  return ordinal ? ORDINAL_SIZES.get(`${name.family.charAt(0)}${name.number}`) : undefined;
+  return ordinal ? ordinalSizeOf(name.family.charAt(0), `${name.number}`) : undefined;
 }
 
 function supportsPremiumStorage(name: SizeName): boolean {

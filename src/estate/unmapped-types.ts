@@ -47,8 +47,9 @@ export function unmappedTypes(
     if (resource.mode === 'managed' && !first.has(type)) first.set(type, resource);
   }
   return [...first.values()].flatMap(({ type, range }) => {
+    if (mappers.some(mapper => mapper.handles(type))) return [];
     const platform = MACHINE_TYPES.find(([shape]) => shape.test(type))?.[1];
-    if (platform === undefined || mappers.some(mapper => mapper.handles(type))) return [];
+    if (platform === undefined) return [];
     const text = `exvet does not read '${type}' (${platform}) yet: Exchange servers built with it are not checked.`;
     return [diagnostic('estate-unsupported-type', text, range)];
   });

@@ -42,8 +42,9 @@ export function likelyHeredocEnd(text: string, open: number, limit: number): num
 export const isIdentifierStart = (code: number): boolean =>
   (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95;
 
-const ID_START = /\p{ID_Start}/u;
-const ID_CONTINUE = /\p{ID_Continue}/u;
+/** Literals inside of functions: few texts need them, and V8 takes long to make them. */
+const startsIdentifier = (character: string): boolean => /\p{ID_Start}/u.test(character);
+const continuesIdentifier = (character: string): boolean => /\p{ID_Continue}/u.test(character);
 
 /** The end of the identifier that begins at `start`, or `start` when none does. A `-` may stand inside. */
 export function identifierEnd(text: string, start: number, limit: number): number {
@@ -56,7 +57,7 @@ export function identifierEnd(text: string, start: number, limit: number): numbe
       end++;
     } else {
       const character = String.fromCodePoint(text.codePointAt(end) ?? 0);
-      if (!(end === start ? ID_START : ID_CONTINUE).test(character)) break;
+      if (!(end === start ? startsIdentifier : continuesIdentifier)(character)) break;
       end += character.length;
     }
   }
