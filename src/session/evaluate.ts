@@ -5,7 +5,13 @@ import { bicepDiagnostic } from '../bicep/index.ts';
 import { type Diagnostic, diagnostic } from '../source/diagnostic.ts';
 import { type Discovery, discover } from '../source/discover.ts';
 import { folderOf } from '../source/path.ts';
-import { ConfigurationReader, evaluateRootModule, findRootModules, type RootModule, readPlan } from '../terraform/index.ts';
+import {
+  ConfigurationReader,
+  evaluateRootModule,
+  findRootModules,
+  type RootModule,
+  readPlan,
+} from '../terraform/index.ts';
 import type { Deployment } from '../value/resource.ts';
 import { parameterSetsOf } from './parameter-files.ts';
 import type { Request } from './request.ts';

@@ -3,14 +3,13 @@ import type { SourceTree } from '../source/tree.ts';
 import type { Deployment, Resource } from '../value/resource.ts';
 import type { Value } from '../value/value.ts';
 import { bodyAttribute } from './configuration.ts';
-import { EvaluationRun } from './evaluation-run.ts';
-import { functionFiles } from './function-files.ts';
+import { ConfigurationReader, type CrossCheck } from './configuration-reader.ts';
 import type { Expression } from './hcl/ast.ts';
-import { type CrossCheck, ModuleLibrary } from './library.ts';
-import { ModuleInstance } from './module-instance.ts';
+import { ModuleLibrary } from './library.ts';
+import type { ModuleInstance } from './module-instance.ts';
 import type { ResourceInstance } from './resource-instance.ts';
-import { readRootInputs, type TerraformInput } from './root-inputs.ts';
-import type { Variable } from './variable.ts';
+import type { TerraformInput } from './root-inputs.ts';
+import { openRootModule } from './root-module.ts';
 
 export interface TerraformInputs {
   /** In the order of the command line. */
@@ -20,6 +19,8 @@ export interface TerraformInputs {
   readonly workspace?: string;
   /** Evaluate this file alone, as if the folder held no other. Its path is relative to the tree. */
   readonly onlyFile?: string;
+  /** What reads the configurations, to share with other root modules of the same tree. */
+  readonly reader?: ConfigurationReader;
 }
 
 /**
@@ -32,19 +33,28 @@ export async function evaluateRootModule(
   folder: string,
   inputs: TerraformInputs,
 ): Promise<Deployment> {
-  const library = new ModuleLibrary(tree, folder, inputs.crossCheck);
-  await library.readAhead(folder, inputs.onlyFile);
-  const configuration = library.configuration(folder, inputs.onlyFile);
-  const run = new EvaluationRun({
-    library,
-    files: functionFiles(tree, folder),
-    rootFolder: folder,
-    workspace: inputs.workspace ?? 'default',
-  });
-  const variables = new Map<string, Variable>();
-  for (const [name, block] of configuration.variables) variables.set(name, run.variableOf(name, block));
-  const given = readRootInputs(tree, folder, variables, inputs.entries, run.graph);
-  const root = new ModuleInstance(run, configuration, ROOT_PLACE, ({ name }) => given.values.get(name));
+  const reader = inputs.reader ?? new ConfigurationReader(tree, inputs.crossCheck);
+  await reader.consult(folder, inputs.onlyFile);
+  for (;;) {
+    const library = new ModuleLibrary(tree, folder, reader);
+    const deployment = evaluateWith(library, tree, folder, inputs);
+    // Which modules there are comes out in evaluating; what HashiCorp's parser reads otherwise is evaluated anew.
+    let changed = false;
+    for (const configuration of library.configurations) {
+      if (configuration.folder !== folder && (await reader.consult(configuration.folder))) changed = true;
+    }
+    if (!changed) return deployment;
+  }
+}
+
+function evaluateWith(
+  library: ModuleLibrary,
+  tree: SourceTree,
+  folder: string,
+  inputs: TerraformInputs,
+): Deployment {
+  const { run, root, given } = openRootModule(library, tree, folder, inputs);
+  const { configuration } = root;
   const resources: Resource[] = [];
   collect(root, resources);
   const outputs = new Map<string, Value>();
@@ -72,8 +82,6 @@ export async function evaluateRootModule(
     ),
   };
 }
-
-const ROOT_PLACE = { prefix: '', callPath: [], callNames: [], callers: [], uncertain: [] };
 
 const withoutMarks = (comment: string): string =>
   comment

@@ -1,24 +1,12 @@
 import { type Diagnostic, diagnostic } from '../source/diagnostic.ts';
-import type { SourceFile } from '../source/file.ts';
 import { joinPath } from '../source/path.ts';
 import type { SourceRange } from '../source/range.ts';
 import type { SourceTree } from '../source/tree.ts';
-import {
-  bodyAttribute,
-  buildConfiguration,
-  type Configuration,
-  type ModuleCall,
-  type ModuleFile,
-} from './configuration.ts';
+import { bodyAttribute, type Configuration, type ModuleCall } from './configuration.ts';
+import type { ConfigurationReader } from './configuration-reader.ts';
 import type { Expression } from './hcl/ast.ts';
-import { adjudicate, crossCheck } from './hcl/cross-check.ts';
-import { parseTerraformJson } from './hcl/json-syntax.ts';
-import { type ParsedHcl, parseHcl } from './hcl/parser.ts';
 import { installedFolders } from './installed-modules.ts';
-import { moduleFileNames, readTexts } from './module-files.ts';
-
-/** How far HashiCorp's own parser is asked: see `hcl/cross-check.ts`. */
-export type CrossCheck = 'always' | 'on-error' | 'never';
+import { moduleFileNames } from './module-files.ts';
 
 /** Modules call each other no deeper than this. */
 export const MAX_MODULE_DEPTH = 32;
@@ -28,59 +16,31 @@ export type ModuleLocation =
   | { readonly kind: 'folder'; readonly folder: string }
   | { readonly kind: 'missing' | 'unavailable'; readonly diagnostic: Diagnostic; readonly reason: string };
 
-/**
- * The modules of one root module. They are read ahead, following the calls whose sources are literal, since
- * asking HashiCorp's parser takes a promise and evaluating does not.
- */
+/** The modules of one root module: where its calls lead, and which configurations it has a use for. */
 export class ModuleLibrary {
   readonly #tree: SourceTree;
-  readonly #crossCheck: CrossCheck;
-  readonly #configurations = new Map<string, Configuration>();
+  readonly #reader: ConfigurationReader;
+  readonly #used = new Map<string, Configuration>();
   /** By call path, `network.subnets`: what `terraform init` has installed. */
   readonly #installed: ReadonlyMap<string, string>;
-  readonly #readings = new Map<SourceFile, ParsedHcl>();
 
-  constructor(tree: SourceTree, rootFolder: string, crossCheck: CrossCheck) {
+  constructor(tree: SourceTree, rootFolder: string, reader: ConfigurationReader) {
     this.#tree = tree;
-    this.#crossCheck = crossCheck;
+    this.#reader = reader;
     this.#installed = installedFolders(tree, rootFolder);
   }
 
-  /** Every configuration that was read, the root module's first. */
+  /** Every configuration that was asked for, the root module's first. */
   get configurations(): readonly Configuration[] {
-    return [...this.#configurations.values()];
-  }
-
-  /** Reads a module and everything that it calls by a literal source. */
-  async readAhead(
-    folder: string,
-    onlyFile?: string,
-    callPath: readonly string[] = [],
-    callers: readonly string[] = [],
-  ): Promise<void> {
-    // A module that calls itself is reported where it is evaluated.
-    if (callers.includes(folder) || callers.length > MAX_MODULE_DEPTH) return;
-    if (!this.#configurations.has(folder)) {
-      for (const file of this.#filesOf(folder, onlyFile)) this.#readings.set(file, await this.#consult(file));
-    }
-    const configuration = this.configuration(folder, onlyFile);
-    for (const call of configuration.calls.values()) {
-      const source = literalSource(call);
-      if (source === undefined) continue;
-      const path = [...callPath, call.name];
-      const location = this.locate(source.text, source.range, folder, path);
-      if (location.kind === 'folder') {
-        await this.readAhead(location.folder, undefined, path, [...callers, folder]);
-      }
-    }
+    return [...this.#used.values()];
   }
 
   /** The configuration of a folder. */
   configuration(folder: string, onlyFile?: string): Configuration {
-    let configuration = this.#configurations.get(folder);
+    let configuration = this.#used.get(folder);
     if (configuration === undefined) {
-      configuration = this.#build(folder, onlyFile);
-      this.#configurations.set(folder, configuration);
+      configuration = this.#reader.configuration(folder, onlyFile);
+      this.#used.set(folder, configuration);
     }
     return configuration;
   }
@@ -126,59 +86,10 @@ export class ModuleLibrary {
       reason: `the folder of module "${name}" ${what}`,
     };
   }
-
-  #filesOf(folder: string, onlyFile?: string): readonly SourceFile[] {
-    const names = moduleFileNames(this.#tree, folder);
-    const paths =
-      onlyFile === undefined ? [...(names?.primary ?? []), ...(names?.overrides ?? [])] : [onlyFile];
-    return readTexts(this.#tree, paths).files;
-  }
-
-  #build(folder: string, onlyFile?: string): Configuration {
-    const names = moduleFileNames(this.#tree, folder);
-    const primary = readTexts(this.#tree, onlyFile === undefined ? (names?.primary ?? []) : [onlyFile]);
-    const overrides = readTexts(this.#tree, onlyFile === undefined ? (names?.overrides ?? []) : []);
-    const configuration = buildConfiguration(
-      folder,
-      primary.files.map(file => this.#moduleFile(file)),
-      overrides.files.map(file => this.#moduleFile(file)),
-    );
-    return {
-      ...configuration,
-      diagnostics: [...primary.diagnostics, ...overrides.diagnostics, ...configuration.diagnostics],
-    };
-  }
-
-  #moduleFile(file: SourceFile): ModuleFile {
-    const { body, comments, diagnostics } = this.#readings.get(file) ?? readFile(file);
-    return { file, body, comments, diagnostics };
-  }
-
-  async #consult(file: SourceFile): Promise<ParsedHcl> {
-    const parsed = readFile(file);
-    // HashiCorp's parser is one of the native syntax.
-    if (this.#crossCheck === 'never' || isJson(file)) return parsed;
-    if (parsed.diagnostics.some(({ severity }) => severity === 'error')) return adjudicate(file, parsed);
-    if (this.#crossCheck === 'on-error') return parsed;
-    return { ...parsed, diagnostics: [...parsed.diagnostics, ...(await crossCheck(file, parsed))] };
-  }
 }
 
 /** Whether a module's source is a folder beside the calling module, and not a registry or repository. */
 export const isLocalSource = (source: string): boolean => /^\.\.?([\\/]|$)/.test(source);
-
-const isJson = (file: SourceFile): boolean => file.path.endsWith('.json');
-
-/** Modules are shared between root modules, and a file's tree does not depend on who asks. */
-const readings = new WeakMap<SourceFile, ParsedHcl>();
-
-function readFile(file: SourceFile): ParsedHcl {
-  const known = readings.get(file);
-  if (known !== undefined) return known;
-  const parsed = isJson(file) ? parseTerraformJson(file) : parseHcl(file);
-  readings.set(file, parsed);
-  return parsed;
-}
 
 function unavailable(name: string, source: string, range: SourceRange): ModuleLocation {
   const message = `Module "${name}" (${source}) is not downloaded: run terraform init to have it scanned too.`;

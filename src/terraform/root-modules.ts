@@ -1,14 +1,25 @@
 import { joinPath } from '../source/path.ts';
 import type { SourceTree } from '../source/tree.ts';
 import type { Configuration } from './configuration.ts';
+import type { ConfigurationReader } from './configuration-reader.ts';
 import { isLocalSource, literalSource, ModuleLibrary } from './library.ts';
 import { moduleFileNames } from './module-files.ts';
-import { automaticFiles } from './root-inputs.ts';
+import { automaticFiles, type TerraformInput } from './root-inputs.ts';
+import { openRootModule } from './root-module.ts';
 
-/** A root module and the folders of the local modules that it reaches by literal sources, its own first. */
+/** A root module and the folders of the local modules that it reaches, its own first. */
 export interface RootModule {
   readonly folder: string;
   readonly modules: readonly string[];
+}
+
+/** What finding root modules needs to know besides the folders. */
+export interface RootModuleSearch {
+  readonly reader: ConfigurationReader;
+  /** Folders that the user named: always root modules when they hold Terraform files. */
+  readonly named?: readonly string[];
+  /** Values of variables, on which the source of a module can depend (OpenTofu 1.8). */
+  readonly entries?: readonly TerraformInput[];
 }
 
 /**
@@ -17,25 +28,32 @@ export interface RootModule {
  * deployed by itself: it has a backend or `cloud` block, or variable files that Terraform loads by itself.
  *
  * @param folders the folders that were found, in any order
- * @param named folders that the user named: always root modules when they hold Terraform files
  */
-export function findRootModules(
+export async function findRootModules(
   tree: SourceTree,
   folders: readonly string[],
-  named: readonly string[] = [],
-): readonly RootModule[] {
+  { reader, named = [], entries = [] }: RootModuleSearch,
+): Promise<readonly RootModule[]> {
   const candidates = [...new Set([...folders, ...named])]
     .filter(folder => moduleFileNames(tree, folder) !== undefined)
     .sort();
-  const library = new ModuleLibrary(tree, '.', 'never');
-  const calleesOf = (folder: string): readonly string[] => localCallees(library.configuration(folder));
+  for (const folder of candidates) await reader.consult(folder);
+  const callees = new Map<string, readonly string[]>();
+  const calleesOf = (folder: string): readonly string[] => {
+    let known = callees.get(folder);
+    if (known === undefined) {
+      known = localCallees(tree, folder, reader, entries);
+      callees.set(folder, known);
+    }
+    return known;
+  };
   const called = new Set(candidates.flatMap(calleesOf));
   const roots = candidates.filter(
     folder =>
       !called.has(folder) ||
       named.includes(folder) ||
       automaticFiles(tree, folder).length > 0 ||
-      hasState(library.configuration(folder)),
+      hasState(reader.configuration(folder)),
   );
   // Modules that only call each other would be reached from nowhere.
   const reached = new Set(roots.flatMap(root => [...reachedFrom(root, calleesOf)]));
@@ -58,14 +76,25 @@ function reachedFrom(
   return reached;
 }
 
-/** The folders of the local modules that a module calls by a literal source. */
-function localCallees(configuration: Configuration): readonly string[] {
-  return [...configuration.calls.values()].flatMap(call => {
+/** The folders of the local modules that a module calls, but for itself. */
+function localCallees(
+  tree: SourceTree,
+  folder: string,
+  reader: ConfigurationReader,
+  entries: readonly TerraformInput[],
+): readonly string[] {
+  const callees: string[] = [];
+  const { calls } = reader.configuration(folder);
+  let open: ReturnType<typeof openRootModule>['root'] | undefined;
+  for (const call of calls.values()) {
     const source = literalSource(call)?.text;
-    if (source === undefined || !isLocalSource(source)) return [];
-    const folder = joinPath(configuration.folder, source.replaceAll('\\', '/'));
-    return folder === configuration.folder ? [] : [folder];
-  });
+    if (source === undefined) {
+      // OpenTofu 1.8: the source is an expression of variables and locals.
+      open ??= openRootModule(new ModuleLibrary(tree, folder, reader), tree, folder, { entries }).root;
+      callees.push(...open.call(call).modules.map(module => module.configuration.folder));
+    } else if (isLocalSource(source)) callees.push(joinPath(folder, source.replaceAll('\\', '/')));
+  }
+  return callees.filter(callee => callee !== folder);
 }
 
 /** Whether the configuration says where its state is kept, which only root modules do. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { findRootModules } from '../../src/terraform/index.ts';
+import { ConfigurationReader, findRootModules } from '../../src/terraform/index.ts';
 import { valueToJson } from '../../src/value/json.ts';
 import { memoryTree } from '../support/memory-tree.ts';
 import { attributeOf, complaintsOf, deploymentOf, resourcesOf, wayOf } from './evaluated.ts';
@@ -183,23 +183,40 @@ describe('root modules', () => {
     'test/main.tf': 'module "n" { source = "../modules/net" }\nmodule "l" { source = "../modules/lab" }',
     'docs/readme.md': '',
   };
-  const rootsOf = (...[files, folders, named]: [Record<string, string>, string[], string[]?]): string[] =>
-    findRootModules(memoryTree(files), folders, named).map(root => root.folder);
+  const found = (files: Record<string, string>, folders: string[], named: string[] = []) => {
+    const tree = memoryTree(files);
+    return findRootModules(tree, folders, { reader: new ConfigurationReader(tree, 'never'), named });
+  };
+  const rootsOf = async (...given: Parameters<typeof found>) =>
+    (await found(...given)).map(root => root.folder);
   const folders = ['prod', 'modules/disk', 'modules/net', 'modules/lab', 'test', 'docs'];
 
-  it('are those that no other folder calls, or that have a backend or variable files', () => {
-    assert.deepEqual(rootsOf(files, folders), ['modules/lab', 'modules/net', 'prod', 'test']);
+  it('are those that no other folder calls, or that have a backend or variable files', async () => {
+    assert.deepEqual(await rootsOf(files, folders), ['modules/lab', 'modules/net', 'prod', 'test']);
   });
 
-  it('are always those that the user names', () => {
-    assert.deepEqual(rootsOf(files, ['prod'], ['modules/disk']), ['modules/disk', 'prod']);
+  it('are always those that the user names', async () => {
+    assert.deepEqual(await rootsOf(files, ['prod'], ['modules/disk']), ['modules/disk', 'prod']);
   });
 
-  it('are found also among modules that only call each other', () => {
+  it('are not those that are called by a source that is an expression', async () => {
+    const early = {
+      'a/main.tofu':
+        'variable "v" { default = "1" }\nlocals { at = "../disk-v${var.v}" }\nmodule "m" { source = local.at }',
+      'disk-v1/main.tf': '',
+      'disk-v2/main.tf': '',
+    };
+    assert.deepEqual(await found(early, ['a', 'disk-v1', 'disk-v2']), [
+      { folder: 'a', modules: ['a', 'disk-v1'] },
+      { folder: 'disk-v2', modules: ['disk-v2'] },
+    ]);
+  });
+
+  it('are found also among modules that only call each other', async () => {
     const circle = {
       'a/main.tf': 'module "b" { source = "../b" }',
       'b/main.tf': 'module "a" { source = "../a" }',
     };
-    assert.deepEqual(findRootModules(memoryTree(circle), ['a', 'b']), [{ folder: 'a', modules: ['a', 'b'] }]);
+    assert.deepEqual(await found(circle, ['a', 'b']), [{ folder: 'a', modules: ['a', 'b'] }]);
   });
 });
