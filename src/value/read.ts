@@ -48,17 +48,24 @@ function readEntry(object: ObjectValue, key: string, options: ReadOptions): Valu
   return undefined;
 }
 
-/** The elements of a list, of a single object standing for a list of one, or the unknown it is. */
-export function readList(
-  from: Value,
+/** A list as far as it is known. */
+export interface ReadElements {
+  readonly elements: readonly Value[];
+  /** Set when there may be other elements, or the list is unknown altogether. */
+  readonly more: UnknownValue | undefined;
+}
+
+/** The elements of a list; a single object stands for a list of one. */
+export function readElements(
+  from: Value | undefined,
   path: readonly (string | number)[],
   options: ReadOptions = {},
-): readonly Value[] | UnknownValue {
-  const value = readPath(from, path, options);
-  if (value === undefined) return [];
-  if (value.kind === 'unknown') return value;
-  if (value.kind === 'list') return value.elements.map(element => takenFrom(element, value));
-  return [value];
+): ReadElements {
+  const value = from === undefined ? undefined : readPath(from, path, options);
+  if (value === undefined) return { elements: [], more: undefined };
+  if (value.kind === 'unknown') return { elements: [], more: value };
+  if (value.kind !== 'list') return { elements: [value], more: undefined };
+  return { elements: value.elements.map(element => takenFrom(element, value)), more: value.more };
 }
 
 /** Templates write numbers and booleans as strings too (`"diskSizeGB": "128"`); this reads them as meant. */

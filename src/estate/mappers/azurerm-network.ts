@@ -2,11 +2,11 @@ import type { Route } from '../../azure/routes.ts';
 import type { SecurityRule } from '../../azure/security-rules.ts';
 import type { SourceRange } from '../../source/range.ts';
 import { defaultAt, nullValue, stringValue } from '../../value/make.ts';
-import { readPath, textIn } from '../../value/read.ts';
+import { readElements, readPath, textIn } from '../../value/read.ts';
 import type { Resource } from '../../value/resource.ts';
 import type { Value } from '../../value/value.ts';
 import type { AzureInventory, IpConfiguration, Link } from './azure-inventory.ts';
-import { bothForms, elementsAt, listAt } from './azure-lists.ts';
+import { bothForms, elementsAt } from './azure-lists.ts';
 
 /** The network resources of azurerm; see `azurerm.ts`. */
 
@@ -44,7 +44,7 @@ const firstOf = (from: Value, ...attributes: readonly string[]): Value | undefin
   attributes.map(attribute => readPath(from, [attribute])).find(value => value !== undefined);
 
 function readInterface(resource: Resource, inventory: AzureInventory): void {
-  const configurations = listAt(resource.body, ['ip_configuration']);
+  const configurations = readElements(resource.body, ['ip_configuration']);
   inventory.interfaces.push({
     key: resource.address,
     resource,
@@ -54,7 +54,7 @@ function readInterface(resource: Resource, inventory: AzureInventory): void {
     // Before version 2 of the provider the interface named its group itself.
     group: readPath(resource.body, ['network_security_group_id']),
     configurations: configurations.elements.map(ipConfiguration),
-    moreConfigurations: configurations.unknown,
+    moreConfigurations: configurations.more,
   });
 }
 
@@ -86,13 +86,13 @@ function readLink(
 }
 
 function readSecurityGroup(resource: Resource, inventory: AzureInventory): void {
-  const { elements, unknown } = listAt(resource.body, ['security_rule']);
+  const { elements, more } = readElements(resource.body, ['security_rule']);
   inventory.groups.push({
     key: resource.address,
     resource,
     name: nameOf(resource.body, resource),
     rules: elements.map(rule => securityRule(rule, rule.origin.range)),
-    moreRules: unknown?.reasons ?? [],
+    moreRules: more?.reasons ?? [],
   });
 }
 
@@ -127,7 +127,7 @@ function securityRule(from: Value, range: SourceRange): SecurityRule {
 
 /** Subnets may stand in the network's own block, and are then referred to as `subnet[0].id` of it. */
 function readVirtualNetwork(resource: Resource, inventory: AzureInventory): void {
-  const { elements } = listAt(resource.body, ['subnet']);
+  const { elements } = readElements(resource.body, ['subnet']);
   elements.forEach((subnet, index) =>
     inventory.subnets.push({
       key: `${resource.address}.subnet[${index}]`,
@@ -151,13 +151,13 @@ function readSubnet(resource: Resource, inventory: AzureInventory): void {
 }
 
 function readRouteTable(resource: Resource, inventory: AzureInventory): void {
-  const { elements, unknown } = listAt(resource.body, ['route']);
+  const { elements, more } = readElements(resource.body, ['route']);
   inventory.routeTables.push({
     key: resource.address,
     resource,
     name: nameOf(resource.body, resource),
     routes: elements.map(element => route(element, element.origin.range)),
-    moreRoutes: unknown?.reasons ?? [],
+    moreRoutes: more?.reasons ?? [],
   });
 }
 

@@ -1,12 +1,12 @@
 import { unmanagedSku } from '../../azure/disk-skus.ts';
 import { boolValue, defaultAt, numberValue, stringValue, withOrigin } from '../../value/make.ts';
-import { asBool, asNumber, readPath, textIn } from '../../value/read.ts';
+import { asBool, asNumber, readElements, readPath, textIn } from '../../value/read.ts';
 import type { Resource } from '../../value/resource.ts';
 import { unknownFrom } from '../../value/unknown.ts';
 import type { Value } from '../../value/value.ts';
 import type { AzureImage, AzureInventory, AzureMachine, MachineDisk } from './azure-inventory.ts';
 import { lunSlot } from './azure-joins.ts';
-import { elementsAt, listAt } from './azure-lists.ts';
+import { elementsAt } from './azure-lists.ts';
 import { AZURERM_NETWORK } from './azurerm-network.ts';
 import { decodedTexts, type ScriptText, scriptTexts } from './script-texts.ts';
 
@@ -117,7 +117,7 @@ function imageOf(resource: Resource, block: string, id: Value | undefined): Azur
 /** The machine resource of azurerm 1.x, with its data disks in blocks. */
 function readLegacyMachine(resource: Resource, inventory: AzureInventory): void {
   const read = (...path: (string | number)[]): Value | undefined => readPath(resource.body, path);
-  const dataDisks = listAt(resource.body, ['storage_data_disk']);
+  const dataDisks = readElements(resource.body, ['storage_data_disk']);
   const osDisk = read('storage_os_disk', 0);
   inventory.machines.push({
     ...machineBase(resource),
@@ -131,7 +131,7 @@ function readLegacyMachine(resource: Resource, inventory: AzureInventory): void 
         legacyDisk(disk, `${resource.address}.storage_data_disk[${index}]`, lunSlot(readPath(disk, ['lun']))),
       ),
     ],
-    moreDisks: dataDisks.unknown,
+    moreDisks: dataDisks.more,
     zone: read('zones', 0),
     scaleSet: undefined,
     host: undefined,

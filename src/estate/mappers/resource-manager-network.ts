@@ -1,12 +1,12 @@
 import type { Route } from '../../azure/routes.ts';
 import type { SecurityRule } from '../../azure/security-rules.ts';
 import { defaultAt, nullValue, stringValue } from '../../value/make.ts';
-import { readPath, textIn } from '../../value/read.ts';
+import { readElements, readPath, textIn } from '../../value/read.ts';
 import type { Resource } from '../../value/resource.ts';
 import { canonicalAddress, textWithGaps } from '../../value/resource-id.ts';
 import type { Value } from '../../value/value.ts';
 import type { AzureInterface, AzureInventory, AzureSubnet, IpConfiguration } from './azure-inventory.ts';
-import { bothForms, elementsAt, listAt } from './azure-lists.ts';
+import { bothForms, elementsAt } from './azure-lists.ts';
 
 /** The Microsoft.Network resources; see `resource-manager.ts`. */
 
@@ -54,7 +54,7 @@ interface InterfaceParts {
 }
 
 function networkInterface(resource: Resource, parts: InterfaceParts): AzureInterface {
-  const { elements, unknown } = listAt(parts.properties, ['ipConfigurations'], ANY_CASE);
+  const { elements, more } = readElements(parts.properties, ['ipConfigurations'], ANY_CASE);
   return {
     key: parts.key,
     resource,
@@ -63,13 +63,13 @@ function networkInterface(resource: Resource, parts: InterfaceParts): AzureInter
     name: parts.name,
     group: read(parts.properties, 'networkSecurityGroup', 'id'),
     configurations: elements.map(ipConfiguration),
-    moreConfigurations: unknown,
+    moreConfigurations: more,
   };
 }
 
 /** Interfaces that a machine declares itself, in `networkInterfaceConfigurations`. */
 export function ownInterfaces(machine: Resource): AzureInterface[] {
-  const { elements } = listAt(
+  const { elements } = readElements(
     machine.body,
     ['properties', 'networkProfile', 'networkInterfaceConfigurations'],
     ANY_CASE,
@@ -98,13 +98,13 @@ function ipConfiguration(element: Value): IpConfiguration {
 }
 
 function readSecurityGroup(resource: Resource, inventory: AzureInventory): void {
-  const { elements, unknown } = listAt(resource.body, ['properties', 'securityRules'], ANY_CASE);
+  const { elements, more } = readElements(resource.body, ['properties', 'securityRules'], ANY_CASE);
   inventory.groups.push({
     key: canonicalAddress(resource.address),
     resource,
     name: nameOf(resource.body, resource),
     rules: elements.map(securityRule),
-    moreRules: unknown?.reasons ?? [],
+    moreRules: more?.reasons ?? [],
   });
 }
 
@@ -149,7 +149,7 @@ function securityRule(element: Value): SecurityRule {
 
 function readVirtualNetwork(resource: Resource, inventory: AzureInventory): void {
   const key = canonicalAddress(resource.address);
-  for (const element of listAt(resource.body, ['properties', 'subnets'], ANY_CASE).elements) {
+  for (const element of readElements(resource.body, ['properties', 'subnets'], ANY_CASE).elements) {
     const name = textWithGaps(nameOf(element, resource)).toLowerCase();
     inventory.subnets.push({ ...subnet(resource, element), key: `${key}/subnets/${name}` });
   }
@@ -171,13 +171,13 @@ function subnet(resource: Resource, element: Value): AzureSubnet {
 }
 
 function readRouteTable(resource: Resource, inventory: AzureInventory): void {
-  const { elements, unknown } = listAt(resource.body, ['properties', 'routes'], ANY_CASE);
+  const { elements, more } = readElements(resource.body, ['properties', 'routes'], ANY_CASE);
   inventory.routeTables.push({
     key: canonicalAddress(resource.address),
     resource,
     name: nameOf(resource.body, resource),
     routes: elements.map(route),
-    moreRoutes: unknown?.reasons ?? [],
+    moreRoutes: more?.reasons ?? [],
   });
 }
 

@@ -1,12 +1,12 @@
 import { boolValue, defaultAt, nullValue, stringValue, withOrigin } from '../../value/make.ts';
-import { asNumber, readPath, textIn } from '../../value/read.ts';
+import { asNumber, readElements, readPath, textIn } from '../../value/read.ts';
 import type { Resource } from '../../value/resource.ts';
 import { canonicalAddress } from '../../value/resource-id.ts';
 import { unknown } from '../../value/unknown.ts';
 import type { Value } from '../../value/value.ts';
 import type { AzureInventory, MachineDisk } from './azure-inventory.ts';
 import { lunSlot } from './azure-joins.ts';
-import { elementsAt, listAt } from './azure-lists.ts';
+import { elementsAt } from './azure-lists.ts';
 import { ownInterfaces, RESOURCE_MANAGER_NETWORK } from './resource-manager-network.ts';
 import { decodedTexts, type ScriptText, scriptTexts } from './script-texts.ts';
 
@@ -61,7 +61,7 @@ const parentKey = (resource: Resource): string =>
 function readMachine(resource: Resource, inventory: AzureInventory): void {
   const read = (...path: (string | number)[]): Value | undefined =>
     readArm(resource.body, 'properties', ...path);
-  const dataDisks = listAt(resource.body, ['properties', 'storageProfile', 'dataDisks'], ANY_CASE);
+  const dataDisks = readElements(resource.body, ['properties', 'storageProfile', 'dataDisks'], ANY_CASE);
   const osDisk = read('storageProfile', 'osDisk');
   const image = (attribute: string): Value | undefined => read('storageProfile', 'imageReference', attribute);
   inventory.machines.push({
@@ -79,7 +79,7 @@ function readMachine(resource: Resource, inventory: AzureInventory): void {
         machineDisk(disk, `${resource.address}/dataDisks/${index}`, lunSlot(readArm(disk, 'lun'))),
       ),
     ],
-    moreDisks: dataDisks.unknown,
+    moreDisks: dataDisks.more,
     interfaces: machineInterfaces(resource),
     ownInterfaces: ownInterfaces(resource),
     region: readArm(resource.body, 'location'),
@@ -97,7 +97,7 @@ function readMachine(resource: Resource, inventory: AzureInventory): void {
 /** Ids of the machine's interfaces; what is unknown stands for any number of them. */
 function machineInterfaces(resource: Resource): Value[] {
   const at = (property: string): string[] => ['properties', 'networkProfile', property];
-  const own = listAt(resource.body, at('networkInterfaceConfigurations'), ANY_CASE).unknown;
+  const own = readElements(resource.body, at('networkInterfaceConfigurations'), ANY_CASE).more;
   return [
     ...elementsAt(resource.body, at('networkInterfaces'), ANY_CASE).flatMap(
       element => readArm(element, 'id') ?? [],

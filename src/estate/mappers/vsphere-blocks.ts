@@ -1,18 +1,17 @@
 import { boolValue, defaultAt, numberValue, stringValue } from '../../value/make.ts';
-import { asBool, asNumber, readList, readPath } from '../../value/read.ts';
+import { asBool, asNumber, readElements, readPath } from '../../value/read.ts';
 import type { UnknownValue, Value } from '../../value/value.ts';
 
-/** Nested blocks of one type; `more` is set when it cannot be known how many there are. */
+/** Nested blocks or elements of one list; `more` is set when it cannot be known how many there are. */
 export interface Blocks {
   readonly blocks: readonly Value[];
   readonly more: UnknownValue | undefined;
 }
 
-/** Of a number of blocks that is not known, one stands for all. */
+/** Of a number that is not known, one stands for all. */
 export function readBlocks(from: Value, path: readonly (string | number)[]): Blocks {
-  const list = readList(from, path);
-  if ('kind' in list) return { blocks: [list.element ?? list], more: list };
-  return { blocks: list, more: undefined };
+  const { elements, more } = readElements(from, path);
+  return { blocks: more === undefined ? elements : [...elements, more.element ?? more], more };
 }
 
 /** The first block of a type of which there is one at the most. */

@@ -1,6 +1,6 @@
 import { baseName } from '../../source/path.ts';
 import { defaultAt, stringValue } from '../../value/make.ts';
-import { knownText, readList, readPath, textIn } from '../../value/read.ts';
+import { knownText, readElements, readPath, textIn } from '../../value/read.ts';
 import type { Resource } from '../../value/resource.ts';
 import { unknown } from '../../value/unknown.ts';
 import type { UnknownValue, Value } from '../../value/value.ts';
@@ -103,8 +103,7 @@ function scriptsOf(machine: Resource): readonly Value[] {
   const customize = customization(machine);
   if (customize !== undefined) {
     const windows = readBlock(customize, 'windows_options');
-    const commands = windows === undefined ? [] : readList(windows, ['run_once_command_list']);
-    if (!('kind' in commands)) scripts.push(...commands);
+    scripts.push(...readElements(windows, ['run_once_command_list']).elements);
     const linux = readBlock(customize, 'linux_options');
     for (const text of [
       readPath(customize, ['windows_sysprep_text']),
@@ -166,10 +165,8 @@ function allocation(
 
 /** Tags: `tags` lists ids of `vsphere_tag` resources or data sources; the category is the tag's name. */
 export function vsphereTags({ body }: Resource, inventory: VsphereInventory): ReadonlyMap<string, Value> {
-  const ids = readList(body, ['tags']);
   const tags = new Map<string, Value>();
-  if ('kind' in ids) return tags;
-  for (const id of ids) {
+  for (const id of readElements(body, ['tags']).elements) {
     const tag = inventory.referred(id);
     const value = tag === undefined ? undefined : readPath(tag.body, ['name']);
     if (tag === undefined || value === undefined) continue;

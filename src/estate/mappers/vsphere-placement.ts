@@ -1,10 +1,10 @@
 import { boolValue, stringValue, withOrigin } from '../../value/make.ts';
-import { readList, readPath, textIn } from '../../value/read.ts';
+import { readPath, textIn } from '../../value/read.ts';
 import type { Resource } from '../../value/resource.ts';
 import { unknown, unknownFrom } from '../../value/unknown.ts';
 import { isKnown, type Value } from '../../value/value.ts';
 import type { HostRule, MachineRule, Placement } from '../model.ts';
-import { boolOr } from './vsphere-blocks.ts';
+import { boolOr, readBlocks } from './vsphere-blocks.ts';
 import { declaredName, referenceOf, type VsphereInventory } from './vsphere-inventory.ts';
 
 /** Where a `vsphere_virtual_machine` runs. */
@@ -105,11 +105,9 @@ function membersOf(
   rule: Resource,
   inventory: VsphereInventory,
 ): Pick<MachineRule, 'members' | 'membersUnknown'> {
-  const ids = readList(rule.body, ['virtual_machine_ids']);
   const members: string[] = [];
   const open: Value[] = [];
-  // Of a list of unknown length, one element stands for all.
-  for (const id of 'kind' in ids ? [ids.element ?? ids] : ids) {
+  for (const id of readBlocks(rule.body, ['virtual_machine_ids']).blocks) {
     const reference = referenceOf(id);
     // The representative of a group of unknown size stands for all of them.
     const isMachine = reference !== undefined && inventory.at(reference.address)?.mode === 'managed';
@@ -140,14 +138,14 @@ function hostRules(inventory: VsphereInventory): PlacementRules['hosts'] {
     const machines = group('vm_group_name', 'vsphere_compute_cluster_vm_group');
     const hosts = group('affinity_host_group_name', 'vsphere_compute_cluster_host_group');
     if (machines === undefined || hosts === undefined) return [];
-    const ids = readList(hosts.body, ['host_system_ids']);
+    const { blocks: ids } = readBlocks(hosts.body, ['host_system_ids']);
     return [
       {
         address: rule.address,
         range: rule.range,
         ...membersOf(machines, inventory),
         enabled: inForce(rule, inventory),
-        hosts: ('kind' in ids ? [ids] : ids).map(id => hostIdentity(id, inventory)),
+        hosts: ids.map(id => hostIdentity(id, inventory)),
       },
     ];
   });
