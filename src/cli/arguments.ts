@@ -15,6 +15,8 @@ export interface Options {
   readonly formats: readonly FormatChoice[];
   /** `--var` and `--var-file` in command-line order, which decides which of them wins. */
   readonly variables: readonly VariableChoice[];
+  /** `TF_VAR_*` in the environment give values to Terraform variables. */
+  readonly envVars: boolean;
   /** `--parameters`: each is a deployment of its own. */
   readonly parameters: readonly string[];
   readonly rules: readonly string[];
@@ -87,6 +89,7 @@ const OPTIONS = {
   format: { type: 'string', multiple: true },
   var: { type: 'string', multiple: true },
   'var-file': { type: 'string', multiple: true },
+  'env-vars': { type: 'boolean' },
   parameters: { type: 'string', multiple: true },
   rule: { type: 'string', multiple: true },
   'skip-rule': { type: 'string', multiple: true },
@@ -147,6 +150,8 @@ export function parseArguments(argv: readonly string[]): Arguments | UsageError 
       config: values.config,
       formats,
       variables,
+      // What is evaluated is what Terraform would see; what is judged must not depend on a machine unasked.
+      envVars: values['env-vars'] === true || command === 'expand',
       parameters: values.parameters ?? [],
       rules: values.rule ?? [],
       skippedRules: values['skip-rule'] ?? [],

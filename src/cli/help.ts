@@ -9,6 +9,7 @@ Inputs
   --config FILE            exvet.yaml to use; default: the nearest one from here up to the repository's root
   --var NAME=VALUE         value of a Terraform variable; repeatable
   --var-file FILE          file of Terraform variables; repeatable
+  --env-vars               take Terraform variables from TF_VAR_* in the environment too
   --parameters FILE        parameters of the ARM templates; repeatable, one deployment each
   --files-from FILE|-      read paths from a file or from standard input, one a line
   --hook                   PATHs are changed files: scan only what they are part of, as git tracks it
@@ -55,6 +56,7 @@ const TEXTS: Readonly<Partial<Record<Command, string>>> = {
   expand: `Usage: exvet expand PATH... [options]
 
 Prints the resources that templates evaluate to. A value that cannot be known before deployment says why.
+Terraform variables are taken from TF_VAR_* in the environment too, as with --env-vars elsewhere.
 
   --format text|json|jsonl   jsonl: one object a file, with --files-from
   --config, --var, --var-file, --parameters, --files-from: as for scan ('exvet scan --help')

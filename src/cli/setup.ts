@@ -42,14 +42,25 @@ export async function setUp(
       tree,
       paths: paths.map(path => workspace.toTree(path)),
       config,
-      variables: options.variables.map(choice =>
-        choice.kind === 'var' ? choice : { kind: 'file', path: workspace.toTree(choice.path) },
-      ),
+      variables: [
+        ...(options.envVars || config.terraform.environment ? environmentVariables(io) : []),
+        ...options.variables.map(choice =>
+          choice.kind === 'var' ? choice : { kind: 'file' as const, path: workspace.toTree(choice.path) },
+        ),
+      ],
       parameters: options.parameters.map(path => workspace.toTree(path)),
       changedOnly: options.hook,
     },
   };
 }
+
+/** `TF_VAR_name`, as Terraform takes it from the environment. */
+const environmentVariables = ({ env }: Io): Request['variables'] =>
+  Object.entries(env).flatMap(([key, text]) =>
+    key.startsWith('TF_VAR_') && text !== undefined
+      ? [{ kind: 'environment' as const, name: key.slice('TF_VAR_'.length), text }]
+      : [],
+  );
 
 async function loadConfig(
   given: string | undefined,

@@ -40,6 +40,10 @@ export const CONFIG_SCHEMA = {
           enum: ['always', 'on-error', 'never'],
         },
         workspace: { description: 'The value of terraform.workspace.', type: 'string' },
+        environment: {
+          description: 'Take values of variables from TF_VAR_* in the environment too. Default: false.',
+          type: 'boolean',
+        },
       },
     },
     deployments: {

@@ -34,6 +34,8 @@ export interface TerraformConfig {
   readonly vars: readonly { readonly name: string; readonly text: string }[];
   readonly crossCheck: 'always' | 'on-error' | 'never';
   readonly workspace: string | undefined;
+  /** Whether `TF_VAR_*` in the environment give values to variables. */
+  readonly environment: boolean;
 }
 
 export interface ConfiguredDeployment {
@@ -46,7 +48,7 @@ export const DEFAULT_CONFIG: Config = {
   include: [],
   exclude: [],
   strict: false,
-  terraform: { varFiles: [], vars: [], crossCheck: 'on-error', workspace: undefined },
+  terraform: { varFiles: [], vars: [], crossCheck: 'on-error', workspace: undefined, environment: false },
   deployments: [],
   declarations: NO_DECLARATIONS,
   policies: [],
@@ -64,6 +66,7 @@ interface ConfigData {
     readonly vars?: Readonly<Record<string, string | number | boolean>>;
     readonly crossCheck?: TerraformConfig['crossCheck'];
     readonly workspace?: string;
+    readonly environment?: boolean;
   };
   readonly deployments?: readonly { readonly template: string; readonly parameters?: readonly string[] }[];
   readonly servers?: readonly ServerData[];
@@ -154,6 +157,7 @@ class Reader {
         vars: Object.entries(terraform.vars ?? {}).map(([name, value]) => ({ name, text: String(value) })),
         crossCheck: terraform.crossCheck ?? 'on-error',
         workspace: terraform.workspace,
+        environment: terraform.environment ?? false,
       },
       deployments: (data.deployments ?? []).map((deployment, index) => ({
         template: this.#at(joinPath(this.#folder, deployment.template), ['deployments', index, 'template']),

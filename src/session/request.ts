@@ -11,6 +11,7 @@ export interface Request {
   readonly variables: readonly (
     | { readonly kind: 'var'; readonly name: string; readonly text: string }
     | { readonly kind: 'file'; readonly path: string }
+    | { readonly kind: 'environment'; readonly name: string; readonly text: string }
   )[];
   /** Parameter files for the templates scanned; each is a deployment of its own. */
   readonly parameters: readonly string[];
