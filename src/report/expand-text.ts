@@ -50,6 +50,7 @@ function* valueLines(label: string, value: Value, indent: string, paint: Paint):
     for (const [index, element] of value.elements.entries()) {
       yield* valueLines(`${label}[${index}]`, element, indent, paint);
     }
+    if (value.more !== undefined) yield* valueLines(`${label}[…]`, value.more, indent, paint);
   } else yield `${head} = ${leafText(value, paint)}`;
 }
 

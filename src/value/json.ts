@@ -1,12 +1,13 @@
 import { numberText } from './number.ts';
 import type { Reason } from './unknown.ts';
-import type { Value } from './value.ts';
+import type { ListValue, Value } from './value.ts';
 
 /** JSON as `exvet expand` prints it. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
 /**
- * A value that cannot be known statically is `{"$unknown": "<why>"}`. Like `terraform show -json`, this is
+ * A value that cannot be known statically is `{"$unknown": "<why>"}`; at the end of a list this stands for any
+ * number of further elements. Like `terraform show -json`, this is
  * for machines and holds sensitive values too; what people read goes through `valueText`.
  */
 export function valueToJson(value: Value): Json {
@@ -18,13 +19,16 @@ export function valueToJson(value: Value): Json {
     case 'number':
       return value.value;
     case 'list':
-      return value.elements.map(valueToJson);
+      return withMore(value).map(valueToJson);
     case 'object':
       return entriesToJson(value.entries);
     case 'unknown':
       return { $unknown: reasonsText(value.reasons) };
   }
 }
+
+const withMore = ({ elements, more }: ListValue): readonly Value[] =>
+  more === undefined ? elements : [...elements, more];
 
 export function entriesToJson(entries: Iterable<readonly [string, Value]>): { readonly [key: string]: Json } {
   // No prototype: `__proto__` is a legal key of a map.
@@ -48,7 +52,7 @@ export function valueText(value: Value): string {
     case 'number':
       return numberText(value);
     case 'list':
-      return `[${value.elements.map(valueText).join(', ')}]`;
+      return `[${withMore(value).map(valueText).join(', ')}]`;
     case 'object':
       return `{${[...value.entries].map(([key, element]) => `${key} = ${valueText(element)}`).join(', ')}}`;
     case 'unknown':
