@@ -18,7 +18,8 @@ export const argumentValue = (attribute: Attribute, scope: Scope): Value =>
 
 /**
  * Nested blocks of one type, the static and the generated ones in the order in which they are written, as a
- * list of objects. It is unknown when it cannot be known how many there are.
+ * list of objects. Of a `dynamic` block that cannot be known how many it generates, what is known stands as
+ * `more` beside the others, and alone when there are no others.
  */
 export function blocksValue(type: string, body: Body, scope: Scope): Value {
   const blocks = body.blocks.filter(block => generatedType(block) === type);
@@ -31,11 +32,12 @@ export function blocksValue(type: string, body: Body, scope: Scope): Value {
   }
   const [first] = blocks;
   const origin = literalAt(first?.header ?? body.range);
-  const [unknownBlocks] = unknowns;
-  if (unknownBlocks === undefined) return listValue(elements, origin, 'list');
-  return unknownFrom(unknowns, origin, {
-    element: unknowns.length === 1 && elements.length === 0 ? unknownBlocks.element : undefined,
-  });
+  const list = listValue(elements, origin, 'list');
+  const [unknownBlocks, ...others] = unknowns;
+  if (unknownBlocks === undefined) return list;
+  const element = others.length === 0 ? unknownBlocks.element : undefined;
+  const more = unknownFrom(unknowns, origin, { element });
+  return elements.length === 0 ? more : { ...list, more };
 }
 
 /** The arguments and nested blocks of a nested block; names such as `count` mean nothing special here. */

@@ -113,6 +113,10 @@ export class ResourceInstance {
   /** How another resource sees an attribute. An argument that is null leaves the value to the provider. */
   #seen(value: Value | undefined, path: readonly (string | number)[]): Value {
     if (value === undefined || value.kind === 'null') return this.#decidedLater(path);
+    if (value.kind === 'list' && value.more !== undefined) {
+      // Expressions see it as Terraform does: how long the list is decides what an index or a splat finds.
+      return { ...value.more, reference: this.#reference(path) };
+    }
     if (value.kind === 'list' && value.collection === 'list') {
       // Blocks that nothing generates are as absent as those that are not written.
       return value.elements.length === 0 ? this.#decidedLater(path) : this.#openBlocks(value, path);

@@ -112,6 +112,33 @@ resource "azurerm_x" "x" {
     assert.equal(sku?.kind === 'string' && sku.value, 'Standard_LRS');
   });
 
+  it('of unknown number leave the blocks beside them as they are', async () => {
+    const text = `
+variable "ports" {}
+resource "azurerm_x" "x" {
+  rule { port = 25 }
+  dynamic "rule" {
+    for_each = var.ports
+    content { port = rule.value }
+  }
+  rule { port = 80 }
+}
+resource "azurerm_x" "y" {
+  first = azurerm_x.x.rule[0].port
+  count_of_rules = length(azurerm_x.x.rule)
+}
+`;
+    const unknown = { $unknown: 'var.ports has no value: set it in a .tfvars file or with --var' };
+    assert.deepEqual(await resourcesOf({ 'main.tf': text }), {
+      'azurerm_x.x': { rule: [{ port: 25 }, { port: 80 }, unknown] },
+      // The ports could come before or between them.
+      'azurerm_x.y': { first: unknown, count_of_rules: unknown },
+    });
+    const rules = attributeOf(await deploymentOf({ 'main.tf': text }), 'azurerm_x.x', 'rule');
+    const more = rules.kind === 'list' ? rules.more : undefined;
+    assert.equal(more?.element?.kind, 'object');
+  });
+
   it('without content or over null are errors', async () => {
     const text = `
 resource "azurerm_x" "x" {
