@@ -1,4 +1,5 @@
 import { numbersEqual } from '../value/number.ts';
+import { mayBeText } from '../value/text.ts';
 import type { ListValue, ObjectValue, UnknownValue, Value } from '../value/value.ts';
 
 /**
@@ -24,17 +25,12 @@ export function equality(a: Value, b: Value): boolean | undefined {
   }
 }
 
-/** A text with known ends cannot be one that ends otherwise; a value is none of those it cannot be. */
+/** A partly known text cannot be one without its pieces; a value is none of those it cannot be. */
 function unknownEquality(a: UnknownValue, b: Value): boolean | undefined {
   if (b.kind === 'unknown') return undefined;
   if (a.candidates?.every(candidate => equality(candidate, b) === false) === true) return false;
   if (a.parts === undefined) return undefined;
-  if (b.kind !== 'string') return false;
-  const [first, last] = [a.parts[0], a.parts.at(-1)];
-  if (typeof first === 'string' && !b.value.startsWith(first)) return false;
-  if (typeof last === 'string' && !b.value.endsWith(last)) return false;
-  const least = a.parts.reduce((sum, part) => sum + (typeof part === 'string' ? part.length : 0), 0);
-  return b.value.length < least ? false : undefined;
+  return b.kind === 'string' && mayBeText(a.parts, b.value) ? undefined : false;
 }
 
 function listEquality(a: ListValue, b: ListValue): boolean | undefined {

@@ -1,4 +1,5 @@
 import { numbersEqual } from '../value/number.ts';
+import { mayBeText } from '../value/text.ts';
 import { ANY, type Type } from '../value/type.ts';
 import type { ListValue, ObjectValue, UnknownValue, Value } from '../value/value.ts';
 import { identityText } from './order.ts';
@@ -33,7 +34,7 @@ function unknownEquals(a: UnknownValue, b: Value): false | undefined {
   if (b.kind === 'null') return undefined;
   if (!mayHaveType(typeOf(a), typeOf(b))) return false;
   if (a.candidates !== undefined && a.candidates.every(one => valuesEqual(one, b) === false)) return false;
-  if (a.parts !== undefined && b.kind === 'string' && !fitsParts(a.parts, b.value)) return false;
+  if (a.parts !== undefined && b.kind === 'string' && !mayBeText(a.parts, b.value)) return false;
   return undefined;
 }
 
@@ -63,14 +64,6 @@ function mayHaveType(a: Type, b: Type): boolean {
     default:
       return a.kind === b.kind;
   }
-}
-
-/** Whether the text begins and ends as the known pieces say. */
-function fitsParts(parts: NonNullable<UnknownValue['parts']>, text: string): boolean {
-  const [first, last] = [parts[0], parts.at(-1)];
-  const start = typeof first === 'string' ? first : '';
-  const end = typeof last === 'string' && parts.length > 1 ? last : '';
-  return text.length >= start.length + end.length && text.startsWith(start) && text.endsWith(end);
 }
 
 function listsEqual(a: ListValue, b: ListValue): boolean | undefined {

@@ -41,3 +41,17 @@ function addText(parts: (string | UnknownValue)[], text: string): void {
   if (typeof last === 'string') parts[parts.length - 1] = last + text;
   else if (text !== '') parts.push(text);
 }
+
+/** Whether a string of which only these pieces are known can turn out to be a text. */
+export function mayBeText(parts: NonNullable<UnknownValue['parts']>, text: string): boolean {
+  let from = 0;
+  for (const [index, part] of parts.entries()) {
+    if (typeof part !== 'string') continue;
+    const isLast = index === parts.length - 1;
+    // The last piece stands at the end, the others as early as they can.
+    const found = isLast ? text.length - part.length : text.indexOf(part, from);
+    if (found < from || (index === 0 && found > 0) || !text.startsWith(part, found)) return false;
+    from = found + part.length;
+  }
+  return typeof parts.at(-1) !== 'string' || from === text.length;
+}
