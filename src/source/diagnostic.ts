@@ -75,6 +75,7 @@ export const DIAGNOSTICS = {
   'arm-unsupported': unavailable('A template feature that exvet does not evaluate yet.'),
   'arm-property': advice('A property or value that the resource type does not have.'),
 
+  'bicep-syntax': broken('A Bicep file has a syntax error.'),
   'bicep-unsupported': unavailable('Bicep files are not evaluated yet.'),
 
   'estate-unsupported-type': unavailable('A resource of a platform that exvet does not map yet.'),
