@@ -25,6 +25,7 @@ const cachedData = cache?.read();
 const script = new Script(readFileSync(filename, 'latin1'), { filename, cachedData });
 const load: Load = script.runInThisContext();
 const { runAction, runFromProcess, rehearse } = load(id => process.getBuiltinModule(id), folder);
+
 export { runAction };
 
 const started = process.argv[1];

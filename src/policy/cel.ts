@@ -88,6 +88,7 @@ const CEL_TYPES: Readonly<Record<FactType, string>> = {
 
 const typeName = (kind: JudgedKind): string => kind.charAt(0).toUpperCase() + kind.slice(1);
 
+let sharedEnvironment: Environment | undefined;
 const environments = new Map<JudgedKind, Environment>();
 const expressions = new Map<string, Expression>();
 
@@ -95,18 +96,24 @@ const expressions = new Map<string, Expression>();
 function environment(kind: JudgedKind): Environment {
   let made = environments.get(kind);
   if (made === undefined) {
-    made = new Environment();
-    for (const name of JUDGED_KINDS) {
-      made.registerType(typeName(name), { ctor: VIEWS[name], fields: fieldsOf(name) });
-    }
-    made.registerType('Run', {
-      ctor: RunView,
-      fields: { date: 'string', dateInOneYear: 'string', strict: 'bool' },
-    });
-    made.registerVariable(kind, typeName(kind)).registerVariable('run', 'Run');
-    addMixedArithmetic(made);
+    sharedEnvironment ??= environmentOfAll();
+    made = sharedEnvironment.clone().registerVariable(kind, typeName(kind)).registerVariable('run', 'Run');
     environments.set(kind, made);
   }
+  return made;
+}
+
+/** The types and operators that all kinds of subjects share. */
+function environmentOfAll(): Environment {
+  const made = new Environment();
+  for (const name of JUDGED_KINDS) {
+    made.registerType(typeName(name), { ctor: VIEWS[name], fields: fieldsOf(name) });
+  }
+  made.registerType('Run', {
+    ctor: RunView,
+    fields: { date: 'string', dateInOneYear: 'string', strict: 'bool' },
+  });
+  addMixedArithmetic(made);
   return made;
 }
 
