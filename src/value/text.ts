@@ -42,8 +42,8 @@ function addText(parts: (string | UnknownValue)[], text: string): void {
   else if (text !== '') parts.push(text);
 }
 
-/** Whether a string of which only these pieces are known can turn out to be a text. */
-export function mayBeText(parts: NonNullable<UnknownValue['parts']>, text: string): boolean {
+/** Whether a string of which only these pieces are known can turn out to be a text; a gap stands for any text. */
+export function mayBeText(parts: readonly (string | UnknownValue | undefined)[], text: string): boolean {
   let from = 0;
   for (const [index, part] of parts.entries()) {
     if (typeof part !== 'string') continue;

@@ -24,6 +24,9 @@ const CASES: readonly (readonly [string, Json])[] = [
   ["lastIndexOf('abcdef', 'AB')", 0],
   ["contains('OneTwoThree', 'one')", false],
   ["like('StorageAccount', 'stor*acc*')", true],
+  ["like('StorageAccount', '*acc')", false],
+  ["like('aXbXc', 'a*x*x*x*c')", false],
+  ["like('abc', 'ABC')", true],
   ["string(createObject('a', createArray(1, true(), null())))", '{"a":[1,true,null]}'],
   ['string(true())', 'True'],
   // arrays and objects

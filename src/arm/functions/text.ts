@@ -1,6 +1,6 @@
 import { boolValue, computedAt, listValue, numberValue, stringValue } from '../../value/make.ts';
 import type { Origin } from '../../value/origin.ts';
-import { joinText } from '../../value/text.ts';
+import { joinText, mayBeText } from '../../value/text.ts';
 import { BOOL, STRING } from '../../value/type.ts';
 import { unknownFrom } from '../../value/unknown.ts';
 import type { KnownValue, StringValue, UnknownValue, Value } from '../../value/value.ts';
@@ -81,19 +81,10 @@ function padLeft([value, total, mark]: readonly KnownValue[], origin: Origin): V
 /** `*` stands for any text; case does not count. */
 function isLike(text: string, pattern: string): boolean {
   const pieces = pattern.toLowerCase().split('*');
-  const whole = text.toLowerCase();
-  const first = pieces[0] ?? '';
-  if (pieces.length === 1) return whole === first;
-  const last = pieces.at(-1) ?? '';
-  if (!whole.startsWith(first) || !whole.endsWith(last) || whole.length < first.length + last.length)
-    return false;
-  let from = first.length;
-  for (const piece of pieces.slice(1, -1)) {
-    const found = whole.indexOf(piece, from);
-    if (found < 0 || found + piece.length > whole.length - last.length) return false;
-    from = found + piece.length;
-  }
-  return true;
+  return mayBeText(
+    pieces.flatMap((piece, index) => (index === 0 ? [piece] : [undefined, piece])),
+    text.toLowerCase(),
+  );
 }
 
 const affix = (test: (text: string, affix: string) => boolean): ArmFunction =>
