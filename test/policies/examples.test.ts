@@ -10,6 +10,12 @@ const filesOf = ({ language, text }: PolicyExample): Record<string, string> => (
 });
 
 describe('the examples of the built-in policies', () => {
+  it('are there for every one', () =>
+    assert.deepEqual(
+      BUILTIN_POLICIES.filter(({ examples }) => examples === undefined).map(({ id }) => id),
+      [],
+    ));
+
   for (const { id, examples } of BUILTIN_POLICIES) {
     if (examples === undefined) continue;
 
