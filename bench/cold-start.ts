@@ -11,7 +11,10 @@ const subjects = {
   'node -e 0': ['node', '-e', '0'],
   'exvet --version': ['node', 'dist/exvet.mjs', '--version'],
   [`exvet scan ${path}`]: ['node', 'dist/exvet.mjs', 'scan', path],
+  'the same without kept code': ['env', 'EXVET_NO_CACHE=1', 'node', 'dist/exvet.mjs', 'scan', path],
 };
+// The first run keeps the compiled code for the others.
+runOnce(subjects['exvet --version'], process.cwd());
 
 const samples = new Map(Object.keys(subjects).map(name => [name, { ms: [] as number[], peakMb: 0 }]));
 for (let run = 0; run < Number(runs); run++) {
