@@ -41,7 +41,7 @@ function readIf(reader: TokenReader, context: Context, isInLoop: boolean): IfBod
       const open = reader.at;
       const list = readList(reader, true, () => readExpression(reader, VALUE));
       isClosed = list.isClosed;
-      const inner = onlyItem(reader, open, list.items);
+      const inner = onlyItem(reader, list);
       return { kind: 'parentheses', inner, range: reader.rangeSince(open) };
     },
     stops(...loopEnd, ...CONDITION_END),

@@ -62,15 +62,17 @@ export function readDeclaration(reader: TokenReader): Statement {
 
 export function readBegin(reader: TokenReader): Begun {
   const start = reader.startAt(reader.at);
+  const errorsBefore = reader.errorCount;
   const decorators = readDecorators(reader);
-  return { decorators, keyword: reader.at, start };
+  return { decorators, keyword: reader.at, start, errorsBefore };
 }
 
+/** What is wrong with the decorators themselves comes first: they are still being written. */
 function readMissing(reader: TokenReader, begun: Begun): MissingStatement {
-  const last = begun.decorators.at(-1);
-  if (last === undefined) throw reader.fault('BCP007');
-  reader.missing('BCP132');
-  const range = reader.range(begun.start, last.range.end);
+  const [first] = begun.decorators;
+  if (first === undefined) throw reader.fault('BCP007');
+  if (reader.errorCount === begun.errorsBefore) reader.report('BCP132', first.range);
+  const range = reader.range(begun.start, begun.decorators.at(-1)?.range.end ?? first.range.end);
   return { kind: 'missing', decorators: begun.decorators, header: range, range };
 }
 

@@ -11,6 +11,7 @@ import type {
   SpreadItem,
   StringExpression,
 } from '../ast.ts';
+import type { SourceRange } from '../../source/range.ts';
 import { type Context, PLAIN, type ReadExpression, VALUE } from './context.ts';
 import { readArguments, readElements } from './elements.ts';
 import { isGap, isInvalid, type Stops, stops, type TokenReader } from './reader.ts';
@@ -150,6 +151,10 @@ const LIST_END = stops(Token.stringRight, Token.closeBrace, Token.closeBracket, 
 
 interface List<T> {
   readonly items: readonly (T | InvalidExpression)[];
+  /** It is one item, with no comma and no new line beside it. */
+  readonly isSingle: boolean;
+  /** From the first item, comma or new line to the last one. */
+  readonly inside: SourceRange;
   readonly isClosed: boolean;
 }
 
@@ -161,44 +166,40 @@ export function readList<T extends object>(
 ): List<T> {
   const items: (T | InvalidExpression)[] = [];
   const open = reader.expect(Token.openParenthesis, '(');
-  if (takesNewlines) reader.skipNewlines();
+  let separators = takesNewlines ? reader.skipNewlines() : 0;
+  let isQuiet = false;
   while (reader.kind !== Token.closeParenthesis) {
-    items.push(reader.recover(readItem, LIST_ITEM_END));
-    if (takesNewlines) reader.skipNewlines();
+    const item = reader.recover(readItem, LIST_ITEM_END);
+    items.push(item);
+    const newlines = takesNewlines ? reader.skipNewlines() : 0;
+    separators += newlines;
+    isQuiet = newlines === 0 && isGap(item);
     if (!reader.take(Token.comma)) break;
-    if (takesNewlines) reader.skipNewlines();
+    separators += 1 + (takesNewlines ? reader.skipNewlines() : 0);
+    isQuiet = false;
   }
-  const last = reader.at - 1;
-  const isQuiet = last > open && reader.kindAt(last) !== Token.comma && isGap(items.at(-1));
+  const isEmpty = items.length + separators === 0;
+  const inside = isEmpty ? reader.gapAfter(open) : reader.rangeSince(open + 1);
   const closer = reader.recover(() => reader.expectCloser(Token.closeParenthesis, ')'), LIST_END, isQuiet);
-  return { items, isClosed: !isInvalid(closer) };
+  return { items, isSingle: items.length + separators === 1, inside, isClosed: !isInvalid(closer) };
 }
 
 /** `( value )`, or a lambda with its parameters in parentheses. */
 function readParentheses(reader: TokenReader, context: Context, readExpression: ReadExpression): Expression {
   const first = reader.at;
-  const { items } = readList(reader, true, () => readExpression(reader, context));
+  const list = readList(reader, true, () => readExpression(reader, context));
   if (reader.kind === Token.arrow) {
-    return readLambda(reader, parametersOf(reader, items), reader.startAt(first), readExpression);
+    return readLambda(reader, parametersOf(reader, list.items), reader.startAt(first), readExpression);
   }
-  return { kind: 'parentheses', inner: onlyItem(reader, first, items), range: reader.rangeSince(first) };
+  return { kind: 'parentheses', inner: onlyItem(reader, list), range: reader.rangeSince(first) };
 }
 
-/** Parentheses hold exactly one expression or type. */
-export function onlyItem<T extends { range: InvalidExpression['range'] }>(
-  reader: TokenReader,
-  open: number,
-  items: readonly T[],
-): T | InvalidExpression {
-  const [only, second] = items;
-  if (only !== undefined && second === undefined) return only;
-  const end = reader.endAt(open);
-  const range =
-    only === undefined
-      ? reader.range(end, end)
-      : reader.range(only.range.start, items.at(-1)?.range.end ?? end);
-  reader.report('BCP243', range);
-  return { kind: 'invalid', range };
+/** Parentheses hold exactly one expression or type. The compiler takes no new line in them beside it. */
+export function onlyItem<T extends object>(reader: TokenReader, list: List<T>): T | InvalidExpression {
+  const [only] = list.items;
+  if (list.isSingle && only !== undefined) return only;
+  reader.report('BCP243', list.inside);
+  return only !== undefined && list.items.length === 1 ? only : { kind: 'invalid', range: list.inside };
 }
 
 /** The names that stand between the parentheses; anything else that stands there is no parameter. */
@@ -300,7 +301,7 @@ const FOR_END = stops(Token.closeBracket, Token.newline);
  *
  * @param readBody reads what is made for each item
  */
-export function readFor<Body extends { range: InvalidExpression['range'] }>(
+export function readFor<Body extends { range: SourceRange }>(
   reader: TokenReader,
   readExpression: ReadExpression,
   readBody: () => Body,

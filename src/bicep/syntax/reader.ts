@@ -119,8 +119,11 @@ export class TokenReader {
     return after;
   }
 
-  skipNewlines(): void {
+  /** Gives how many new lines it passed over. */
+  skipNewlines(): number {
+    const before = this.at;
     this.at = this.afterNewlines();
+    return this.at - before;
   }
 
   range(start: number, end: number): SourceRange {
@@ -150,6 +153,11 @@ export class TokenReader {
   get gap(): SourceRange {
     const start = this.startAt(this.at);
     return this.range(start, start);
+  }
+
+  gapAfter(index: number): SourceRange {
+    const end = this.endAt(index);
+    return this.range(end, end);
   }
 
   report(code: SyntaxErrorCode, range: SourceRange, detail?: string): void {

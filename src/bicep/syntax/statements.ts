@@ -30,6 +30,8 @@ export interface Begun {
   readonly keyword: number;
   /** The offset at which the statement begins, with its decorators. */
   readonly start: number;
+  /** How many errors had been found before its decorators. */
+  readonly errorsBefore: number;
 }
 
 type StatementParts = Pick<Statement, 'decorators' | 'header' | 'range'>;

@@ -186,8 +186,10 @@ function readPrimaryType(reader: TokenReader): TypeExpression {
       return readTupleType(reader);
     case Token.openParenthesis: {
       const first = reader.at;
-      const { items } = readList(reader, false, () => readType(reader));
-      const inner = onlyItem(reader, first, items);
+      const inner = onlyItem(
+        reader,
+        readList(reader, false, () => readType(reader)),
+      );
       return { kind: 'parenthesesType', inner, range: reader.rangeSince(first) };
     }
     default:
