@@ -5,6 +5,7 @@ import { BOOL } from '../value/type.ts';
 import { unknownFrom } from '../value/unknown.ts';
 import type { UnknownValue, Value } from '../value/value.ts';
 import { attributeOf, elementOf } from './access.ts';
+import { boundedValue } from './bounds.ts';
 import { evaluateCall } from './call.ts';
 import { evaluateConditional } from './conditional.ts';
 import type {
@@ -175,7 +176,8 @@ function constructedAt(range: SourceRange, parts: Iterable<Value>): Origin {
 
 function evaluateTuple(expression: TupleExpression, scope: Scope): Value {
   const elements = expression.elements.map(element => evaluate(element, scope));
-  return listValue(elements, constructedAt(expression.range, elements), 'tuple');
+  const tuple = listValue(elements, constructedAt(expression.range, elements), 'tuple');
+  return boundedValue(tuple, scope, expression.range);
 }
 
 function evaluateObject(expression: ObjectExpression, scope: Scope): Value {
@@ -195,5 +197,6 @@ function evaluateObject(expression: ObjectExpression, scope: Scope): Value {
   if (unknownKeys.length > 0) {
     return unknownFrom(unknownKeys, computedAt(expression.range, [...unknownKeys, ...entries.values()]));
   }
-  return objectValue(sortedEntries(entries), constructedAt(expression.range, entries.values()), 'object');
+  const origin = constructedAt(expression.range, entries.values());
+  return boundedValue(objectValue(sortedEntries(entries), origin, 'object'), scope, expression.range);
 }

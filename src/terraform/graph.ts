@@ -9,6 +9,8 @@ export class Graph {
   readonly diagnostics: Diagnostic[] = [];
   readonly #open: Node<unknown>[] = [];
   #depth = 0;
+  #rounds = 0;
+  #instances = 0;
 
   readonly report = (item: Diagnostic): void => {
     this.diagnostics.push(item);
@@ -40,7 +42,6 @@ export class Graph {
     }
   }
 
-  /** Whether one more level of nested expressions may be entered; pair it with `leaveExpression`. */
   enterExpression(): boolean {
     if (this.#depth >= MAX_EXPRESSION_DEPTH) return false;
     this.#depth++;
@@ -50,11 +51,26 @@ export class Graph {
   leaveExpression(): void {
     this.#depth--;
   }
+
+  countRound(): number {
+    this.#rounds++;
+    return Math.max(0, this.#rounds - MAX_ROUNDS);
+  }
+
+  /** Whether so many more instances of resources and modules may be made. */
+  enterInstances(count: number): boolean {
+    this.#instances += count;
+    return this.#instances <= MAX_ALL_INSTANCES;
+  }
 }
 
 /** Together these keep the deepest recursion well inside the default stack of Node. */
 const MAX_OPEN_NODES = 256;
 const MAX_EXPRESSION_DEPTH = 1000;
+
+/** Of a whole deployment: more is no configuration that people deploy. */
+const MAX_ROUNDS = 2_000_000;
+const MAX_ALL_INSTANCES = 100_000;
 
 function cycleText(members: readonly string[]): string {
   const [first = '', ...others] = members;

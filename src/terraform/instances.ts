@@ -36,6 +36,8 @@ export type Expansion =
 /** A resource with more instances than this is an error in the making, not a deployment. */
 export const MAX_INSTANCES = 10_000;
 
+const fits = (count: number, graph: Graph): boolean => count <= MAX_INSTANCES && graph.enterInstances(count);
+
 /** The instances of a resource or module block. */
 export function expand(block: Block, scope: Scope, graph: Graph): Expansion {
   const count = bodyAttribute(block.body, 'count');
@@ -74,7 +76,7 @@ function expandCount(attribute: Attribute, scope: Scope, graph: Graph): Expansio
   if (!isWhole(count) || count.value < 0) {
     return refuse(attribute, 'count must be a whole number that is not negative', scope);
   }
-  if (count.value > MAX_INSTANCES) return tooMany(attribute, scope, graph);
+  if (!fits(count.value, graph)) return tooMany(attribute, scope, graph);
   const { range } = attribute.value;
   const instances = Array.from({ length: count.value }, (_, index): Instance => {
     const names = objectValue([['index', numberValue(index, computedAt(range, [count]))]], computedAt(range));
@@ -87,7 +89,7 @@ function expandForEach(attribute: Attribute, scope: Scope, graph: Graph): Expans
   const value = evaluate(attribute.value, scope);
   if (value.kind === 'unknown') return unknownExpansion(attribute, value.reasons, scope, graph, value);
   if (value.kind === 'object') {
-    if (value.entries.size > MAX_INSTANCES) return tooMany(attribute, scope, graph);
+    if (!fits(value.entries.size, graph)) return tooMany(attribute, scope, graph);
     const instances = [...sortedEntries(value.entries)].map(([key, element]) =>
       eachInstance(key, takenFrom(element, value), attribute, scope),
     );
@@ -99,7 +101,7 @@ function expandForEach(attribute: Attribute, scope: Scope, graph: Graph): Expans
     }
     const keys = value.elements.filter(element => element.kind === 'string');
     if (keys.length === value.elements.length) {
-      if (keys.length > MAX_INSTANCES) return tooMany(attribute, scope, graph);
+      if (!fits(keys.length, graph)) return tooMany(attribute, scope, graph);
       const instances = keys.map(key => eachInstance(key.value, takenFrom(key, value), attribute, scope));
       return { kind: 'for_each', instances };
     }
@@ -135,7 +137,7 @@ function refuse(attribute: Attribute, message: string, scope: Scope): Expansion 
 }
 
 function tooMany(attribute: Attribute, scope: Scope, graph: Graph): Expansion {
-  const message = `${attribute.name} makes more than ${MAX_INSTANCES} instances, which exvet does not evaluate.`;
+  const message = `${attribute.name} makes more instances than exvet evaluates: ${MAX_INSTANCES} of a block, 100000 in all.`;
   graph.report(diagnostic('limit-exceeded', message, attribute.value.range));
   return representative(attribute, errorReason(attribute), scope);
 }

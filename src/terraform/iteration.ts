@@ -4,6 +4,7 @@ import { BOOL } from '../value/type.ts';
 import { unknownFrom } from '../value/unknown.ts';
 import type { ListValue, UnknownValue, Value } from '../value/value.ts';
 import { elementOfAny } from './access.ts';
+import { boundedValue, stoppedRound } from './bounds.ts';
 import { type ForExpression, SPLAT_ELEMENT, type SplatExpression } from './hcl/ast.ts';
 import { evaluateKey } from './literal.ts';
 import { isProblem } from './problem.ts';
@@ -52,6 +53,8 @@ export function evaluateFor(expression: ForExpression, scope: Scope, evaluate: E
   if ('kind' in elements) return overUnknown(expression, elements, scope, evaluate);
   const rows: Row[] = [];
   for (const { key, value } of elements) {
+    const stopped = stoppedRound(scope, expression.range);
+    if (stopped !== undefined) return stopped;
     const inner = bindElement(expression, key, takenFrom(value, collection), scope);
     const kept = isKept(expression, inner, evaluate);
     if (kept === false) continue;
@@ -61,13 +64,10 @@ export function evaluateFor(expression: ForExpression, scope: Scope, evaluate: E
     }
     rows.push(evaluateRow(expression, inner, evaluate));
   }
-  return expression.result === 'tuple'
-    ? listValue(
-        rows.map(row => row.value),
-        computedAt(expression.range, [collection]),
-        'tuple',
-      )
-    : buildObject(expression, rows, collection, scope);
+  if (expression.result === 'object') return buildObject(expression, rows, collection, scope);
+  const values = rows.map(row => row.value);
+  const tuple = listValue(values, computedAt(expression.range, [collection]), 'tuple');
+  return boundedValue(tuple, scope, expression.range);
 }
 
 interface Row {
@@ -130,7 +130,7 @@ function buildObject(
     if (expression.group) entries.set(key, listValue(values, origin, 'tuple'));
     else if (first !== undefined) entries.set(key, first);
   }
-  return objectValue(sortedEntries(entries), origin, 'object');
+  return boundedValue(objectValue(sortedEntries(entries), origin, 'object'), scope, expression.range);
 }
 
 /** Over an unknown collection: unknown, but what each element becomes is kept. */

@@ -40,7 +40,16 @@ export interface Symbols {
   resolve(root: VariableExpression, steps: readonly TraversalStep[], scope: Scope): Resolved;
   /** `undefined` where no function may be called: in the values of variables. */
   readonly calls: CallContext | undefined;
-  readonly depth: { enterExpression(): boolean; leaveExpression(): void };
+  readonly depth: Depth;
+}
+
+/** What keeps an evaluation from taking forever. */
+export interface Depth {
+  /** Whether one more level of nested expressions may be entered; pair it with `leaveExpression`. */
+  enterExpression(): boolean;
+  leaveExpression(): void;
+  /** Counts a round of any `for` in the whole deployment; by how many it is beyond those allowed. */
+  countRound(): number;
 }
 
 export interface Resolved {

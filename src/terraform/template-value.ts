@@ -1,9 +1,9 @@
 import { computedAt, literalAt, stringValue, takenFrom } from '../value/make.ts';
 import type { Origin } from '../value/origin.ts';
-import { joinText } from '../value/text.ts';
 import { BOOL, STRING } from '../value/type.ts';
 import { unknownFrom } from '../value/unknown.ts';
 import type { StringValue, UnknownValue, Value } from '../value/value.ts';
+import { boundedText, stoppedRound } from './bounds.ts';
 import type { TemplateExpression, TemplateFor, TemplateIf, TemplatePart } from './hcl/ast.ts';
 import { elementsOf } from './iteration.ts';
 import { isProblem } from './problem.ts';
@@ -28,7 +28,7 @@ export function evaluateTemplate(template: TemplateExpression, scope: Scope, eva
   }
   const used: Value[] = [];
   const pieces = evaluateParts(template.parts, scope, evaluate, used);
-  return joinText(pieces, computedAt(template.range, used));
+  return boundedText(pieces, scope, computedAt(template.range, used));
 }
 
 /** The pieces of the text; the values that it was computed from are added to `used`. */
@@ -95,6 +95,8 @@ function evaluateTemplateFor(part: TemplateFor, scope: Scope, evaluate: Evaluate
     return [unknownFrom([elements], computedAt(part.range, [collection]), { type: STRING })];
   }
   return elements.flatMap(({ key, value }) => {
+    const stopped = stoppedRound(scope, part.range);
+    if (stopped !== undefined) return [stopped];
     const inner = part.keyName === undefined ? scope : bind(scope, part.keyName, key);
     return evaluateParts(
       part.body,

@@ -54,7 +54,7 @@ output "x" { value = [azurerm_managed_disk.db[0].tier, azurerm_managed_disk.db[*
     const text = 'resource "azurerm_x" "x" {\n  count = 1e6\n}\n';
     assert.deepEqual(Object.keys(await resourcesOf({ 'main.tf': text })), ['azurerm_x.x']);
     assert.deepEqual(await complaintsOf({ 'main.tf': text }), [
-      'main.tf:2:11 limit-exceeded count makes more than 10000 instances, which exvet does not evaluate.',
+      'main.tf:2:11 limit-exceeded count makes more instances than exvet evaluates: 10000 of a block, 100000 in all.',
     ]);
   });
 });
