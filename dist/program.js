@@ -30379,12 +30379,12 @@ function judgeWay(nic, way, relays) {
   const reach = smtpReach(way.filters, way.sender);
   const open3 = reach.open.intersect(way.routing.direct);
   const possible2 = reach.possible.intersect(way.routing.possible);
-  const beyond = open3.subtract(relays.known);
+  const beyond2 = open3.subtract(relays.known);
   const maybeBeyond = possible2.subtract(relays.known);
   const here = defaultAt(nic.range);
-  if (!beyond.isEmpty) {
-    const decision = allowing(reach.decisions, beyond);
-    if (isFew(maybeBeyond)) return notTold([undeclaredRelay(beyond, relays)], originOf(decision, here));
+  if (!beyond2.isEmpty) {
+    const decision = allowing(reach.decisions, beyond2);
+    if (isFew(maybeBeyond)) return notTold([undeclaredRelay(beyond2, relays)], originOf(decision, here));
     const decidedBy = decision === void 0 ? `neither ${nic.address} nor its subnet has a network security group` : decisionText(decision);
     return known("open", originOf(decision, here), decidedBy);
   }
@@ -39259,6 +39259,98 @@ function elementOfAny(collection) {
   });
 }
 
+// src/terraform/scope.ts
+var Problems = class _Problems {
+  #report;
+  #outer;
+  #caught = 0;
+  constructor(report, outer) {
+    this.#report = report;
+    this.#outer = outer;
+  }
+  static reportingTo(report) {
+    return new _Problems(report);
+  }
+  /** Problems whose errors of evaluation are only counted. */
+  catching() {
+    return new _Problems(() => {
+    }, this);
+  }
+  get caught() {
+    return this.#caught;
+  }
+  /** An error of evaluating. Its value is unknown, and says that the expression is wrong. */
+  failed(code2, message, range3, type) {
+    this.#caught++;
+    this.#report(diagnostic(code2, sentence2(message), range3));
+    return brokenAt(range3, type);
+  }
+  /** Something that is no error, but that the user should know. */
+  remarked(code2, message, range3) {
+    this.#report(diagnostic(code2, sentence2(message), range3));
+  }
+  /** A mistake that no `try` excuses. */
+  mistaken(code2, message, range3) {
+    this.#caught++;
+    if (this.#outer === void 0) this.#report(diagnostic(code2, sentence2(message), range3));
+    else this.#outer.mistaken(code2, message, range3);
+    return brokenAt(range3);
+  }
+};
+var sentence2 = (message) => /[.!?]$/.test(message) ? message : `${message}.`;
+var brokenAt = (range3, type) => unknown({ kind: "error", text: "the expression has an error", range: range3 }, computedAt(range3), { type });
+var bind = (scope, name, value) => ({
+  ...scope,
+  names: { name, value, outer: scope.names }
+});
+function boundValue(scope, name) {
+  for (let at2 = scope.names; at2 !== void 0; at2 = at2.outer) if (at2.name === name) return at2.value;
+  return void 0;
+}
+
+// src/terraform/value-size.ts
+var MAX_VALUES = 1e6;
+var MAX_TEXT = 16 * 1024 * 1024;
+var counted2 = /* @__PURE__ */ new WeakMap();
+function countValues(value) {
+  if (value.kind !== "list" && value.kind !== "object") return 1;
+  let count2 = counted2.get(value);
+  if (count2 === void 0) {
+    count2 = 1;
+    const inner = value.kind === "list" ? value.elements : value.entries.values();
+    for (const element of inner) count2 += countValues(element);
+    counted2.set(value, count2);
+  }
+  return count2;
+}
+
+// src/terraform/bounds.ts
+function boundedValue(value, scope, range3) {
+  return countValues(value) > MAX_VALUES ? beyond(`This has more than the ${MAX_VALUES} values that exvet computes with`, scope, range3) : value;
+}
+var MAX_PARTS = 1e3;
+function boundedText(pieces, scope, origin) {
+  let length = 0;
+  let parts = 0;
+  for (const piece2 of pieces) {
+    const own = piece2.kind === "string" ? [piece2.value] : piece2.parts ?? [];
+    parts += own.length;
+    for (const part of own) if (typeof part === "string") length += part.length;
+  }
+  if (length > MAX_TEXT) {
+    const message = `This text is longer than the ${MAX_TEXT} characters that exvet computes with`;
+    return beyond(message, scope, origin.range);
+  }
+  const unknowns = parts > MAX_PARTS ? pieces.filter((piece2) => piece2.kind === "unknown") : [];
+  return unknowns.length > 0 ? unknownFrom(unknowns, origin, { type: STRING }) : joinText(pieces, origin);
+}
+function stoppedRound(scope, range3) {
+  const excess2 = scope.symbols.depth.countRound();
+  if (excess2 === 0) return void 0;
+  return excess2 === 1 ? beyond("Loops make more rounds than exvet goes through", scope, range3) : brokenAt(range3);
+}
+var beyond = (message, scope, range3) => scope.problems.mistaken("limit-exceeded", message, range3);
+
 // src/terraform/functions/arguments.ts
 var misdeclared = (value) => new Error(`the signature lets through ${value?.kind ?? "a missing argument"}`);
 function textArgument2(value) {
@@ -40250,9 +40342,9 @@ function emit(pattern, program) {
       return emitChoice(pattern.patterns, program);
     case "group": {
       program.push({ kind: "save", slot: pattern.index * 2 });
-      const fits = emit(pattern.pattern, program);
+      const fits2 = emit(pattern.pattern, program);
       program.push({ kind: "save", slot: pattern.index * 2 + 1 });
-      return fits;
+      return fits2;
     }
     case "repeat":
       return emitRepeat(pattern, program);
@@ -40852,22 +40944,6 @@ function general(big, precision) {
   const isShort = precision !== void 0 && rounded2.c.length < digits && rounded2.c.length > rounded2.e;
   const limit = isShort ? rounded2.c.length : digits;
   return rounded2.e < -4 || rounded2.e >= limit ? withLongExponent(rounded2.toExponential()) : rounded2.toFixed();
-}
-
-// src/terraform/value-size.ts
-var MAX_VALUES = 1e6;
-var MAX_TEXT = 16 * 1024 * 1024;
-var counted2 = /* @__PURE__ */ new WeakMap();
-function countValues(value) {
-  if (value.kind !== "list" && value.kind !== "object") return 1;
-  let count2 = counted2.get(value);
-  if (count2 === void 0) {
-    count2 = 1;
-    const inner = value.kind === "list" ? value.elements : value.entries.values();
-    for (const element of inner) count2 += countValues(element);
-    counted2.set(value, count2);
-  }
-  return count2;
 }
 
 // src/terraform/functions/limits.ts
@@ -42687,55 +42763,6 @@ function keyword(expression) {
   return !isProblem(text4) && text4.kind === "string" ? text4.value : value.number;
 }
 
-// src/terraform/scope.ts
-var Problems = class _Problems {
-  #report;
-  #outer;
-  #caught = 0;
-  constructor(report, outer) {
-    this.#report = report;
-    this.#outer = outer;
-  }
-  static reportingTo(report) {
-    return new _Problems(report);
-  }
-  /** Problems whose errors of evaluation are only counted. */
-  catching() {
-    return new _Problems(() => {
-    }, this);
-  }
-  get caught() {
-    return this.#caught;
-  }
-  /** An error of evaluating. Its value is unknown, and says that the expression is wrong. */
-  failed(code2, message, range3, type) {
-    this.#caught++;
-    this.#report(diagnostic(code2, sentence2(message), range3));
-    return brokenAt(range3, type);
-  }
-  /** Something that is no error, but that the user should know. */
-  remarked(code2, message, range3) {
-    this.#report(diagnostic(code2, sentence2(message), range3));
-  }
-  /** A mistake that no `try` excuses. */
-  mistaken(code2, message, range3) {
-    this.#caught++;
-    if (this.#outer === void 0) this.#report(diagnostic(code2, sentence2(message), range3));
-    else this.#outer.mistaken(code2, message, range3);
-    return brokenAt(range3);
-  }
-};
-var sentence2 = (message) => /[.!?]$/.test(message) ? message : `${message}.`;
-var brokenAt = (range3, type) => unknown({ kind: "error", text: "the expression has an error", range: range3 }, computedAt(range3), { type });
-var bind = (scope, name, value) => ({
-  ...scope,
-  names: { name, value, outer: scope.names }
-});
-function boundValue(scope, name) {
-  for (let at2 = scope.names; at2 !== void 0; at2 = at2.outer) if (at2.name === name) return at2.value;
-  return void 0;
-}
-
 // src/terraform/iteration.ts
 function elementsOf2(collection, range3, scope) {
   switch (collection.kind) {
@@ -42764,6 +42791,8 @@ function evaluateFor(expression, scope, evaluate4) {
   if ("kind" in elements2) return overUnknown(expression, elements2, scope, evaluate4);
   const rows = [];
   for (const { key, value } of elements2) {
+    const stopped = stoppedRound(scope, expression.range);
+    if (stopped !== void 0) return stopped;
     const inner = bindElement(expression, key, takenFrom(value, collection), scope);
     const kept = isKept(expression, inner, evaluate4);
     if (kept === false) continue;
@@ -42772,11 +42801,10 @@ function evaluateFor(expression, scope, evaluate4) {
     }
     rows.push(evaluateRow(expression, inner, evaluate4));
   }
-  return expression.result === "tuple" ? listValue(
-    rows.map((row) => row.value),
-    computedAt(expression.range, [collection]),
-    "tuple"
-  ) : buildObject(expression, rows, collection, scope);
+  if (expression.result === "object") return buildObject(expression, rows, collection, scope);
+  const values2 = rows.map((row) => row.value);
+  const tuple = listValue(values2, computedAt(expression.range, [collection]), "tuple");
+  return boundedValue(tuple, scope, expression.range);
 }
 function bindElement(expression, key, value, scope) {
   const withKey = expression.keyName === void 0 ? scope : bind(scope, expression.keyName, key);
@@ -42825,7 +42853,7 @@ function buildObject(expression, rows, collection, scope) {
     if (expression.group) entries.set(key, listValue(values2, origin, "tuple"));
     else if (first !== void 0) entries.set(key, first);
   }
-  return objectValue(sortedEntries2(entries), origin, "object");
+  return boundedValue(objectValue(sortedEntries2(entries), origin, "object"), scope, expression.range);
 }
 function overUnknown(expression, collection, scope, evaluate4) {
   const problems = scope.problems.catching();
@@ -42884,7 +42912,7 @@ function evaluateTemplate2(template, scope, evaluate4) {
   }
   const used = [];
   const pieces = evaluateParts(template.parts, scope, evaluate4, used);
-  return joinText(pieces, computedAt(template.range, used));
+  return boundedText(pieces, scope, computedAt(template.range, used));
 }
 function evaluateParts(parts, scope, evaluate4, used) {
   return parts.flatMap((part) => {
@@ -42941,6 +42969,8 @@ function evaluateTemplateFor(part, scope, evaluate4, used) {
     return [unknownFrom([elements2], computedAt(part.range, [collection]), { type: STRING })];
   }
   return elements2.flatMap(({ key, value }) => {
+    const stopped = stoppedRound(scope, part.range);
+    if (stopped !== void 0) return [stopped];
     const inner = part.keyName === void 0 ? scope : bind(scope, part.keyName, key);
     return evaluateParts(
       part.body,
@@ -43074,7 +43104,8 @@ function constructedAt(range3, parts) {
 }
 function evaluateTuple(expression, scope) {
   const elements2 = expression.elements.map((element) => evaluate(element, scope));
-  return listValue(elements2, constructedAt(expression.range, elements2), "tuple");
+  const tuple = listValue(elements2, constructedAt(expression.range, elements2), "tuple");
+  return boundedValue(tuple, scope, expression.range);
 }
 function evaluateObject2(expression, scope) {
   const entries = /* @__PURE__ */ new Map();
@@ -43093,7 +43124,8 @@ function evaluateObject2(expression, scope) {
   if (unknownKeys.length > 0) {
     return unknownFrom(unknownKeys, computedAt(expression.range, [...unknownKeys, ...entries.values()]));
   }
-  return objectValue(sortedEntries2(entries), constructedAt(expression.range, entries.values()), "object");
+  const origin = constructedAt(expression.range, entries.values());
+  return boundedValue(objectValue(sortedEntries2(entries), origin, "object"), scope, expression.range);
 }
 
 // src/terraform/graph.ts
@@ -43101,6 +43133,8 @@ var Graph = class {
   diagnostics = [];
   #open = [];
   #depth = 0;
+  #rounds = 0;
+  #instances = 0;
   report = (item) => {
     this.diagnostics.push(item);
   };
@@ -43128,7 +43162,6 @@ var Graph = class {
       this.#open.pop();
     }
   }
-  /** Whether one more level of nested expressions may be entered; pair it with `leaveExpression`. */
   enterExpression() {
     if (this.#depth >= MAX_EXPRESSION_DEPTH2) return false;
     this.#depth++;
@@ -43137,9 +43170,20 @@ var Graph = class {
   leaveExpression() {
     this.#depth--;
   }
+  countRound() {
+    this.#rounds++;
+    return Math.max(0, this.#rounds - MAX_ROUNDS);
+  }
+  /** Whether so many more instances of resources and modules may be made. */
+  enterInstances(count2) {
+    this.#instances += count2;
+    return this.#instances <= MAX_ALL_INSTANCES;
+  }
 };
 var MAX_OPEN_NODES = 256;
 var MAX_EXPRESSION_DEPTH2 = 1e3;
+var MAX_ROUNDS = 2e6;
+var MAX_ALL_INSTANCES = 1e5;
 function cycleText(members) {
   const [first = "", ...others] = members;
   return others.length === 0 ? `${first} refers to itself.` : `These refer to each other in a circle: ${[first, ...others, first].join(" \u2192 ")}.`;
@@ -43368,6 +43412,7 @@ function filesBelow(tree, folder) {
 
 // src/terraform/instances.ts
 var MAX_INSTANCES2 = 1e4;
+var fits = (count2, graph) => count2 <= MAX_INSTANCES2 && graph.enterInstances(count2);
 function expand2(block2, scope, graph) {
   const count2 = bodyAttribute(block2.body, "count");
   const forEach = bodyAttribute(block2.body, "for_each");
@@ -43402,7 +43447,7 @@ function expandCount(attribute, scope, graph) {
   if (!isWhole(count2) || count2.value < 0) {
     return refuse(attribute, "count must be a whole number that is not negative", scope);
   }
-  if (count2.value > MAX_INSTANCES2) return tooMany(attribute, scope, graph);
+  if (!fits(count2.value, graph)) return tooMany(attribute, scope, graph);
   const { range: range3 } = attribute.value;
   const instances = Array.from({ length: count2.value }, (_, index) => {
     const names = objectValue([["index", numberValue(index, computedAt(range3, [count2]))]], computedAt(range3));
@@ -43414,7 +43459,7 @@ function expandForEach(attribute, scope, graph) {
   const value = evaluate(attribute.value, scope);
   if (value.kind === "unknown") return unknownExpansion(attribute, value.reasons, scope, graph, value);
   if (value.kind === "object") {
-    if (value.entries.size > MAX_INSTANCES2) return tooMany(attribute, scope, graph);
+    if (!fits(value.entries.size, graph)) return tooMany(attribute, scope, graph);
     const instances = [...sortedEntries2(value.entries)].map(
       ([key, element]) => eachInstance(key, takenFrom(element, value), attribute, scope)
     );
@@ -43426,7 +43471,7 @@ function expandForEach(attribute, scope, graph) {
     }
     const keys2 = value.elements.filter((element) => element.kind === "string");
     if (keys2.length === value.elements.length) {
-      if (keys2.length > MAX_INSTANCES2) return tooMany(attribute, scope, graph);
+      if (!fits(keys2.length, graph)) return tooMany(attribute, scope, graph);
       const instances = keys2.map((key) => eachInstance(key.value, takenFrom(key, value), attribute, scope));
       return { kind: "for_each", instances };
     }
@@ -43458,7 +43503,7 @@ function refuse(attribute, message, scope) {
   return representative(attribute, errorReason(attribute), scope);
 }
 function tooMany(attribute, scope, graph) {
-  const message = `${attribute.name} makes more than ${MAX_INSTANCES2} instances, which exvet does not evaluate.`;
+  const message = `${attribute.name} makes more instances than exvet evaluates: ${MAX_INSTANCES2} of a block, 100000 in all.`;
   graph.report(diagnostic("limit-exceeded", message, attribute.value.range));
   return representative(attribute, errorReason(attribute), scope);
 }
@@ -49292,7 +49337,7 @@ async function rehearse() {
       version: VERSION
     }
   );
-  reportText(report, { colour: false, quiet: false, verbose: true });
+  return reportText(report, { colour: false, quiet: false, verbose: true });
 }
 var ROOT = `
 variable "sku" {
