@@ -12,7 +12,7 @@ import type { Setup } from './setup.ts';
 /** `exvet expand`: the evaluated resources. */
 export async function expand(
   { options }: Arguments,
-  { request }: Setup,
+  { request, writtenPaths }: Setup,
   io: Io,
 ): Promise<ExitStatus | UsageError> {
   const expansions: Expansion[] = [];
@@ -27,7 +27,7 @@ export async function expand(
       switch (choice.format) {
         case 'jsonl':
           return expansions
-            .map((expansion, index) => expandJsonLine(request.paths[index] ?? '', expansion))
+            .map((expansion, index) => expandJsonLine(writtenPaths[index] ?? '.', expansion))
             .join('');
         case 'json':
           return expansions.map(expandJson).join('');

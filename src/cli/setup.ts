@@ -13,6 +13,8 @@ import { Workspace } from './workspace.ts';
 /** What every command that reads inputs starts from. */
 export interface Setup {
   readonly workspace: Workspace;
+  /** The paths as the user wrote them, in the order of `request.paths`. */
+  readonly writtenPaths: readonly string[];
   readonly request: Request;
 }
 
@@ -38,6 +40,7 @@ export async function setUp(
   if (!('declarations' in config)) return { badConfiguration: config };
   return {
     workspace,
+    writtenPaths: paths,
     request: {
       tree,
       paths: paths.map(path => workspace.toTree(path)),
