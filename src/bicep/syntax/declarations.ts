@@ -203,7 +203,7 @@ function readResource(reader: TokenReader, begun: Begun): ResourceStatement {
 /** In the body of a resource, decorators with no resource behind them are reported and left out. */
 function readNested(reader: TokenReader): ResourceStatement | undefined {
   const begun = readBegin(reader);
-  if (reader.isWord('resource')) return readResource(reader, begun);
+  if (reader.isWord('resource')) return reader.nested(() => readResource(reader, begun));
   readMissing(reader, begun);
   return undefined;
 }

@@ -149,14 +149,9 @@ export class TokenReader {
     return { text: this.textAt(index), range: this.rangeAt(index) };
   }
 
-  /** An empty stretch before the next token: where something is missing. */
-  get gap(): SourceRange {
-    const start = this.startAt(this.at);
-    return this.range(start, start);
-  }
-
+  /** An empty stretch behind a token. */
   gapAfter(index: number): SourceRange {
-    const end = this.endAt(index);
+    const end = index < 0 ? 0 : this.endAt(index);
     return this.range(end, end);
   }
 
@@ -167,8 +162,9 @@ export class TokenReader {
 
   /** Reports what is missing before the next token, and gives a node that stands for it. */
   missing(code: SyntaxErrorCode, detail?: string): InvalidExpression {
-    this.report(code, this.gap, detail);
-    return { kind: 'invalid', range: this.gap };
+    const start = this.startAt(this.at);
+    this.report(code, this.range(start, start), detail);
+    return { kind: 'invalid', range: this.gapAfter(this.at - 1) };
   }
 
   /** A fault at a token; at the end of a line it is empty. */
@@ -224,7 +220,8 @@ export class TokenReader {
   /** Passes over tokens up to one of `stops`; the answer covers all tokens from `first` on. */
   skipTo(stops: Stops, first: number = this.at): InvalidExpression {
     while (!this.isAtEnd && !stops.has(this.kind)) this.at++;
-    return { kind: 'invalid', range: this.rangeSince(first) };
+    const range = this.at > first ? this.rangeSince(first) : this.gapAfter(first - 1);
+    return { kind: 'invalid', range };
   }
 
   /** Runs `parse` one level deeper; too deep is a fault, so that no input can exhaust the stack. */

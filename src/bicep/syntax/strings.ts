@@ -31,8 +31,9 @@ export function readString(reader: TokenReader, readHole: ReadHole): StringExpre
     const open = reader.endAt(reader.at - 1) - notation.hole;
     const value = reader.recover(() => readHole(reader), PIECE_END);
     if (!PIECE_END.has(reader.kind)) {
-      const { start, end } = reader.skipTo(PIECE_END).range;
-      reader.report('BCP064', reader.range(start, end));
+      const unexpected = reader.at;
+      reader.skipTo(PIECE_END);
+      reader.report('BCP064', reader.rangeSince(unexpected));
       isWhole = false;
     }
     if (reader.isAtEnd || reader.kind === Token.newline) {
