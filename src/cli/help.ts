@@ -35,6 +35,8 @@ Exit status
   0  nothing at or above --fail-on
   1  findings at or above it
   2  the run could not do its job: bad usage, bad configuration, a broken input
+
+exvet keeps its compiled code in the user's cache folder to start faster; EXVET_NO_CACHE=1 turns that off.
 `;
 
 const MAIN = `exvet: a policy gate for Exchange Server infrastructure as code
