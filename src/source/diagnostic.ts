@@ -56,6 +56,7 @@ export const DIAGNOSTICS = {
   'terraform-module-unavailable': unavailable('A module from elsewhere is not downloaded.'),
   'terraform-file-unavailable': unavailable('A file that a function reads is not in the scanned folder.'),
   'terraform-unsupported': unavailable('A Terraform feature that exvet does not evaluate yet.'),
+  'terraform-condition': advice('A condition that the configuration states about itself does not hold.'),
   'terraform-expansion-unknown': advice('The number of instances of a resource or module cannot be known.'),
 
   'plan-invalid': broken('A Terraform plan or state in JSON has a form that exvet does not know.'),

@@ -45,7 +45,10 @@ export function elementOf(value: Value, key: Value): Value | Problem {
     return new Problem('Elements of a set are identified only by their value: a set cannot be indexed');
   }
   if (key.kind === 'unknown') return someElement(value, key);
-  return value.kind === 'list' ? listElement(value, key) : objectElement(value, key);
+  const element = value.kind === 'list' ? listElement(value, key) : objectElement(value, key);
+  return isProblem(element) && key.sensitive === true
+    ? new Problem(`This ${value.collection} has no element for the index, which is secret`)
+    : element;
 }
 
 function listElement(list: ListValue, key: Value): Value | Problem {

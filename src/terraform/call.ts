@@ -5,7 +5,7 @@ import type { Origin } from '../value/origin.ts';
 import { ANY, BOOL, STRING } from '../value/type.ts';
 import { unknown, unknownFrom } from '../value/unknown.ts';
 import type { UnknownValue, Value } from '../value/value.ts';
-import { callFunction, functionNames } from './functions/index.ts';
+import { callFunction, functionNames, hasSecret } from './functions/index.ts';
 import type { CallExpression } from './hcl/ast.ts';
 import { isProblem, Problem } from './problem.ts';
 import type { CallContext, Evaluate, Scope } from './scope.ts';
@@ -27,7 +27,8 @@ export function evaluateCall(call: CallExpression, scope: Scope, evaluate: Evalu
   const origin = computedAt(call.range, values);
   const elsewhere = FILE_FUNCTIONS.has(name) ? pathElsewhere(values[0], calls) : undefined;
   if (elsewhere !== undefined) {
-    const text = `"${elsewhere}" is not in the scanned folder`;
+    const path = values[0]?.sensitive === true ? 'its path' : `"${elsewhere}"`;
+    const text = `${path} is not in the scanned folder`;
     const message = `${text}, so what ${call.name} makes of it is unknown`;
     scope.problems.remarked('terraform-file-unavailable', message, call.range);
     return unknown({ kind: 'unavailable', text, range: call.range }, origin);
@@ -43,7 +44,11 @@ export function evaluateCall(call: CallExpression, scope: Scope, evaluate: Evalu
   if (result === undefined) return unknownFunction(call, scope);
   if (!isProblem(result)) return keepingElements(name, values, result);
   const blamed = result.argument === undefined ? undefined : call.arguments[result.argument];
-  const message = `Error in function call ${call.name}: ${result.message}`;
+  // Messages of functions quote what they were given.
+  const why = values.some(hasSecret)
+    ? 'it does not take these arguments, of which some are secret'
+    : result.message;
+  const message = `Error in function call ${call.name}: ${why}`;
   return scope.problems.failed('terraform-function', message, (blamed ?? call).range);
 }
 

@@ -18,6 +18,7 @@ export interface Configuration {
   readonly calls: ReadonlyMap<string, ModuleCall>;
   /** `terraform` and `provider` blocks: they tell whether a folder is meant as a root module. */
   readonly settings: readonly Block[];
+  readonly checks: readonly Block[];
   readonly files: readonly SourceFile[];
   readonly comments: readonly Comment[];
   readonly diagnostics: readonly Diagnostic[];
@@ -86,6 +87,7 @@ export function buildConfiguration(
     resources: builder.resources,
     calls: builder.calls,
     settings: builder.settings,
+    checks: builder.checks,
     files: all.map(({ file }) => file),
     comments: all.flatMap(({ comments }) => comments),
     diagnostics: [...all.flatMap(({ diagnostics }) => diagnostics), ...builder.diagnostics],
@@ -113,6 +115,7 @@ class ConfigurationBuilder {
   readonly resources = new Map<string, ResourceDeclaration>();
   readonly calls = new Map<string, ModuleCall>();
   readonly settings: Block[] = [];
+  readonly checks: Block[] = [];
   readonly diagnostics: Diagnostic[] = [];
 
   addFile(body: Body, mode: Mode): void {
@@ -170,8 +173,11 @@ class ConfigurationBuilder {
       case 'provider':
         this.settings.push(block);
         return;
+      case 'check':
+        this.checks.push(block);
+        return;
       default:
-        // `moved`, `import`, `removed`, `check`, … declare nothing that is deployed.
+        // `moved`, `import`, `removed`, … declare nothing that is deployed.
         return;
     }
   }

@@ -1,7 +1,8 @@
-import { arrangeDiagnostics, diagnostic } from '../source/diagnostic.ts';
+import { arrangeDiagnostics, type Diagnostic, diagnostic } from '../source/diagnostic.ts';
 import type { SourceTree } from '../source/tree.ts';
 import type { Deployment, Resource } from '../value/resource.ts';
 import type { Value } from '../value/value.ts';
+import { checkConditions } from './conditions.ts';
 import { bodyAttribute } from './configuration.ts';
 import { ConfigurationReader, type CrossCheck } from './configuration-reader.ts';
 import type { Expression } from './hcl/ast.ts';
@@ -59,6 +60,7 @@ function evaluateWith(
   collect(root, resources);
   const outputs = new Map<string, Value>();
   for (const name of configuration.outputs.keys()) outputs.set(name, root.output(name));
+  checkAll(root, run.graph.report);
   if (configuration.files.length === 0 && configuration.diagnostics.length === 0) {
     const message = `'${folder}' holds no Terraform file.`;
     run.graph.report(diagnostic('terraform-module-missing', message, folder));
@@ -75,11 +77,9 @@ function evaluateWith(
       ...run.graph.diagnostics,
     ]),
     files: [...new Set([...configurations.flatMap(({ files }) => files), ...given.files])],
-    comments: configurations.flatMap(({ comments }) =>
-      comments
-        .filter(({ text }) => text.includes('exvet:'))
-        .map(({ range, text }) => ({ range, text: withoutMarks(text) })),
-    ),
+    comments: [...configurations.flatMap(({ comments }) => comments), ...given.comments]
+      .filter(({ text }) => text.includes('exvet:'))
+      .map(({ range, text }) => ({ range, text: withoutMarks(text) })),
   };
 }
 
@@ -104,6 +104,14 @@ function collect(module: ModuleInstance, resources: Resource[]): void {
   for (const name of configuration.locals.keys()) module.local(name);
   for (const name of configuration.variables.keys()) module.variable(name);
   for (const name of configuration.outputs.keys()) module.output(name);
+}
+
+/** What each module instance states about itself, now that everything is evaluated. */
+function checkAll(module: ModuleInstance, report: (item: Diagnostic) => void): void {
+  checkConditions(module, report);
+  for (const call of module.configuration.calls.values()) {
+    for (const child of module.call(call).modules) checkAll(child, report);
+  }
 }
 
 function deployed(module: ModuleInstance, instance: ResourceInstance): Resource {

@@ -119,7 +119,8 @@ function buildObject(
     if (group === undefined) groups.set(key.value, [value]);
     else if (expression.group) group.push(value);
     else {
-      const message = `Two elements have the key "${key.value}"; write '...' after the value to group them`;
+      const name = key.sensitive === true ? 'that is secret' : `"${key.value}"`;
+      const message = `Two elements have the key ${name}; write '...' after the value to group them`;
       return scope.problems.failed('terraform-type', message, expression.key?.range ?? expression.range);
     }
   }

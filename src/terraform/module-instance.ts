@@ -43,7 +43,8 @@ export class ModuleInstance implements NamedValues {
   readonly #given: (variable: Variable) => Value | undefined;
   readonly #nodes = new Map<string, Node<unknown>>();
   readonly #resourceValues = new WeakMap<ExpandedResource, Value>();
-  readonly #scope: Scope;
+  /** What expressions see that stand in no block with `count` or `for_each`. */
+  readonly scope: Scope;
 
   constructor(
     run: EvaluationRun,
@@ -60,7 +61,7 @@ export class ModuleInstance implements NamedValues {
       renderTemplate: (file, variables) => renderTemplate(run, calls, file, variables),
     };
     const symbols = new ModuleSymbols(this, run, calls, run.graph);
-    this.#scope = { symbols, problems: Problems.reportingTo(run.graph.report) };
+    this.scope = { symbols, problems: Problems.reportingTo(run.graph.report) };
   }
 
   #value(key: string, range: SourceRange, compute: () => Value): Value {
@@ -90,7 +91,7 @@ export class ModuleInstance implements NamedValues {
     const attribute = this.configuration.locals.get(name);
     if (attribute === undefined) throw new Error(`local ${name} was not looked up`);
     return this.#value(`local.${name}`, attribute.range, () =>
-      passedThrough(evaluate(attribute.value, this.#scope), {
+      passedThrough(evaluate(attribute.value, this.scope), {
         range: attribute.range,
         text: `local.${name}`,
       }),
@@ -103,12 +104,12 @@ export class ModuleInstance implements NamedValues {
     if (block === undefined || attribute === undefined) {
       const range = block?.header;
       if (range === undefined) throw new Error(`output ${name} was not looked up`);
-      return this.#scope.problems.failed('terraform-structure', `Output "${name}" has no value`, range);
+      return this.scope.problems.failed('terraform-structure', `Output "${name}" has no value`, range);
     }
     const sensitive = bodyAttribute(block.body, 'sensitive')?.value;
     const isSensitive = sensitive?.kind === 'literal' && sensitive.value === true;
     return this.#value(`output.${name}`, block.header, () => {
-      const value = passedThrough(evaluate(attribute.value, this.#scope), {
+      const value = passedThrough(evaluate(attribute.value, this.scope), {
         range: block.header,
         text: `output "${name}"`,
       });
@@ -120,13 +121,13 @@ export class ModuleInstance implements NamedValues {
     const { key, block } = declaration;
     const compute = (): ExpandedResource => this.#expandResource(declaration);
     return this.#node(key, block.header, compute, () => ({
-      expansion: failedExpansion(block.header, this.#scope),
+      expansion: failedExpansion(block.header, this.scope),
       instances: [],
     }));
   }
 
   #expandResource(declaration: ResourceDeclaration): ExpandedResource {
-    const expansion = expand(declaration.block, this.#scope, this.#run.graph);
+    const expansion = expand(declaration.block, this.scope, this.#run.graph);
     const collectionAddress = this.place.prefix + declaration.key;
     const uncertain = this.#uncertain(expansion);
     const instances = expansion.instances.map(
@@ -168,13 +169,13 @@ export class ModuleInstance implements NamedValues {
       `module.${call.name}`,
       header,
       () => this.#expandCall(call),
-      () => ({ expansion: failedExpansion(header, this.#scope), modules: [] }),
+      () => ({ expansion: failedExpansion(header, this.scope), modules: [] }),
     );
   }
 
   #expandCall(call: ModuleCall): ExpandedCall {
-    const expansion = expand(call.block, this.#scope, this.#run.graph);
-    const configuration = configurationOf(call, this.#run, this.#scope, this.configuration, this.place);
+    const expansion = expand(call.block, this.scope, this.#run.graph);
+    const configuration = configurationOf(call, this.#run, this.scope, this.configuration, this.place);
     if ('absent' in configuration) return { expansion, modules: [], absent: configuration.absent };
     checkArguments(call, configuration, this.#run.graph);
     const modules = expansion.instances.map(instance =>

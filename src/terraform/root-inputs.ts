@@ -10,6 +10,7 @@ import type { Value } from '../value/value.ts';
 import { constantScope } from './constant.ts';
 import { evaluate } from './expression.ts';
 import type { Graph } from './graph.ts';
+import type { Comment } from './hcl/ast.ts';
 import { parseTfvarsJson } from './hcl/json-syntax.ts';
 import { parseHcl, parseHclExpression } from './hcl/parser.ts';
 import type { Variable } from './variable.ts';
@@ -26,6 +27,8 @@ export type TerraformInput =
 export interface RootInputs {
   readonly values: ReadonlyMap<string, Value>;
   readonly files: readonly SourceFile[];
+  /** Those of the files. */
+  readonly comments: readonly Comment[];
 }
 
 /**
@@ -47,7 +50,7 @@ export function readRootInputs(
     if (entry.kind === 'file') reader.addFile(entry.path);
     else if (entry.kind === 'var') reader.addText(entry);
   }
-  return { values: reader.values, files: reader.files };
+  return { values: reader.values, files: reader.files, comments: reader.comments };
 }
 
 /** The files of values that Terraform loads by itself. */
@@ -63,6 +66,7 @@ export function automaticFiles(tree: SourceTree, folder: string): readonly strin
 class InputReader {
   readonly values = new Map<string, Value>();
   readonly files: SourceFile[] = [];
+  readonly comments: Comment[] = [];
   readonly #tree: SourceTree;
   readonly #folder: string;
   readonly #variables: ReadonlyMap<string, Variable>;
@@ -83,6 +87,7 @@ class InputReader {
     }
     this.files.push(file);
     const parsed = path.endsWith('.json') ? parseTfvarsJson(file) : parseHcl(file);
+    this.comments.push(...parsed.comments);
     for (const item of parsed.diagnostics) this.#graph.report(item);
     for (const block of parsed.body.blocks) {
       const message = `A variables file holds only names with values: write ${block.type} = { … }.`;
@@ -111,14 +116,14 @@ class InputReader {
     const title = entry.kind === 'var' ? `--var ${entry.name}` : `TF_VAR_${entry.name}`;
     const value = variable.takesText
       ? stringValue(entry.text, origin)
-      : this.#parseText(entry.text, title, origin);
+      : this.#parseText(entry.text, title, origin, variable.sensitive);
     this.values.set(entry.name, passedThrough(value, { range, text: title }));
   }
 
-  #parseText(text: string, title: string, origin: Origin): Value {
+  #parseText(text: string, title: string, origin: Origin, isSecret: boolean): Value {
     const parsed = parseHclExpression(new SourceFile(title, text));
     for (const { message } of parsed.diagnostics) {
-      const complaint = `The value of ${title} is not an expression: ${message}`;
+      const complaint = `The value of ${title} is not an expression${isSecret ? '.' : `: ${message}`}`;
       this.#graph.report(diagnostic('terraform-variable', complaint, origin.range));
     }
     return movedTo(evaluate(parsed.expression, constantScope(this.#graph)), origin);

@@ -154,7 +154,7 @@ function isSecret(signature: Signature, args: readonly Value[]): boolean {
 }
 
 /** Whether the value or anything in it is marked as secret. */
-function hasSecret(value: Value): boolean {
+export function hasSecret(value: Value): boolean {
   if (value.sensitive === true) return true;
   if (value.kind === 'list') return value.elements.some(hasSecret);
   return value.kind === 'object' && [...value.entries.values()].some(hasSecret);
