@@ -7,6 +7,7 @@ import { unknown } from '../value/unknown.ts';
 import type { Value } from '../value/value.ts';
 import { elementAt } from './access.ts';
 import { copyEntries, evaluateCopy } from './copy.ts';
+import { isEmbedded } from './embedded-value.ts';
 import { type CallExpression, type Expression, isExpressionText, literalText } from './expression.ts';
 import type { Frame } from './frame.ts';
 import { FunctionError } from './functions/definition.ts';
@@ -37,6 +38,7 @@ export function evaluateNode(node: JsonNode, frame: Frame): Value {
 }
 
 function evaluateText(node: JsonString, frame: Frame): Value {
+  if (isEmbedded(node)) return node.embedded;
   if (!isExpressionText(node.value)) return stringValue(literalText(node.value), literalAt(node.range));
   const expression = frame.template.run.expression(node);
   if (!('code' in expression)) return evaluateExpression(expression, frame);

@@ -9,6 +9,8 @@ import { Run } from './run.ts';
 import { levelOfSchema } from './target.ts';
 import { Template } from './template.ts';
 
+export { evaluateEmbedded } from './embedded.ts';
+
 export interface ArmInputs {
   /** Of a parameter that several files give, the value of the last one counts. */
   readonly parameterFiles: readonly string[];

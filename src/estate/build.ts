@@ -2,6 +2,7 @@ import { arrangeDiagnostics, type Diagnostic } from '../source/diagnostic.ts';
 import { stringValue } from '../value/make.ts';
 import type { Deployment } from '../value/resource.ts';
 import { canonicalAddress } from '../value/resource-id.ts';
+import { resolveAzapi } from './azapi.ts';
 import { findDags } from './dag.ts';
 import { type Declaration, type Declarations, matchedByResources } from './declarations.ts';
 import type { Mapper } from './mapper.ts';
@@ -22,13 +23,13 @@ export function buildEstate(
   declarations: Declarations,
   mappers: readonly Mapper[],
 ): BuiltEstate {
-  const { resources } = deployment;
+  const { resources, diagnostics: unread } = resolveAzapi(deployment.resources);
   const facts = {
     relays: declarations.relays.map(({ value, range }) => stringValue(value, { kind: 'declared', range })),
     datastores: declarations.datastores,
   };
   const machines: Machine[] = [];
-  const diagnostics: Diagnostic[] = [...unmappedTypes(resources, mappers)];
+  const diagnostics: Diagnostic[] = [...unread, ...unmappedTypes(resources, mappers)];
   for (const mapper of mappers) {
     if (!resources.some(({ type }) => mapper.handles(type))) continue;
     const mapped = mapper.map(resources, facts);

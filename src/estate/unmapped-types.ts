@@ -19,12 +19,7 @@ const MACHINE_TYPES: readonly (readonly [type: RegExp, platform: string])[] = [
   [/^microsoft\.recoveryservices\/vaults\/replication/i, 'Azure Site Recovery'],
   [/^azurerm_(?:windows_|linux_|orchestrated_)?virtual_machine_scale_set$/, 'scale sets'],
   [/^microsoft\.compute\/virtualmachinescalesets$/i, 'scale sets'],
-  [/^azapi_(?:resource|update_resource|resource_action|data_plane_resource)$/, 'azapi'],
-  [
-    /^azurerm_(?:resource_group|subscription|management_group|tenant)_template_deployment$/,
-    'nested templates',
-  ],
-  [/^azurerm_template_deployment$/, 'nested templates'],
+  [/^azapi_resource_action$/, 'azapi'],
   [/^vsphere_(?:virtual_machine_class|vapp_entity|supervisor)$/, 'vSphere'],
   [/^aws_(?:instance|launch_template|spot_instance_request)$/, 'AWS'],
   [/^google_compute_instance(?:_template)?$/, 'Google Cloud'],

@@ -2,6 +2,7 @@ import { minimatch } from 'minimatch';
 import { evaluateTemplate } from '../arm/index.ts';
 import { checkResourceTypes } from '../azure/types/check.ts';
 import { bicepDiagnostic } from '../bicep/index.ts';
+import { resolveAzapi } from '../estate/azapi.ts';
 import { type Diagnostic, diagnostic } from '../source/diagnostic.ts';
 import { type Discovery, discover } from '../source/discover.ts';
 import { folderOf } from '../source/path.ts';
@@ -13,6 +14,7 @@ import {
   readPlan,
 } from '../terraform/index.ts';
 import type { Deployment } from '../value/resource.ts';
+import { withEmbeddedTemplates } from './embedded-templates.ts';
 import { parameterSetsOf } from './parameter-files.ts';
 import type { Request } from './request.ts';
 
@@ -25,13 +27,14 @@ export interface Evaluation {
 
 export async function evaluate(request: Request): Promise<Evaluation> {
   const found = discoverInputs(request);
-  const terraform = await evaluateTerraform(request, found);
-  const templates = evaluateTemplates(request, found);
-  const all = [...terraform, ...(await readPlans(request, found)), ...templates.deployments];
+  const roots = [...(await evaluateTerraform(request, found)), ...(await readPlans(request, found))];
+  const terraform = roots.map(deployment => withEmbeddedTemplates(request.tree, deployment));
+  const templates = evaluateTemplates(request, found, terraform);
+  const all = [...terraform, ...templates.deployments];
   const deployments = request.changedOnly
     ? all.filter(deployment => reachedBy(deployment, request.paths))
     : all;
-  const resources = deployments.flatMap(deployment => deployment.resources);
+  const { resources } = resolveAzapi(deployments.flatMap(deployment => deployment.resources));
   return {
     deployments,
     diagnostics: [
@@ -118,9 +121,9 @@ async function readPlans({ tree, config }: Request, found: Discovery): Promise<r
 
 /**
  * Evaluates each template with each set of parameters that is known for it. A template that only serves
- * as a linked template of another one is not a deployment of its own.
+ * as a linked template of another one, or that Terraform deploys, is not a deployment of its own.
  */
-function evaluateTemplates(request: Request, found: Discovery): Evaluation {
+function evaluateTemplates(request: Request, found: Discovery, terraform: readonly Deployment[]): Evaluation {
   const { tree, config } = request;
   const diagnostics: Diagnostic[] = [];
   const deployments: Deployment[] = [];
@@ -137,7 +140,7 @@ function evaluateTemplates(request: Request, found: Discovery): Evaluation {
     }
   }
   const linked = new Set(
-    deployments.flatMap(deployment =>
+    [...terraform, ...deployments].flatMap(deployment =>
       deployment.files.map(file => file.path).filter(path => path !== deployment.path),
     ),
   );

@@ -36,6 +36,10 @@ export interface Resource {
   readonly uncertain?: readonly Reason[];
   /** Addresses of resources named in `depends_on`/`dependsOn`, as far as they are known. */
   readonly dependsOn: readonly string[];
+  /** The key of the resource that a child belongs to (`resource-id.ts`), when its address does not tell it. */
+  readonly parent?: string;
+  /** Set when it changes another resource instead of making one: the id of that one. */
+  readonly changes?: Value;
 }
 
 /** Where a comment or metadata in the input tells exvet to ignore a rule (`src/policy/suppressions.ts`). */

@@ -1,4 +1,5 @@
 import type Big from 'big.js';
+import type { SourceFile } from '../source/file.ts';
 import type { SourceRange } from '../source/range.ts';
 import type { Origin } from './origin.ts';
 import type { Type } from './type.ts';
@@ -47,7 +48,15 @@ export interface NumberValue extends Traced {
 export interface StringValue extends Traced {
   readonly kind: 'string';
   readonly value: string;
+  readonly written?: WrittenText;
 }
+
+/** What a text was written from, where that tells more of places than the text: see `jsonContent`. */
+export type WrittenText =
+  /** It is the JSON of a value. */
+  | { readonly kind: 'json'; readonly value: Value }
+  /** It is all of a file. */
+  | { readonly kind: 'file'; readonly file: SourceFile };
 
 /** Terraform tells lists, sets and tuples apart; what ARM and JSON call an array is a `tuple`. */
 export interface ListValue extends Traced {
@@ -88,6 +97,8 @@ export interface UnknownValue extends Traced {
   readonly reference?: Reference;
   /** For a string: its known pieces and the unknown ones between them. */
   readonly parts?: readonly (string | UnknownValue)[];
+  /** For a string. */
+  readonly written?: WrittenText;
   /** A finite list that it is one of (`allowedValues`, a `contains([...])` validation). */
   readonly candidates?: readonly KnownValue[];
   /** For a collection of unknown length: what each of its elements looks like, as far as that is known. */

@@ -35,12 +35,11 @@ describe('platforms that exvet does not map', () => {
     'hyperv_machine_instance',
     'azurerm_stack_hci_virtual_hard_disk',
     'azurerm_system_center_virtual_machine_manager_virtual_machine_instance',
-    'azapi_resource',
+    'azapi_resource_action',
     'Microsoft.AzureStackHCI/virtualMachineInstances',
     'Microsoft.ScVmm/virtualMachineInstances',
     'Microsoft.Compute/virtualMachineScaleSets',
     'azurerm_windows_virtual_machine_scale_set',
-    'azurerm_resource_group_template_deployment',
     'aws_instance',
     'proxmox_virtual_environment_vm',
   ];

@@ -3,6 +3,7 @@ import type { Resource } from '../../value/resource.ts';
 import { resourceAddressOf } from '../../value/resource-id.ts';
 import { type Reason, reasonsIn } from '../../value/unknown.ts';
 import type { Value } from '../../value/value.ts';
+import { idKeys } from './azure-ids.ts';
 
 /** What an id turned out to refer to. */
 export type Joined<T> =
@@ -36,11 +37,16 @@ export class Directory<T extends { readonly key: string; readonly resource: Reso
     this.#what = what;
     for (const item of items) {
       if (!this.#byKey.has(item.key)) this.#byKey.set(item.key, item);
+      if (item.key === item.resource.address) this.#addAliases(item);
       const base = withoutInstance(item.key);
       const group = this.#byBase.get(base);
       if (group === undefined) this.#byBase.set(base, [item]);
       else group.push(item);
     }
+  }
+
+  #addAliases(item: T): void {
+    for (const key of idKeys(item.resource)) if (!this.#byKey.has(key)) this.#byKey.set(key, item);
   }
 
   byKey(key: string): T | undefined {

@@ -19,6 +19,7 @@ import { Directory, keyOf } from './azure-joins.ts';
 import { mailFlow } from './azure-mail-flow.ts';
 import { AzureNetwork } from './azure-network.ts';
 import { AzureSnapshots } from './azure-snapshots.ts';
+import { applyUpdates } from './azure-updates.ts';
 import { isAzurermType, readAzurerm } from './azurerm.ts';
 import { declarationHints } from './declaration-hints.ts';
 import { isResourceManagerType, readResourceManager } from './resource-manager.ts';
@@ -35,8 +36,12 @@ function mapAzure(resources: readonly Resource[], facts: MapperFacts): MappedPla
   const inventory = emptyInventory();
   for (const resource of resources) {
     if (resource.language === 'terraform') readAzurerm(resource, inventory);
-    else readResourceManager(resource, inventory);
+    else if (resource.changes === undefined) readResourceManager(resource, inventory);
   }
+  const unapplied = applyUpdates(
+    resources.filter(({ changes }) => changes !== undefined),
+    inventory,
+  );
   const disks = new AzureDisks(inventory);
   const snapshots = new AzureSnapshots(inventory, disks);
   const network = new AzureNetwork(inventory);
@@ -71,7 +76,7 @@ function mapAzure(resources: readonly Resource[], facts: MapperFacts): MappedPla
       mailFlow: mailFlow(machine, network, facts.relays),
     };
   });
-  return { machines, diagnostics: resources.flatMap(unmappedScaleSet) };
+  return { machines, diagnostics: [...unapplied, ...resources.flatMap(unmappedScaleSet)] };
 }
 
 const OS_NOT_TOLD = {

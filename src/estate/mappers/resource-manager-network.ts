@@ -123,9 +123,10 @@ function readSecurityRule(resource: Resource, inventory: AzureInventory): void {
   });
 }
 
-const lastSegment = (resource: Resource): string => resource.address.split('/').at(-1) ?? '';
+const lastSegment = (resource: Resource): string =>
+  (textIn(read(resource.body, 'name')) ?? resource.address).split('/').at(-1) ?? '';
 const ownerKey = (resource: Resource): string =>
-  canonicalAddress(resource.address).split('/').slice(0, -2).join('/');
+  resource.parent ?? canonicalAddress(resource.address).split('/').slice(0, -2).join('/');
 
 function securityRule(element: Value): SecurityRule {
   const properties = read(element, 'properties');

@@ -56,7 +56,7 @@ const nameOf = (resource: Resource): Value =>
 
 /** The key of the resource that a child belongs to. */
 const parentKey = (resource: Resource): string =>
-  canonicalAddress(resource.address).split('/').slice(0, -2).join('/');
+  resource.parent ?? canonicalAddress(resource.address).split('/').slice(0, -2).join('/');
 
 function readMachine(resource: Resource, inventory: AzureInventory): void {
   const read = (...path: (string | number)[]): Value | undefined =>
@@ -232,7 +232,7 @@ function readExtension(resource: Resource, inventory: AzureInventory): void {
 /** The last part of the name: the machine's own name tells nothing of what the extension does. */
 function extensionName(resource: Resource): Value | undefined {
   const name = readArm(resource.body, 'name');
-  const own = resource.address.split('/').at(-1);
+  const own = (textIn(name) ?? resource.address).split('/').at(-1);
   return name === undefined || own === undefined ? undefined : stringValue(own, name.origin);
 }
 

@@ -13,7 +13,8 @@ import { ANY, BOOL, type FunctionTable, partly, type Signature, STRING, strict, 
 export const FILE_FUNCTIONS: FunctionTable = {
   file: strict([text('path')], STRING, ([path], call) => {
     const file = call.files.read(textArgument(path));
-    return isProblem(file) ? blame(file) : stringValue(file.text, call.origin);
+    if (isProblem(file)) return blame(file);
+    return { ...stringValue(file.text, call.origin), written: { kind: 'file', file } };
   }),
   fileexists: strict([text('path')], BOOL, ([path], call) => {
     const exists = call.files.exists(textArgument(path));

@@ -14,7 +14,7 @@ import { ANY, anything, type FunctionTable, STRING, strict, text } from './signa
 export const JSON_FUNCTIONS: FunctionTable = {
   jsonencode: strict([anything('val')], STRING, ([value], call) => {
     if (value === undefined) return new Problem('a value is required', 0);
-    return joinText(jsonPieces(value), call.origin);
+    return { ...joinText(jsonPieces(value), call.origin), written: { kind: 'json', value } };
   }),
   jsondecode: strict([text('str')], ANY, ([given], call) => jsonDecode(textArgument(given), call.origin)),
 };
