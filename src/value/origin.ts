@@ -58,35 +58,25 @@ export function stepsOf(origin: Origin): Step[] {
   return steps.reverse();
 }
 
-/**
- * The literals that an origin rests on: itself, or for an expression those of its inputs, each once and
- * with the steps that it took before it was computed with.
- */
-export function sourcesOf(origin: Origin): Origin[] {
-  const found = new Map<string, Origin>();
-  const visit = (at: Origin): void => {
-    if (at.kind === 'expression' && at.inputs !== undefined && at.inputs.length > 0) {
-      for (const input of at.inputs) visit(input);
-      return;
-    }
-    const key = `${at.range.file.path}:${at.range.start}:${at.range.end}`;
-    if (!found.has(key)) found.set(key, at);
-  };
-  visit(origin);
-  return [...found.values()];
-}
+/** A trail is for people, and what a value was computed from can be a whole configuration. */
+const MAX_STEPS = 30;
+const MAX_ORIGINS = 300;
 
 /**
- * The way of the value, from the text that produced it. An expression is its own birthplace: what it was
- * computed from are the steps before it.
+ * The way of the value, from the text that produced it. An expression is its own birthplace: the ways of
+ * what it was computed from are the steps before it.
  */
 export function trailOf(origin: Origin): Trail {
-  const steps: Step[] = [];
-  if (origin.kind === 'expression') {
-    for (const source of origin.inputs ?? []) {
-      for (const step of stepsOf(source)) steps.push(step);
+  const steps = new Map<string, Step>();
+  let origins = 0;
+  const collect = (at: Origin): void => {
+    if (++origins > MAX_ORIGINS) return;
+    for (const input of at.inputs ?? []) collect(input);
+    for (const step of stepsOf(at)) {
+      const key = `${step.range.file.path}:${step.range.start}:${step.text}`;
+      if (steps.size < MAX_STEPS && !steps.has(key)) steps.set(key, step);
     }
-  }
-  steps.push(...stepsOf(origin));
-  return { origin: origin.range, steps };
+  };
+  collect(origin);
+  return { origin: origin.range, steps: [...steps.values()] };
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { SourceFile } from '../../src/source/file.ts';
 import { locationOf } from '../../src/source/range.ts';
 import { computedAt, literalAt, objectValue, passedThrough, stringValue } from '../../src/value/make.ts';
-import { sourcesOf, trailOf } from '../../src/value/origin.ts';
+import { trailOf } from '../../src/value/origin.ts';
 import { readPath } from '../../src/value/read.ts';
 import { placeIn } from '../support/values.ts';
 
@@ -38,14 +38,18 @@ describe('the trail of a value', () => {
     );
   });
 
-  it('of an expression leads back to each literal that it was computed from', () => {
-    const file = new SourceFile('main.tf', 'sku = "${"Standard"}_${"LRS"}"');
-    const left = stringValue('Standard', literalAt(placeIn(file, '"Standard"')));
-    const right = stringValue('LRS', literalAt(placeIn(file, '"LRS"')));
-    const origin = computedAt(placeIn(file, '"${"Standard"}_${"LRS"}"'), [left, right]);
+  it('of an expression leads through everything that it was computed from, each step once', () => {
+    const file = new SourceFile(
+      'main.tf',
+      'locals {\n  a = "x"\n  b = upper(local.a)\n  c = "${local.b}-${local.a}"\n}\n',
+    );
+    const through = (name: string) => ({ range: placeIn(file, `  ${name} = `), text: `local.${name}` });
+    const a = passedThrough(stringValue('x', literalAt(placeIn(file, '"x"'))), through('a'));
+    const b = passedThrough(stringValue('X', computedAt(placeIn(file, 'upper(local.a)'), [a])), through('b'));
+    const c = computedAt(placeIn(file, '"${local.b}-${local.a}"'), [b, a]);
     assert.deepEqual(
-      sourcesOf(origin).map(source => source.range.start),
-      [left.origin.range.start, right.origin.range.start],
+      trailOf(c).steps.map(step => step.text),
+      ['local.a', 'local.b'],
     );
   });
 });
