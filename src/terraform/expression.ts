@@ -3,7 +3,7 @@ import { boolValue, computedAt, listValue, literalAt, objectValue } from '../val
 import type { Origin } from '../value/origin.ts';
 import { BOOL } from '../value/type.ts';
 import { unknownFrom } from '../value/unknown.ts';
-import type { UnknownValue, Value } from '../value/value.ts';
+import type { StringValue, UnknownValue, Value } from '../value/value.ts';
 import { attributeOf, elementOf } from './access.ts';
 import { boundedValue } from './bounds.ts';
 import { evaluateCall } from './call.ts';
@@ -16,6 +16,7 @@ import type {
   UnaryExpression,
 } from './hcl/ast.ts';
 import { evaluateFor, evaluateSplat } from './iteration.ts';
+import { keyPlaces } from './key-places.ts';
 import { evaluateKey, literalValue } from './literal.ts';
 import { applyBinary, applyUnary } from './operators.ts';
 import { isProblem, type Problem } from './problem.ts';
@@ -182,6 +183,7 @@ function evaluateTuple(expression: TupleExpression, scope: Scope): Value {
 
 function evaluateObject(expression: ObjectExpression, scope: Scope): Value {
   const entries = new Map<string, Value>();
+  const keys: StringValue[] = [];
   const unknownKeys: UnknownValue[] = [];
   for (const item of expression.items) {
     if (item.key.kind === 'attribute' || item.key.kind === 'index') {
@@ -192,11 +194,15 @@ function evaluateObject(expression: ObjectExpression, scope: Scope): Value {
     const key = evaluateKey(item.key, scope, evaluate);
     const value = evaluate(item.value, scope);
     if (key.kind === 'unknown') unknownKeys.push(key);
-    else entries.set(key.value, value);
+    else {
+      keys.push(key);
+      entries.set(key.value, value);
+    }
   }
   if (unknownKeys.length > 0) {
     return unknownFrom(unknownKeys, computedAt(expression.range, [...unknownKeys, ...entries.values()]));
   }
   const origin = constructedAt(expression.range, entries.values());
-  return boundedValue(objectValue(sortedEntries(entries), origin, 'object'), scope, expression.range);
+  const object = { ...objectValue(sortedEntries(entries), origin, 'object'), ...keyPlaces(keys) };
+  return boundedValue(object, scope, expression.range);
 }

@@ -1,14 +1,15 @@
 import { diagnostic } from '../source/diagnostic.ts';
-import { computedAt, numberValue, objectValue, stringValue, takenFrom } from '../value/make.ts';
+import { computedAt, numberValue, objectValue, takenFrom } from '../value/make.ts';
 import { isWhole } from '../value/number.ts';
 import { NUMBER, STRING } from '../value/type.ts';
 import { type Reason, unknown, unknownFrom } from '../value/unknown.ts';
-import { isKnown, type Value } from '../value/value.ts';
+import { isKnown, type StringValue, type Value } from '../value/value.ts';
 import { elementOfAny } from './access.ts';
 import { bodyAttribute } from './configuration.ts';
 import { evaluate } from './expression.ts';
 import type { Graph } from './graph.ts';
 import type { Attribute, Block } from './hcl/ast.ts';
+import { keyValue } from './key-places.ts';
 import { isProblem } from './problem.ts';
 import { bind, type Scope } from './scope.ts';
 import { convert, sortedEntries, typeOf, typeText } from './types.ts';
@@ -91,7 +92,7 @@ function expandForEach(attribute: Attribute, scope: Scope, graph: Graph): Expans
   if (value.kind === 'object') {
     if (!fits(value.entries.size, graph)) return tooMany(attribute, scope, graph);
     const instances = [...sortedEntries(value.entries)].map(([key, element]) =>
-      eachInstance(key, takenFrom(element, value), attribute, scope),
+      eachInstance(keyValue(value, key, element), takenFrom(element, value), attribute, scope),
     );
     return { kind: 'for_each', instances };
   }
@@ -102,7 +103,10 @@ function expandForEach(attribute: Attribute, scope: Scope, graph: Graph): Expans
     const keys = value.elements.filter(element => element.kind === 'string');
     if (keys.length === value.elements.length) {
       if (!fits(keys.length, graph)) return tooMany(attribute, scope, graph);
-      const instances = keys.map(key => eachInstance(key.value, takenFrom(key, value), attribute, scope));
+      const instances = keys.map(key => {
+        const taken = takenFrom(key, value);
+        return eachInstance(taken, taken, attribute, scope);
+      });
       return { kind: 'for_each', instances };
     }
   }
@@ -114,17 +118,16 @@ function expandForEach(attribute: Attribute, scope: Scope, graph: Graph): Expans
   );
 }
 
-function eachInstance(key: string, value: Value, attribute: Attribute, scope: Scope): Instance {
+function eachInstance(key: StringValue, value: Value, attribute: Attribute, scope: Scope): Instance {
   const { range } = attribute.value;
-  const keyValue = value.kind === 'string' && value.value === key ? value : stringValue(key, value.origin);
   const names = objectValue(
     [
-      ['key', keyValue],
+      ['key', key],
       ['value', value],
     ],
     computedAt(range),
   );
-  return { key, scope: bind(scope, 'each', names) };
+  return { key: key.value, scope: bind(scope, 'each', names) };
 }
 
 const errorReason = (attribute: Attribute): readonly Reason[] => [

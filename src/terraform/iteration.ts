@@ -1,11 +1,12 @@
 import type { SourceRange } from '../source/range.ts';
-import { computedAt, listValue, numberValue, objectValue, stringValue, takenFrom } from '../value/make.ts';
+import { computedAt, listValue, numberValue, objectValue, takenFrom } from '../value/make.ts';
 import { BOOL } from '../value/type.ts';
 import { unknownFrom } from '../value/unknown.ts';
-import type { ListValue, UnknownValue, Value } from '../value/value.ts';
+import type { ListValue, StringValue, UnknownValue, Value } from '../value/value.ts';
 import { elementOfAny } from './access.ts';
 import { boundedValue, stoppedRound } from './bounds.ts';
 import { type ForExpression, SPLAT_ELEMENT, type SplatExpression } from './hcl/ast.ts';
+import { keyPlaces, keyValue } from './key-places.ts';
 import { evaluateKey } from './literal.ts';
 import { isProblem } from './problem.ts';
 import { bind, type Evaluate, type Scope } from './scope.ts';
@@ -34,7 +35,10 @@ export function elementsOf(
         value,
       }));
     case 'object':
-      return [...collection.entries].map(([key, value]) => ({ key: stringValue(key, value.origin), value }));
+      return [...collection.entries].map(([key, value]) => ({
+        key: keyValue(collection, key, value),
+        value,
+      }));
     case 'null':
       return scope.problems.failed('terraform-type', 'A null value cannot be iterated over', range);
     default:
@@ -108,6 +112,7 @@ function buildObject(
 ): Value {
   const origin = computedAt(expression.range, [collection]);
   const groups = new Map<string, Value[]>();
+  const keys: StringValue[] = [];
   const unknownKeys: UnknownValue[] = [];
   for (const { key, value } of rows) {
     if (key === undefined) continue;
@@ -116,8 +121,10 @@ function buildObject(
       continue;
     }
     const group = groups.get(key.value);
-    if (group === undefined) groups.set(key.value, [value]);
-    else if (expression.group) group.push(value);
+    if (group === undefined) {
+      keys.push(key);
+      groups.set(key.value, [value]);
+    } else if (expression.group) group.push(value);
     else {
       const name = key.sensitive === true ? 'that is secret' : `"${key.value}"`;
       const message = `Two elements have the key ${name}; write '...' after the value to group them`;
@@ -131,7 +138,8 @@ function buildObject(
     if (expression.group) entries.set(key, listValue(values, origin, 'tuple'));
     else if (first !== undefined) entries.set(key, first);
   }
-  return boundedValue(objectValue(sortedEntries(entries), origin, 'object'), scope, expression.range);
+  const object = { ...objectValue(sortedEntries(entries), origin, 'object'), ...keyPlaces(keys) };
+  return boundedValue(object, scope, expression.range);
 }
 
 /** Over an unknown collection: unknown, but what each element becomes is kept. */

@@ -78,7 +78,7 @@ export interface ObjectValue extends Traced {
   readonly collection: 'map' | 'object';
   /** In the order of the language: as written for ARM and JSON, by key for Terraform. */
   readonly entries: ReadonlyMap<string, Value>;
-  /** Where the keys are written, of an object that ARM JSON writes out. */
+  /** Where the keys are written, as far as they are written out. */
   readonly keyRanges?: ReadonlyMap<string, SourceRange>;
   /** For a `map` whose element type cannot be seen from its elements (it may be empty). */
   readonly elementType?: Type;

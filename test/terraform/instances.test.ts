@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { attributeOf, complaintsOf, deploymentOf, outputOf, resourcesOf } from './evaluated.ts';
+import { attributeOf, complaintsOf, deploymentOf, outputOf, resourcesOf, wayOf } from './evaluated.ts';
 
 describe('count', () => {
   it('makes numbered instances, none for 0', async () => {
@@ -131,6 +131,36 @@ resource "azurerm_virtual_machine_data_disk_attachment" "a" {
       address: 'azurerm_managed_disk.d["log"]',
       path: ['id'],
     });
+  });
+});
+
+describe('each.key', () => {
+  const wayOfName = async (forEach: string) => {
+    const main = `variable "vms" { default = { ex02 = {} } }
+locals { vms = { ex01 = { size = 1 } } }
+resource "azurerm_x" "x" {
+  for_each = ${forEach}
+  name     = each.key
+}
+`;
+    const { resources } = await deploymentOf({ 'main.tf': main });
+    const name = resources[0]?.body.entries.get('name');
+    return name === undefined ? [] : wayOf(name);
+  };
+
+  it('comes from where the key is written', async () => {
+    assert.deepEqual(await wayOfName('{ ex01 = { size = 1 } }'), ['main.tf:4:16', 'argument name']);
+    assert.deepEqual(await wayOfName('local.vms'), ['main.tf:2:18', 'local.vms', 'argument name']);
+    // What the key passed through before it became a key again is not kept, but its place is.
+    const again = '{ for k, v in local.vms : k => v if v.size > 0 }';
+    assert.deepEqual(await wayOfName(again), ['main.tf:2:18', 'argument name']);
+    assert.deepEqual(await wayOfName('merge({}, local.vms)'), ['main.tf:2:18', 'argument name']);
+    assert.deepEqual(await wayOfName('var.vms'), ['main.tf:1:28', 'variable "vms"', 'argument name']);
+    assert.deepEqual(await wayOfName('toset(keys(var.vms))'), [
+      'main.tf:1:28',
+      'variable "vms"',
+      'argument name',
+    ]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { listValue, objectValue, stringValue, takenFrom } from '../../value/make.ts';
 import type { Origin } from '../../value/origin.ts';
 import type { NullValue, ObjectValue, Value } from '../../value/value.ts';
+import { keyValue } from '../key-places.ts';
 import { isProblem, Problem } from '../problem.ts';
 import { convert, sortedEntries, typeOf, typesEqual } from '../types.ts';
 import { elementsArgument, entriesArgument, textArgument } from './arguments.ts';
@@ -45,7 +46,9 @@ export const MAP_FUNCTIONS: FunctionTable = {
 
 function keys(map: Value | undefined, origin: Origin): Value | Problem {
   if (map?.kind !== 'object') return new Problem('must have map or object type', 0);
-  const names = [...map.entries.keys()].map(name => stringValue(name, origin));
+  const names = [...map.entries].map(([name, element]) =>
+    map.keyRanges?.has(name) === true ? keyValue(map, name, element) : stringValue(name, origin),
+  );
   return map.collection === 'object'
     ? listValue(names, origin)
     : { ...listValue(names, origin, 'list'), elementType: STRING };
@@ -96,7 +99,9 @@ function merge(args: readonly Value[], origin: Origin): Value | Problem {
   const sameMaps =
     type?.kind === 'map' &&
     types.every(other => other.kind === 'map' && typesEqual(type.element, other.element));
-  const result = objectValue(sortedEntries(merged), origin, sameMaps ? 'map' : 'object');
+  const keyRanges = new Map(maps.flatMap(map => [...(map.keyRanges ?? [])]));
+  const places = keyRanges.size === 0 ? {} : { keyRanges };
+  const result = { ...objectValue(sortedEntries(merged), origin, sameMaps ? 'map' : 'object'), ...places };
   return sameMaps ? { ...result, elementType: type.element } : result;
 }
 
