@@ -155,9 +155,9 @@ resource "azurerm_x" "x" {
     const again = '{ for k, v in local.vms : k => v if v.size > 0 }';
     assert.deepEqual(await wayOfName(again), ['main.tf:2:18', 'argument name']);
     assert.deepEqual(await wayOfName('merge({}, local.vms)'), ['main.tf:2:18', 'argument name']);
-    assert.deepEqual(await wayOfName('var.vms'), ['main.tf:1:28', 'variable "vms"', 'argument name']);
+    assert.deepEqual(await wayOfName('var.vms'), ['main.tf:1:30', 'variable "vms"', 'argument name']);
     assert.deepEqual(await wayOfName('toset(keys(var.vms))'), [
-      'main.tf:1:28',
+      'main.tf:1:30',
       'variable "vms"',
       'argument name',
     ]);
