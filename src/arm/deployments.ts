@@ -9,6 +9,7 @@ import { evaluateNode } from './evaluate.ts';
 import type { DeploymentTarget, Frame } from './frame.ts';
 import type { Instance } from './instances.ts';
 import { linkedFile, relativeFile } from './links.ts';
+import { isLoweredModule, type LoweredModule } from './lowered.ts';
 import { member, memberNamed, objectMember, textMember } from './members.ts';
 import { type GivenParameter, type GivenParameters, parametersInFiles, secretValue } from './parameters.ts';
 import { isOwnScope, levelOfSchema } from './target.ts';
@@ -50,7 +51,7 @@ export function openDeployment(instance: Instance, around: TemplateSource): Temp
     run.report('arm-unsupported', message, (properties ?? node).range);
     return undefined;
   }
-  const found = templateOf(properties, instance, around);
+  const found = isLoweredModule(node) ? contentOf(node) : templateOf(properties, instance, around);
   if (found === undefined) return undefined;
   const outer = found.linked || isInner(properties, frame) ? undefined : frame;
   const parameters = outer === undefined ? nestedParameters(properties, instance, around) : NO_PARAMETERS;
@@ -64,6 +65,11 @@ export function openDeployment(instance: Instance, around: TemplateSource): Temp
     callPath: [...around.callPath, textWithGaps(name)],
     uncertain: [...around.uncertain, ...instance.uncertain],
   };
+}
+
+function contentOf({ module }: LoweredModule): FoundTemplate | undefined {
+  if ('unavailable' in module) return undefined;
+  return { path: module.path, root: module.template, linked: true };
 }
 
 const NO_PARAMETERS = { given: new Map<string, GivenParameter>(), missing: undefined };
@@ -149,11 +155,11 @@ function nestedParameters(
     );
     return { given, missing: { kind: 'unsupported', text, range: parameters.range } };
   }
+  const words = isLoweredModule(instance.node)
+    ? `module ${instance.node.module.symbol} param`
+    : `deployment ${textWithGaps(instance.name)} parameter`;
   for (const { name, value } of parameters?.kind === 'object' ? parameters.members : []) {
-    const step = {
-      range: name.range,
-      text: `deployment ${textWithGaps(instance.name)} parameter ${name.value}`,
-    };
+    const step = { range: name.range, text: `${words} ${name.value}` };
     given.set(name.value.toLowerCase(), {
       name: name.value,
       place: name.range,

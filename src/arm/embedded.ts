@@ -58,7 +58,7 @@ export function evaluateEmbedded(tree: SourceTree, template: EmbeddedTemplate): 
   return {
     resources: list.resources,
     diagnostics: run.diagnostics,
-    files: [...run.files.values()],
+    files: [...run.files.values(), ...(root === undefined ? [] : [root.range.file])],
     comments: run.comments,
   };
 }

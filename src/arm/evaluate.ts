@@ -3,12 +3,19 @@ import { type SourceRange, span } from '../source/range.ts';
 import { didYouMean } from '../source/spelling.ts';
 import { computedAt, listValue, literalAt, objectValue, passedThrough, stringValue } from '../value/make.ts';
 import { numberFromText } from '../value/number.ts';
-import { unknown } from '../value/unknown.ts';
+import { unknown, unknownFrom } from '../value/unknown.ts';
 import type { Value } from '../value/value.ts';
 import { elementAt } from './access.ts';
 import { copyEntries, evaluateCopy } from './copy.ts';
 import { isEmbedded } from './embedded-value.ts';
-import { type CallExpression, type Expression, isExpressionText, literalText } from './expression.ts';
+import {
+  type CallExpression,
+  type Expression,
+  type ForExpression,
+  isExpressionText,
+  literalText,
+} from './expression.ts';
+import { isOpen, turnsOf } from './for.ts';
 import type { Frame } from './frame.ts';
 import { FunctionError } from './functions/definition.ts';
 import { findFunction, functionNames } from './functions/index.ts';
@@ -93,7 +100,35 @@ export function evaluateExpression(expression: Expression, frame: Frame): Value 
     }
     case 'call':
       return run.step(expression.range, () => evaluateCall(expression, frame));
+    case 'json':
+      return evaluateNode(expression.node, frame);
+    case 'unknown': {
+      const { reason, sensitive } = expression;
+      return unknown(reason, computedAt(expression.range), { sensitive });
+    }
+    case 'for':
+      return run.step(expression.range, () => evaluateFor(expression, frame));
   }
+}
+
+/**
+ * The array of a `for`. When the number of its turns is unknown so is the array, but what its elements
+ * look like is kept.
+ */
+function evaluateFor({ name, collection, item, index, body, range }: ForExpression, frame: Frame): Value {
+  const value = evaluateExpression(collection, frame);
+  const head = { name, collection: value, item, index, range: collection.range };
+  const turns = turnsOf(head, frame);
+  if (!isOpen(turns)) {
+    return listValue(
+      turns.map(turn => evaluateNode(body, turn.frame)),
+      literalAt(body.range),
+    );
+  }
+  return {
+    ...unknownFrom([turns.open], computedAt(range)),
+    element: evaluateNode(body, turns.any.frame),
+  };
 }
 
 function evaluateCall(expression: CallExpression, frame: Frame): Value {

@@ -1,12 +1,21 @@
 import { type Diagnostic, diagnostic } from '../source/diagnostic.ts';
-import { type JsonString, jsonStringOffset } from '../source/json.ts';
+import { type JsonNode, type JsonString, jsonStringOffset } from '../source/json.ts';
 import type { SourceRange } from '../source/range.ts';
+import type { Reason } from '../value/unknown.ts';
 
 /**
  * The expression language of templates: `[concat(parameters('name'), '-vm')]`. Bicep lowers to the same
  * tree, so nothing here says where an expression stood but its ranges.
  */
-export type Expression = TextLiteral | NumberLiteral | CallExpression | PropertyAccess | IndexAccess;
+export type Expression =
+  | TextLiteral
+  | NumberLiteral
+  | CallExpression
+  | PropertyAccess
+  | IndexAccess
+  | JsonExpression
+  | ForExpression
+  | UnknownExpression;
 
 export interface TextLiteral {
   readonly kind: 'text';
@@ -41,6 +50,33 @@ export interface IndexAccess {
   readonly kind: 'index';
   readonly target: Expression;
   readonly index: Expression;
+  readonly range: SourceRange;
+}
+
+/** An object, an array or a keyword that Bicep writes within an expression. */
+export interface JsonExpression {
+  readonly kind: 'json';
+  readonly node: JsonNode;
+  readonly range: SourceRange;
+}
+
+/** A `for` of Bicep that makes an array; in its body the names are lambda variables. */
+export interface ForExpression {
+  readonly kind: 'for';
+  /** What it makes, for people: the variable or property. */
+  readonly name: string;
+  readonly collection: Expression;
+  readonly item: string;
+  readonly index: string | undefined;
+  readonly body: JsonNode;
+  readonly range: SourceRange;
+}
+
+/** What Bicep refers to and cannot be had before deployment, or at all: it is unknown for this reason. */
+export interface UnknownExpression {
+  readonly kind: 'unknown';
+  readonly reason: Reason;
+  readonly sensitive: boolean;
   readonly range: SourceRange;
 }
 

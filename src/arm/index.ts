@@ -1,13 +1,9 @@
 import type { JsonObject } from '../source/json.ts';
 import type { SourceTree } from '../source/tree.ts';
 import type { Deployment } from '../value/resource.ts';
-import type { TemplateSource } from './deployments.ts';
-import { textMember } from './members.ts';
 import { parametersInFiles } from './parameters.ts';
-import { ResourceList } from './resources.ts';
+import { deployRoot } from './root-deployment.ts';
 import { Run } from './run.ts';
-import { levelOfSchema } from './target.ts';
-import { Template } from './template.ts';
 
 export { evaluateEmbedded } from './embedded.ts';
 
@@ -23,44 +19,20 @@ export interface ArmInputs {
  */
 export function evaluateTemplate(tree: SourceTree, path: string, inputs: ArmInputs): Deployment {
   const run = new Run(tree);
-  const document = run.document(path);
-  const list = new ResourceList();
-  let outputs: Deployment['outputs'] = new Map();
-  if ('code' in document) run.diagnostics.push(document);
-  else if (document.root?.kind === 'object') {
-    const template = new Template(run, rootSource(run, path, document.root, inputs));
-    list.add(template);
-    outputs = template.evaluatedOutputs();
-  } else if (document.root !== undefined) {
-    run.report('arm-template', 'A template must be a JSON object.', document.root.range);
-  }
-  return {
-    path,
-    language: 'arm',
-    parameterFiles: inputs.parameterFiles,
-    resources: list.resources,
-    outputs,
-    diagnostics: run.diagnostics,
-    files: [...run.files.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),
-    comments: run.comments,
-  };
+  const root = rootOf(run, path);
+  const { parameterFiles } = inputs;
+  const given = parametersInFiles(run, root === undefined ? [] : parameterFiles);
+  return deployRoot(run, { path, root, given, parameterFiles });
 }
 
-function rootSource(run: Run, path: string, root: JsonObject, inputs: ArmInputs): TemplateSource {
-  return {
-    path,
-    root,
-    given: parametersInFiles(run, inputs.parameterFiles),
-    missing: undefined,
-    outer: undefined,
-    target: {
-      level: levelOfSchema(textMember(root, '$schema')?.value),
-      subscription: undefined,
-      resourceGroup: undefined,
-      managementGroup: undefined,
-    },
-    deploymentName: undefined,
-    callPath: [],
-    uncertain: [],
-  };
+function rootOf(run: Run, path: string): JsonObject | undefined {
+  const document = run.document(path);
+  if ('code' in document) {
+    run.diagnostics.push(document);
+    return undefined;
+  }
+  if (document.root?.kind === 'object') return document.root;
+  if (document.root !== undefined)
+    run.report('arm-template', 'A template must be a JSON object.', document.root.range);
+  return undefined;
 }

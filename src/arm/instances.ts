@@ -6,8 +6,10 @@ import { type Reason, unknown } from '../value/unknown.ts';
 import type { UnknownValue, Value } from '../value/value.ts';
 import { addressInId, addressOf, addressUnder, isRelativeId } from './address.ts';
 import { copyCount, loopIndex, unknownIndex } from './copy.ts';
-import { evaluateNode } from './evaluate.ts';
+import { evaluateExpression, evaluateNode } from './evaluate.ts';
+import { isOpen, turnsOf as turnsOfFor } from './for.ts';
 import type { Frame, Loop } from './frame.ts';
+import { isLoweredLoop, type LoweredLoop } from './lowered.ts';
 import { asName } from './functions/text.ts';
 import { member, objectMember } from './members.ts';
 
@@ -90,6 +92,7 @@ interface Turn {
 
 function turnsOf(node: JsonObject, frame: Frame): readonly Turn[] {
   const copy = objectMember(node, 'copy');
+  if (copy !== undefined && isLoweredLoop(copy)) return turnsOfLoop(copy, frame);
   const countNode = member(copy, 'count');
   if (copy === undefined) return [{ frame, loop: undefined, key: undefined, uncertain: [] }];
   if (countNode === undefined) {
@@ -113,6 +116,15 @@ function turnsOf(node: JsonObject, frame: Frame): readonly Turn[] {
     key,
     uncertain: [],
   }));
+}
+
+function turnsOfLoop({ name, collection, item, index }: LoweredLoop, frame: Frame): readonly Turn[] {
+  const { range } = collection;
+  const value = evaluateExpression(collection, frame);
+  const turns = turnsOfFor({ name, collection: value, item, index, range }, frame);
+  return isOpen(turns)
+    ? [{ ...turns.any, loop: name, uncertain: turns.open.reasons }]
+    : turns.map(turn => ({ ...turn, loop: name, uncertain: [] }));
 }
 
 function instanceOf(

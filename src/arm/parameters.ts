@@ -101,6 +101,8 @@ export function reportUndeclared(
 
 /** A `parameters` member of a template. */
 export interface ParameterDeclaration {
+  /** What the language calls it. */
+  readonly word: 'parameter' | 'param';
   readonly name: string;
   readonly place: SourceRange;
   readonly node: JsonObject;
@@ -166,10 +168,10 @@ export function checkedValue(
   value: Value,
   given: SourceRange,
 ): Value {
-  const { name, node, place } = declaration;
+  const { name, node, place, word } = declaration;
   const problem = isKnown(value) ? misfit(node, value) : undefined;
   if (problem === undefined) {
-    const passed = passedThrough(value, { range: place, text: `parameter ${name}` });
+    const passed = passedThrough(value, { range: place, text: `${word} ${name}` });
     return isSecure(node) ? { ...passed, sensitive: true } : passed;
   }
   return run.broken('arm-parameter', `The value of the parameter '${name}' ${problem}.`, given);

@@ -8,6 +8,7 @@ import type { CommentLine } from '../value/resource.ts';
 import { unknown } from '../value/unknown.ts';
 import type { UnknownValue, Value } from '../value/value.ts';
 import { type Expression, parseExpression } from './expression.ts';
+import { isLoweredText } from './lowered.ts';
 
 /** How many JSON nodes and calls one deployment may evaluate. */
 const MAX_STEPS = 5_000_000;
@@ -96,6 +97,7 @@ export class Run {
   }
 
   expression(node: JsonString): Expression | Diagnostic {
+    if (isLoweredText(node)) return node.expression;
     let expression = this.#expressions.get(node);
     if (expression === undefined) {
       expression = parseExpression(node);

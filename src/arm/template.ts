@@ -12,6 +12,7 @@ import { evaluateNode } from './evaluate.ts';
 import type { DeploymentTarget, Frame, SymbolTarget, TemplateScope, UserFunction } from './frame.ts';
 import { decidedAtDeployment } from './functions/definition.ts';
 import { declareInstances, type Instance } from './instances.ts';
+import { isLoweredModule, isLoweredTemplate } from './lowered.ts';
 import { member, membersByName, objectMember, textMember } from './members.ts';
 import { checkedValue, missingValue, type ParameterDeclaration, reportUndeclared } from './parameters.ts';
 import type { Run } from './run.ts';
@@ -97,7 +98,8 @@ export class Template implements TemplateScope {
       );
       return this.run.wrong('arm-reference', `The template declares no variable '${name}'.${hint}`, place);
     }
-    const step = { range: variable.place, text: `variable ${variable.name}` };
+    const word = isLoweredTemplate(this.source.root) ? 'var' : 'variable';
+    const step = { range: variable.place, text: `${word} ${variable.name}` };
     return this.#once(`variable '${variable.name}'`, place, () => passedThrough(variable.evaluate(), step));
   }
 
@@ -166,7 +168,7 @@ export class Template implements TemplateScope {
     if (instance === undefined) return this.source.outer?.template.deploymentOutputs(address, place);
     if (!isDeployment(instance)) return undefined;
     const template = this.nested(instance);
-    if (template === undefined) return undefined;
+    if (template === undefined) return unavailableContent(instance, place);
     const outputs = template.outputs;
     if (outputs === BUSY) {
       const name = textWithGaps(instance.name);
@@ -295,6 +297,12 @@ export class Template implements TemplateScope {
   }
 }
 
+/** What a module that is not here gives. */
+function unavailableContent({ node }: Instance, place: SourceRange): Value | undefined {
+  if (!isLoweredModule(node) || !('unavailable' in node.module)) return undefined;
+  return unknown(node.module.unavailable, computedAt(place));
+}
+
 const parameterNames = (node: JsonNode | undefined): readonly string[] =>
   node?.kind === 'array'
     ? node.elements.map(one => (textMember(one, 'name')?.value ?? '').toLowerCase())
@@ -302,9 +310,10 @@ const parameterNames = (node: JsonNode | undefined): readonly string[] =>
 
 function declaredParameters(root: JsonObject): Map<string, ParameterDeclaration> {
   const declared = new Map<string, ParameterDeclaration>();
+  const word = isLoweredTemplate(root) ? 'param' : 'parameter';
   for (const [key, { name, value }] of membersByName(member(root, 'parameters'))) {
     if (value.kind !== 'object') continue;
-    declared.set(key, { name: name.value, place: name.range, node: withDefinition(value, root) });
+    declared.set(key, { name: name.value, place: name.range, node: withDefinition(value, root), word });
   }
   return declared;
 }

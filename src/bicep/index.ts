@@ -1,9 +1,53 @@
+import { type GivenParameter, type GivenParameters, parametersInFiles } from '../arm/parameters.ts';
+import { deployRoot } from '../arm/root-deployment.ts';
+import { Run } from '../arm/run.ts';
 import { type Diagnostic, diagnostic } from '../source/diagnostic.ts';
+import type { JsonObject } from '../source/json.ts';
 import { baseName } from '../source/path.ts';
+import type { SourceTree } from '../source/tree.ts';
+import type { Deployment } from '../value/resource.ts';
+import { assignedParameters, templateUsedBy } from './lowering/parameters-file.ts';
+import { Program } from './lowering/program.ts';
+
+export { usedTemplate } from './lowering/parameters-file.ts';
+
+export interface BicepInputs {
+  /** `.bicepparam` and JSON; of a parameter that several files give, the value of the last one counts. */
+  readonly parameterFiles: readonly string[];
+}
+
+/**
+ * Evaluates a `.bicep` file, or the template that a `.bicepparam` file uses, as one deployment. Bicep is
+ * lowered to the forms of ARM templates, with the ranges of the Bicep text, and runs on their evaluator:
+ * `evaluateTemplate` of the compiled file gives the same resources.
+ */
+export function evaluateBicep(tree: SourceTree, path: string, inputs: BicepInputs): Deployment {
+  const run = new Run(tree);
+  const program = new Program(run);
+  const isParameters = isParametersPath(path);
+  const parameterFiles = isParameters ? [path, ...inputs.parameterFiles] : inputs.parameterFiles;
+  const root: JsonObject | undefined = isParameters
+    ? templateUsedBy(program, path)?.root
+    : program.lowered(path, undefined);
+  return deployRoot(run, { path, root, given: givenIn(program, parameterFiles), parameterFiles });
+}
+
+export const isParametersPath = (path: string): boolean => path.toLowerCase().endsWith('.bicepparam');
+
+function givenIn(program: Program, files: readonly string[]): GivenParameters {
+  const given = new Map<string, GivenParameter>();
+  for (const path of files) {
+    const found = isParametersPath(path)
+      ? assignedParameters(program, path)
+      : parametersInFiles(program.run, [path]);
+    for (const [name, parameter] of found) given.set(name, parameter);
+  }
+  return given;
+}
 
 /** The one diagnostic for a `.bicep` or `.bicepparam` file, which exvet does not evaluate yet. */
 export function bicepDiagnostic(path: string): Diagnostic {
-  const isParameters = path.toLowerCase().endsWith('.bicepparam');
+  const isParameters = isParametersPath(path);
   const command = isParameters ? 'bicep build-params' : 'bicep build';
   const output = isParameters ? 'parameter file' : 'template';
   const message =

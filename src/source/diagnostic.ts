@@ -77,7 +77,9 @@ export const DIAGNOSTICS = {
   'arm-property': advice('A property or value that the resource type does not have.'),
 
   'bicep-syntax': broken('A Bicep file has a syntax error.'),
-  'bicep-unsupported': unavailable('Bicep files are not evaluated yet.'),
+  'bicep-reference': broken('A Bicep file refers to something that is not declared, or is no module.'),
+  'bicep-module-unavailable': unavailable('A module from a registry is not restored.'),
+  'bicep-unsupported': unavailable('A Bicep feature that exvet does not evaluate yet.'),
 
   'estate-unsupported-type': unavailable('A resource of a platform that exvet does not map yet.'),
   'estate-declaration-unused': advice('An entry of exvet.yaml matches nothing.'),

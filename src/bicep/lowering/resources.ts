@@ -1,0 +1,277 @@
+import type { LoweredLoop, LoweredModule, ModuleContent } from '../../arm/lowered.ts';
+import type { JsonMember, JsonNode, JsonObject } from '../../source/json.ts';
+import type { SourceRange } from '../../source/range.ts';
+import type * as ast from '../ast.ts';
+import { lowerExpression, lowerNode, loopNames, membersOf } from './expressions.ts';
+import {
+  arrayNode,
+  call,
+  expressionNode,
+  keywordNode,
+  member,
+  objectNode,
+  textExpression,
+  textNode,
+} from './nodes.ts';
+import { fullName, idOf, ownName, parentOf, type ResourceScope, scopeOf } from './resource-id.ts';
+import { localValue, type Scope, withLocals } from './scope.ts';
+import { scopeInside, symbolAt, type SymbolInstance } from './symbol-instance.ts';
+import { type ModuleSymbol, propertyOf, type ResourceSymbol, literalTextOf } from './symbols.ts';
+
+/** Properties of a resource that say where it stands, and are told in another way in a template. */
+const NOT_IN_BODY = new Set(['name', 'parent', 'scope', 'dependsOn']);
+
+/** A resource as one of the template's `resources`. */
+export function lowerResource(symbol: ResourceSymbol, scope: Scope): JsonObject {
+  const { statement, parts } = symbol;
+  const head = openBody(symbol, scope);
+  const members: JsonMember[] = [
+    member('type', textNode(symbol.type, statement.type.range), statement.header),
+    ...(symbol.apiVersion === undefined
+      ? []
+      : [member('apiVersion', textNode(symbol.apiVersion, statement.type.range))]),
+    nameMember(symbol, fullNameNode(head)),
+    ...head.members,
+  ];
+  if (statement.existing) members.push(member('existing', keywordNode(true, statement.header)));
+  const where = scopeOf(head.instance, head.scope);
+  const scopeText = scopeNode(where, statement.existing, head, statement.header);
+  if (scopeText !== undefined) members.push(member('scope', scopeText));
+  members.push(...bodyMembers(parts.object, NOT_IN_BODY, head.scope));
+  members.push(...dependencies(symbol, head.scope));
+  return objectNode(members, statement.range);
+}
+
+function fullNameNode({ instance, scope }: OpenBody): JsonNode {
+  const written = propertyOf(instance.symbol.parts.object, 'name');
+  const isWhole = parentOf(instance, scope) === undefined;
+  if (written !== undefined && isWhole) return lowerNode(written, scope);
+  const range = written?.range ?? instance.symbol.name.range;
+  return expressionNode(fullName(instance, scope, range), range);
+}
+
+function nameMember(symbol: ResourceSymbol | ModuleSymbol, node: JsonNode): JsonMember {
+  for (const item of symbol.parts.object?.items ?? []) {
+    if (item.kind !== 'property' || item.key.kind !== 'string') continue;
+    if (literalTextOf(item.key) === 'name') return member('name', node, item.key.range);
+  }
+  return member('name', node, symbol.name.range);
+}
+
+/** What the body of a resource or module starts from. */
+interface OpenBody {
+  /** Itself, in a loop at the position of the turn. */
+  readonly instance: SymbolInstance;
+  /** What its properties see; it collects what they refer to. */
+  readonly scope: Scope;
+  /** `copy` and `condition`. */
+  readonly members: readonly JsonMember[];
+}
+
+function openBody(symbol: ResourceSymbol | ModuleSymbol, around: Scope): OpenBody {
+  const outer: Scope = { ...around, uses: new Set() };
+  const opened = openLoop(symbol, outer);
+  const { scope } = opened;
+  const conditions = conditionsOf(symbol).map(({ condition, owner }) =>
+    lowerExpression(
+      condition,
+      owner === symbol ? scope : scopeInside({ symbol: owner, position: undefined }, scope),
+    ),
+  );
+  const [first, ...rest] = conditions;
+  const condition = first === undefined || rest.length === 0 ? first : call('and', conditions, first.range);
+  return {
+    instance: { symbol, position: opened.position, inside: scope },
+    scope,
+    members: [
+      ...opened.members,
+      ...(condition === undefined ? [] : [member('condition', expressionNode(condition))]),
+    ],
+  };
+}
+
+/** Those of the resources that it is nested in count too. */
+function conditionsOf(symbol: ResourceSymbol | ModuleSymbol) {
+  const found: { readonly condition: ast.Expression; readonly owner: ResourceSymbol | ModuleSymbol }[] = [];
+  for (let at: ResourceSymbol | ModuleSymbol | undefined = symbol; at !== undefined; ) {
+    if (at.parts.condition !== undefined) found.unshift({ condition: at.parts.condition, owner: at });
+    at = at.kind === 'resourceSymbol' ? at.container : undefined;
+  }
+  return found;
+}
+
+function openLoop(symbol: ResourceSymbol | ModuleSymbol, outer: Scope) {
+  const inside = scopeInside({ symbol, position: undefined }, outer);
+  const { loop } = symbol.parts;
+  if (loop === undefined) return { scope: inside, position: undefined, members: [] };
+  const collection = lowerExpression(loop.collection, inside);
+  const position = `#position${inside.template.nextNumber()}`;
+  const names = loopNames({ item: loop.item, index: undefined }, inside);
+  const read = (range: SourceRange) => call('lambdaVariables', [textExpression(position, range)], range);
+  const { index } = loop;
+  const scope =
+    index === undefined ? names.scope : withLocals(names.scope, [[index.text, localValue(read)] as const]);
+  const copy: LoweredLoop = {
+    ...objectNode([], loop.range),
+    name: symbol.key,
+    collection,
+    item: names.item,
+    index: position,
+  };
+  return { scope, position: read(loop.range), members: [member('copy', copy)] };
+}
+
+/** The properties that a body writes itself or spreads into itself. */
+function bodyMembers(
+  object: ast.ObjectExpression | undefined,
+  left: ReadonlySet<string>,
+  scope: Scope,
+): readonly JsonMember[] {
+  if (object === undefined) return [];
+  const own = object.items.filter(
+    item =>
+      item.kind === 'property' && !(item.key.kind === 'string' && left.has(literalTextOf(item.key) ?? '')),
+  );
+  for (const item of object.items) {
+    if (item.kind !== 'spread') continue;
+    const message = 'Properties that are spread into the body of a resource are not evaluated.';
+    scope.template.report('bicep-unsupported', message, item.range);
+  }
+  return membersOf({ ...object, items: own }, scope);
+}
+
+/** What `dependsOn` names and what the body refers to. */
+function dependencies(symbol: ResourceSymbol | ModuleSymbol, scope: Scope): readonly JsonMember[] {
+  const written = propertyOf(symbol.parts.object, 'dependsOn');
+  const range = written?.range ?? symbol.name.range;
+  if (written?.kind === 'array') {
+    for (const item of written.items) {
+      const found = item.kind === 'spread' ? undefined : symbolAt(item, scope);
+      if (found !== undefined) scope.uses.add(found.symbol.key);
+    }
+  } else if (written !== undefined) lowerExpression(written, scope);
+  const keys = [...scope.uses].filter(key => key !== symbol.key);
+  if (keys.length === 0) return [];
+  return [
+    member(
+      'dependsOn',
+      arrayNode(
+        keys.map(key => textNode(key, range)),
+        range,
+      ),
+    ),
+  ];
+}
+
+/** The `scope` of a resource that does not go where its file goes. */
+function scopeNode(
+  where: ResourceScope,
+  isExisting: boolean,
+  { instance, scope }: OpenBody,
+  range: SourceRange,
+): JsonNode | undefined {
+  if (where.kind === 'extension') {
+    // A child stands below its parent, which has the scope already.
+    return expressionNode(idOf(where.of, scopeInside(instance, scope), range), range);
+  }
+  if (where.kind === 'tenant') return scope.template.level === 'tenant' ? undefined : textNode('/', range);
+  if (!isExisting) return undefined;
+  const format = (pattern: string, ...parts: Parameters<typeof call>[1]): JsonNode =>
+    expressionNode(call('format', [textExpression(pattern, range), ...parts], range), range);
+  if (where.kind === 'resourceGroup' && where.name !== undefined) {
+    return where.subscription === undefined
+      ? format('resourceGroups/{0}', where.name)
+      : format('subscriptions/{0}/resourceGroups/{1}', where.subscription, where.name);
+  }
+  return where.kind === 'subscription' && where.id !== undefined
+    ? format('subscriptions/{0}', where.id)
+    : undefined;
+}
+
+/** The version of the deployments that the compiler makes of modules (Bicep 0.46). */
+const DEPLOYMENTS_VERSION = '2025-04-01';
+
+/** A module as the nested deployment that it is. */
+export function lowerModule(symbol: ModuleSymbol, content: ModuleContent, scope: Scope): LoweredModule {
+  const { statement, parts } = symbol;
+  const range = statement.path.range;
+  const head = openBody(symbol, scope);
+  const written = propertyOf(parts.object, 'name');
+  const name =
+    written === undefined
+      ? expressionNode(ownName(head.instance, head.scope, symbol.name.range))
+      : lowerNode(written, head.scope);
+  const parameters = propertyOf(parts.object, 'params');
+  const properties = objectNode(
+    [
+      member('mode', textNode('Incremental', range)),
+      member(
+        'parameters',
+        objectNode(
+          parameters?.kind === 'object' ? parameterMembers(parameters, head.scope) : [],
+          parameters?.range ?? statement.header,
+        ),
+      ),
+    ],
+    statement.range,
+  );
+  if (parameters !== undefined && parameters.kind !== 'object') {
+    head.scope.template.report(
+      'bicep-unsupported',
+      "'params' must be written as an object.",
+      parameters.range,
+    );
+  }
+  const members = [
+    member('type', textNode('Microsoft.Resources/deployments', range), statement.header),
+    member('apiVersion', textNode(DEPLOYMENTS_VERSION, range)),
+    nameMember(symbol, name),
+    ...head.members,
+    ...targetMembers(scopeOf(head.instance, head.scope), head, statement.header),
+    member('properties', properties),
+    ...dependencies(symbol, head.scope),
+  ];
+  return { ...objectNode(members, statement.range), module: content };
+}
+
+function parameterMembers(object: ast.ObjectExpression, scope: Scope): JsonMember[] {
+  return membersOf(object, scope).map(({ name, value }) => ({
+    name,
+    value: objectNode([member('value', value)], value.range),
+  }));
+}
+
+/** Where the deployment of a module goes. */
+function targetMembers(where: ResourceScope, { scope }: OpenBody, range: SourceRange): readonly JsonMember[] {
+  const text = (name: string, value: Parameters<typeof expressionNode>[0]): JsonMember =>
+    member(name, expressionNode(value, range));
+  switch (where.kind) {
+    case 'own':
+      return [];
+    case 'resourceGroup':
+      return [
+        ...(where.subscription === undefined ? [] : [text('subscriptionId', where.subscription)]),
+        ...(where.name === undefined ? [] : [text('resourceGroup', where.name)]),
+      ];
+    case 'subscription': {
+      const own = call('subscription', [], range);
+      return [
+        text('subscriptionId', where.id ?? { kind: 'property', target: own, name: 'subscriptionId', range }),
+      ];
+    }
+    case 'managementGroup': {
+      if (where.name === undefined) return [];
+      const pattern = textExpression('Microsoft.Management/managementGroups/{0}', range);
+      return [text('scope', call('format', [pattern, where.name], range))];
+    }
+    case 'tenant':
+      return [member('scope', textNode('/', range))];
+    case 'extension':
+      scope.template.report(
+        'bicep-unsupported',
+        'A module with a resource as its scope is not evaluated.',
+        range,
+      );
+      return [];
+  }
+}
