@@ -18,7 +18,7 @@ export function resolveAzapi(resources: readonly Resource[]): {
 } {
   const diagnostics: Diagnostic[] = [];
   const resolved = resources.map((resource): Resource => {
-    if (resource.mode !== 'managed' || !AZAPI_TYPES.has(resource.type)) return resource;
+    if (resource.mode !== 'managed' || !describesResource(resource)) return resource;
     const found = asResourceManager(resource);
     if (!('code' in found)) return found;
     diagnostics.push(found);
@@ -27,7 +27,11 @@ export function resolveAzapi(resources: readonly Resource[]): {
   return { resources: resolved, diagnostics };
 }
 
-const AZAPI_TYPES = new Set(['azapi_resource', 'azapi_update_resource']);
+/** An action changes its resource when it is a PATCH or PUT; others start it, list its keys and so on. */
+function describesResource({ type, body }: Resource): boolean {
+  if (type !== 'azapi_resource_action') return type === 'azapi_resource' || type === 'azapi_update_resource';
+  return /^(?:patch|put)$/i.test(textIn(readPath(body, ['method'])) ?? '');
+}
 
 /** Arguments beside the body that are members of the resource's JSON. */
 const OUTER_MEMBERS = ['name', 'location', 'tags'];
@@ -43,7 +47,7 @@ function asResourceManager(resource: Resource): Resource | Diagnostic {
   }
   const body = bodyOf(resource);
   if ('code' in body) return body;
-  const changes = resource.type === 'azapi_update_resource' ? changedId(resource, type) : undefined;
+  const changes = resource.type === 'azapi_resource' ? undefined : changedId(resource, type);
   const parentId = type.split('/').length > 2 ? read('parent_id') : undefined;
   const parent = parentId === undefined ? undefined : resourceAddressOf(parentId);
   return {

@@ -1,22 +1,30 @@
 import { evaluateEmbedded } from '../arm/index.ts';
+import { resolveAzapi } from '../estate/azapi.ts';
 import { type Diagnostic, diagnostic } from '../source/diagnostic.ts';
 import type { SourceTree } from '../source/tree.ts';
 import { objectValue } from '../value/make.ts';
-import { readPath } from '../value/read.ts';
+import { readPath, textIn } from '../value/read.ts';
 import type { Deployment, Resource } from '../value/resource.ts';
 import { canonicalAddress } from '../value/resource-id.ts';
 import type { Value } from '../value/value.ts';
 
-/** The arguments of azurerm (1.x to 5.x) that hold a template and its parameters, as JSON text. */
+/** Where a resource holds a template and its parameters. */
 interface TemplateArguments {
-  readonly content: string;
-  readonly parameters: string;
+  readonly content: readonly string[];
+  readonly parameters: readonly string[];
   /** A map of plain values, which `azurerm_template_deployment` takes besides. */
   readonly values?: string;
 }
 
-const CURRENT: TemplateArguments = { content: 'template_content', parameters: 'parameters_content' };
+const CURRENT: TemplateArguments = { content: ['template_content'], parameters: ['parameters_content'] };
 
+/** The JSON of a `Microsoft.Resources/deployments`, which azapi deploys as any other resource. */
+const DEPLOYMENT: TemplateArguments = {
+  content: ['properties', 'template'],
+  parameters: ['properties', 'parameters'],
+};
+
+/** The resources of azurerm 1.x to 5.x; they hold JSON text. */
 const TEMPLATE_DEPLOYMENTS: ReadonlyMap<string, TemplateArguments> = new Map([
   ['azurerm_resource_group_template_deployment', CURRENT],
   ['azurerm_subscription_template_deployment', CURRENT],
@@ -24,15 +32,17 @@ const TEMPLATE_DEPLOYMENTS: ReadonlyMap<string, TemplateArguments> = new Map([
   ['azurerm_tenant_template_deployment', CURRENT],
   [
     'azurerm_template_deployment',
-    { content: 'template_body', parameters: 'parameters_body', values: 'parameters' },
+    { content: ['template_body'], parameters: ['parameters_body'], values: 'parameters' },
   ],
 ]);
 
 /** Adds to a Terraform deployment the resources of the ARM templates that it deploys. */
 export function withEmbeddedTemplates(tree: SourceTree, deployment: Deployment): Deployment {
-  const deploying = deployment.resources.filter(
-    ({ type, mode }) => mode === 'managed' && TEMPLATE_DEPLOYMENTS.has(type),
-  );
+  const deploying = deployment.resources.filter(({ type, mode, body }) => {
+    const azapiType = type === 'azapi_resource' ? textIn(readPath(body, ['type'])) : undefined;
+    const isDeployment = /^Microsoft\.Resources\/deployments@/i.test(azapiType ?? '');
+    return mode === 'managed' && (isDeployment || TEMPLATE_DEPLOYMENTS.has(type));
+  });
   if (deploying.length === 0) return deployment;
   const resources = [...deployment.resources];
   const diagnostics = [...deployment.diagnostics];
@@ -56,27 +66,34 @@ export function withEmbeddedTemplates(tree: SourceTree, deployment: Deployment):
 }
 
 function evaluated(tree: SourceTree, owner: Resource): ReturnType<typeof evaluateEmbedded> | Diagnostic {
-  const names = TEMPLATE_DEPLOYMENTS.get(owner.type) ?? CURRENT;
-  const content = readPath(owner.body, [names.content]);
+  const { resources, diagnostics } = resolveAzapi([owner]);
+  const [unread] = diagnostics;
+  if (unread !== undefined) return unread;
+  const body = resources[0]?.body ?? owner.body;
+  const names = TEMPLATE_DEPLOYMENTS.get(owner.type) ?? DEPLOYMENT;
+  const content = readPath(body, names.content, ANY_CASE);
   if (content === undefined) {
-    const spec = readPath(owner.body, ['template_spec_version_id']);
-    const what =
-      spec === undefined ? 'holds no template' : 'deploys a template spec, which is not a file here';
+    const elsewhere =
+      readPath(body, ['template_spec_version_id']) ??
+      readPath(body, ['properties', 'templateLink'], ANY_CASE);
+    const what = elsewhere === undefined ? 'holds no template' : 'deploys a template that is not a file here';
     const message = `${owner.address} ${what}, so that its resources are not analysed.`;
-    return diagnostic('arm-template-unavailable', message, spec?.origin.range ?? owner.range);
+    return diagnostic('arm-template-unavailable', message, elsewhere?.origin.range ?? owner.range);
   }
   return evaluateEmbedded(tree, {
     content,
-    parameters: parametersOf(owner, names),
+    parameters: parametersOf(body, names),
     owner: owner.address,
     callPath: owner.label === undefined ? owner.callPath : [...owner.callPath, owner.label],
     uncertain: owner.uncertain ?? [],
   });
 }
 
-function parametersOf(owner: Resource, names: TemplateArguments): Value | undefined {
-  const written = readPath(owner.body, [names.parameters]);
-  const plain = names.values === undefined ? undefined : readPath(owner.body, [names.values]);
+const ANY_CASE = { ignoreCase: true } as const;
+
+function parametersOf(body: Value, names: TemplateArguments): Value | undefined {
+  const written = readPath(body, names.parameters, ANY_CASE);
+  const plain = names.values === undefined ? undefined : readPath(body, [names.values]);
   if (written !== undefined || plain?.kind !== 'object') return written ?? plain;
   const entries = [...plain.entries].map(
     ([name, value]) => [name, objectValue([['value', value] as const], value.origin)] as const,

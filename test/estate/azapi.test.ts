@@ -148,6 +148,23 @@ describe('an azapi resource', () => {
     );
   });
 
+  it('is found by the id that a state knows', async () => {
+    const id = '/subscriptions/s/resourceGroups/g/providers/Microsoft.Compute/disks/other-name';
+    const text = `${vm().replace('azapi_resource.db.id', JSON.stringify(id))}
+resource "azurerm_managed_disk" "known" {
+  id                   = "${id}"
+  storage_account_type = "Premium_ZRS"
+}
+`;
+    assert.deepEqual(
+      (await machineIn(text)).disks.map(({ address, sku }) => [address, shown(sku)]),
+      [
+        ['azapi_resource.vm/osDisk', 'Premium_LRS'],
+        ['azurerm_managed_disk.known', 'Premium_ZRS'],
+      ],
+    );
+  });
+
   it('belongs to the parent that parent_id names', async () => {
     const extension = `
 resource "azapi_resource" "setup" {
@@ -213,6 +230,20 @@ describe('an azapi update', () => {
         ['azurerm_managed_disk.db', 'Premium_LRS'],
       ],
     );
+  });
+
+  it('may be an action that is a PATCH; other actions change nothing', async () => {
+    const action = (method: string): string => `
+resource "azapi_resource_action" "a" {
+  type        = "Microsoft.Compute/virtualMachines@2024-03-01"
+  resource_id = azurerm_windows_virtual_machine.vm.id
+  method      = "${method}"
+  body        = { properties = { additionalCapabilities = { hibernationEnabled = true } } }
+}
+`;
+    const enabled = async (method: string): Promise<string> =>
+      shown((await machineIn(AZURERM + action(method))).hibernationEnabled);
+    assert.deepEqual([await enabled('PATCH'), await enabled('POST')], ['true', 'false']);
   });
 
   it('merges the OS disk and replaces the data disks', async () => {

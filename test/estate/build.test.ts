@@ -35,7 +35,6 @@ describe('platforms that exvet does not map', () => {
     'hyperv_machine_instance',
     'azurerm_stack_hci_virtual_hard_disk',
     'azurerm_system_center_virtual_machine_manager_virtual_machine_instance',
-    'azapi_resource_action',
     'Microsoft.AzureStackHCI/virtualMachineInstances',
     'Microsoft.ScVmm/virtualMachineInstances',
     'Microsoft.Compute/virtualMachineScaleSets',

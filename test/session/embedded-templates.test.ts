@@ -149,6 +149,28 @@ describe('a template that Terraform deploys', () => {
     assert.equal(placeOf(disk, 'sku', 'name'), 'main.tf:4 "Premium_LRS"');
   });
 
+  it('is read from a deployment of azapi', async () => {
+    const main = `resource "azapi_resource" "t" {
+  type = "Microsoft.Resources/deployments@2022-09-01"
+  name = "t"
+  body = {
+    properties = {
+      mode       = "Incremental"
+      template   = jsondecode(file("disk.json"))
+      parameters = { sku = { value = "Premium_LRS" } }
+    }
+  }
+}
+`;
+    const resources = await armResources({ 'main.tf': main, 'disk.json': TEMPLATE });
+    assert.deepEqual(
+      resources.map(({ address }) => address),
+      ['Microsoft.Compute/disks/DB'],
+    );
+    assert.equal(placeOf(resources[0], 'sku', 'name'), 'main.tf:8 "Premium_LRS"');
+    assert.equal(placeOf(resources[0], 'location'), 'disk.json:13 "westeurope"');
+  });
+
   it('may declare the same as another one', async () => {
     const main = deploying(
       '  for_each = toset(["a", "b"])\n  template_content = file("disk.json")\n  parameters_content = jsonencode({ sku = { value = "Premium_LRS" } })',
@@ -165,7 +187,7 @@ describe('a template that Terraform deploys', () => {
       complaints({ 'main.tf': `${deploying(argument)}variable "text" {}\n` });
     const owner = 'azurerm_resource_group_template_deployment.t';
     assert.deepEqual(await unread('  template_spec_version_id = "/subscriptions/s"'), [
-      `main.tf:3 arm-template-unavailable: ${owner} deploys a template spec, which is not a file here, so that its resources are not analysed.`,
+      `main.tf:3 arm-template-unavailable: ${owner} deploys a template that is not a file here, so that its resources are not analysed.`,
     ]);
     assert.deepEqual(await unread(''), [
       `main.tf:1 arm-template-unavailable: ${owner} holds no template, so that its resources are not analysed.`,

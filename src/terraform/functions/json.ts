@@ -1,6 +1,7 @@
 import { SourceFile } from '../../source/file.ts';
 import { type JsonNode, parseJson } from '../../source/json.ts';
-import { boolValue, listValue, nullValue, objectValue, stringValue } from '../../value/make.ts';
+import type { SourceRange } from '../../source/range.ts';
+import { boolValue, listValue, literalAt, nullValue, objectValue, stringValue } from '../../value/make.ts';
 import { numberFromText } from '../../value/number.ts';
 import type { Origin } from '../../value/origin.ts';
 import { joinText } from '../../value/text.ts';
@@ -16,14 +17,23 @@ export const JSON_FUNCTIONS: FunctionTable = {
     if (value === undefined) return new Problem('a value is required', 0);
     return { ...joinText(jsonPieces(value), call.origin), written: { kind: 'json', value } };
   }),
-  jsondecode: strict([text('str')], ANY, ([given], call) => jsonDecode(textArgument(given), call.origin)),
+  jsondecode: strict([text('str')], ANY, ([given], call) => {
+    const written = given?.kind === 'string' ? given.written : undefined;
+    // What is read from a file has its places there.
+    const isWritten = written?.kind === 'file';
+    const originOf = ({ start, end }: SourceRange): Origin =>
+      isWritten ? literalAt({ file: written.file, start, end }) : call.origin;
+    return jsonDecode(textArgument(given), originOf);
+  }),
 };
 
-function jsonDecode(given: string, origin: Origin): Value | Problem {
+type OriginOf = (range: SourceRange) => Origin;
+
+function jsonDecode(given: string, originOf: OriginOf): Value | Problem {
   const file = new SourceFile('jsondecode', given);
   const { root, diagnostics, comments } = parseJson(file);
   const [first] = diagnostics;
-  if (root !== undefined && first === undefined && isStrict(given)) return valueOf(root, origin);
+  if (root !== undefined && first === undefined && isStrict(given)) return valueOf(root, originOf);
   const place = first?.range ?? comments[0]?.range;
   if (place === undefined) return new Problem('not valid JSON', 0);
   const { line, column } = file.positionAt(place.start);
@@ -42,7 +52,8 @@ function isStrict(given: string): boolean {
 }
 
 /** Arrays become tuples, objects stay objects; of a repeated member the last one counts. */
-function valueOf(node: JsonNode, origin: Origin): Value {
+function valueOf(node: JsonNode, originOf: OriginOf): Value {
+  const origin = originOf(node.range);
   switch (node.kind) {
     case 'keyword':
       return node.value === null ? nullValue(origin) : boolValue(node.value, origin);
@@ -52,12 +63,12 @@ function valueOf(node: JsonNode, origin: Origin): Value {
       return stringValue(node.value, origin);
     case 'array':
       return listValue(
-        node.elements.map(element => valueOf(element, origin)),
+        node.elements.map(element => valueOf(element, originOf)),
         origin,
       );
     case 'object': {
       const entries = new Map(
-        node.members.map((member): [string, Value] => [member.name.value, valueOf(member.value, origin)]),
+        node.members.map((member): [string, Value] => [member.name.value, valueOf(member.value, originOf)]),
       );
       return objectValue(sortedEntries(entries), origin);
     }
