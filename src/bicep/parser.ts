@@ -35,8 +35,8 @@ function parse(file: SourceFile, readStatement: ReadStatement): ParsedBicep {
   const first = new TokenReader(file, lexed, false);
   let statements = readStatements(first, readStatement);
   const diagnostics = [...lexed.diagnostics, ...first.diagnostics];
-  if (first.unclosed) {
-    // A bracket that is not closed would swallow the statements behind it; now they end it.
+  if (diagnostics.length > 0) {
+    // Brackets that do not match swallow the statements behind them; now each statement ends the one before it.
     const second = new TokenReader(file, withBoundaries(file.text, lexed), true);
     statements = readStatements(second, readStatement);
     diagnostics.push(...second.diagnostics);

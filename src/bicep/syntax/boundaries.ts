@@ -22,36 +22,48 @@ const FOLLOWERS: Readonly<Record<string, readonly number[]>> = {
 };
 
 /**
- * Puts a `boundary` before every statement that begins in the first column. Where a bracket is not closed,
- * it tells which statement the mistake is in, so that the others are not lost.
+ * Puts a `boundary` before every statement that begins in the first column. Where brackets do not match, it
+ * tells which statement the mistake is in, so that the others are not lost.
  */
 export function withBoundaries(text: string, lexed: Lexed): Lexed {
+  const beginnings = statementBeginnings(text, lexed);
   const kinds: number[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
   const malformed = new Set<number>();
-  let isDecorated = false;
   for (const [index, kind] of lexed.kinds.entries()) {
     const start = lexed.starts[index] ?? 0;
-    const end = lexed.ends[index] ?? start;
-    const isLineStart = index > 0 && lexed.kinds[index - 1] === Token.newline && isFirstColumn(text, start);
-    const begins =
-      isLineStart && (kind === Token.at || beginsStatement(text.slice(start, end), lexed.kinds[index + 1]));
-    if (begins) {
-      if (!isDecorated) {
-        kinds.push(Token.boundary);
-        starts.push(start);
-        ends.push(start);
-      }
-      isDecorated = kind === Token.at;
+    if (beginnings.has(index)) {
+      kinds.push(Token.boundary);
+      starts.push(start);
+      ends.push(start);
     }
     if (lexed.malformed.has(index)) malformed.add(kinds.length);
     kinds.push(kind);
     starts.push(start);
-    ends.push(end);
+    ends.push(lexed.ends[index] ?? start);
   }
   return { ...lexed, kinds, starts, ends, malformed };
 }
+
+/** The tokens at which statements begin, with their decorators. */
+function statementBeginnings(text: string, { kinds, starts, ends }: Lexed): ReadonlySet<number> {
+  const beginnings = new Set<number>();
+  let decorated: number | undefined;
+  for (const [index, kind] of kinds.entries()) {
+    const start = starts[index] ?? 0;
+    if (kinds[index - 1] !== Token.newline || !isFirstColumn(text, start)) continue;
+    if (kind === Token.at) decorated ??= index;
+    else if (beginsStatement(text.slice(start, ends[index]), kinds[index + 1])) {
+      beginnings.add(decorated ?? index);
+      decorated = undefined;
+    } else if (!CLOSERS.has(kind)) decorated = undefined;
+  }
+  return beginnings;
+}
+
+/** A decorator may end with a bracket in the first column. */
+const CLOSERS = new Set<number>([Token.closeParenthesis, Token.closeBracket, Token.closeBrace]);
 
 const isFirstColumn = (text: string, start: number): boolean => '\r\n'.includes(text.charAt(start - 1));
 

@@ -50,7 +50,6 @@ export function readArguments(
     }
   }
   if (reader.take(closer)) return;
-  reader.unclosed ||= reader.isAtEnd;
   reader.missing('BCP018', mark);
 }
 

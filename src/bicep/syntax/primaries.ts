@@ -1,3 +1,4 @@
+import type { SourceRange } from '../../source/range.ts';
 import type {
   Expression,
   ForExpression,
@@ -11,7 +12,6 @@ import type {
   SpreadItem,
   StringExpression,
 } from '../ast.ts';
-import type { SourceRange } from '../../source/range.ts';
 import { type Context, PLAIN, type ReadExpression, VALUE } from './context.ts';
 import { readArguments, readElements } from './elements.ts';
 import { isGap, isInvalid, type Stops, stops, type TokenReader } from './reader.ts';

@@ -33,8 +33,6 @@ export class TokenReader {
   at = 0;
   /** How many operators and accesses the statement has so far: a bound for how high its chains can be. */
   links = 0;
-  /** Something was not closed before its file or statement ended. */
-  unclosed = false;
   /** Keep what stands in brackets that are never closed, instead of passing over it? */
   readonly keepsUnclosed: boolean;
   readonly #tokens: Lexed;
@@ -193,7 +191,6 @@ export class TokenReader {
   /** Takes the bracket that closes; it is missing only when the file or statement ends before it. */
   expectCloser(kind: number, mark: string): void {
     if (this.take(kind)) return;
-    this.unclosed ||= this.isAtEnd;
     if (!this.keepsUnclosed || !this.isAtEnd) throw this.fault('BCP018', mark);
     this.missing('BCP018', mark);
   }

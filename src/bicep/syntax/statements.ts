@@ -1,3 +1,4 @@
+import type { SourceRange } from '../../source/range.ts';
 import type {
   Decorator,
   Expression,
@@ -8,7 +9,6 @@ import type {
   StringExpression,
   TypeExpression,
 } from '../ast.ts';
-import type { SourceRange } from '../../source/range.ts';
 import { VALUE } from './context.ts';
 import type { SyntaxErrorCode } from './errors.ts';
 import { readExpression, readHole } from './expressions.ts';

@@ -1,6 +1,6 @@
 import type { Expression, InvalidExpression, StringExpression, StringPart } from '../ast.ts';
-import { stops, type TokenReader } from './reader.ts';
 import type { SyntaxErrorCode } from './errors.ts';
+import { stops, type TokenReader } from './reader.ts';
 import { Token } from './tokens.ts';
 
 /** Reads the expression in a hole. */
