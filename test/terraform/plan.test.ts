@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { azureMapper } from '../../src/estate/mappers/azure.ts';
 import { locationOf } from '../../src/source/range.ts';
 import { readPlan } from '../../src/terraform/index.ts';
 import { entriesToJson, type Json } from '../../src/value/json.ts';
@@ -275,6 +276,50 @@ describe('what an unknown value of a plan refers to', () => {
   it('is not told when several references or a local decide it', async () => {
     assert.equal(await reference(withReferences(['azurerm_subnet.s.id', 'azurerm_subnet.t.id'])), undefined);
     assert.equal(await reference(withReferences(['local.subnets'])), undefined);
+  });
+});
+
+describe('a state in JSON', () => {
+  it('joins resources by the ids that it knows', async () => {
+    const id = (path: string): string =>
+      `/subscriptions/0/resourceGroups/rg/providers/Microsoft.Compute/${path}`;
+    const state = JSON.stringify({
+      format_version: '1.0',
+      values: {
+        root_module: {
+          resources: [
+            planned('azurerm_managed_disk.db', {
+              id: id('disks/ex01-db'),
+              name: 'ex01-db',
+              storage_account_type: 'Standard_LRS',
+            }),
+            planned('azurerm_windows_virtual_machine.vm', {
+              id: id('virtualMachines/ex01'),
+              name: 'ex01',
+              size: 'Standard_E16s_v5',
+              os_disk: [{ storage_account_type: 'Premium_LRS' }],
+            }),
+            planned('azurerm_virtual_machine_data_disk_attachment.db', {
+              managed_disk_id: id('disks/ex01-db'),
+              virtual_machine_id: id('virtualMachines/ex01'),
+              lun: 0,
+            }),
+          ],
+        },
+      },
+    });
+    const { resources, diagnostics } = await deploymentOf({ 'state.json': state }, 'state.json');
+    assert.deepEqual(diagnostics, []);
+    const { machines } = azureMapper.map(resources, { relays: [] });
+    assert.deepEqual(
+      machines.map(({ address, disks }) => [address, disks.map(disk => disk.address)]),
+      [
+        [
+          'azurerm_windows_virtual_machine.vm',
+          ['azurerm_windows_virtual_machine.vm.os_disk', 'azurerm_managed_disk.db'],
+        ],
+      ],
+    );
   });
 });
 
