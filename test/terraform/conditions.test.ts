@@ -134,6 +134,16 @@ describe('a secret', () => {
   });
 });
 
+describe('an output that is sensitive', () => {
+  it('is secret to the caller of its module', async () => {
+    const { outputs } = await deploymentOf({
+      'main.tf': 'module "m" {\n  source = "./m"\n}\noutput "x" {\n  value = "a-${module.m.key}"\n}\n',
+      'm/main.tf': 'output "key" {\n  value     = "k"\n  sensitive = true\n}\n',
+    });
+    assert.equal(outputs.get('x')?.sensitive, true);
+  });
+});
+
 describe('comments for exvet in files of variables', () => {
   it('count as those of the configuration do', async () => {
     const { comments } = await deploymentOf({

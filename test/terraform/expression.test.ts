@@ -37,6 +37,10 @@ const KNOWN: readonly (readonly [string, unknown])[] = [
     '0.33333333333333333333333333333333333333333333333333333333333333333333333333333333333333333333333333333333333333333333333333333333333333333333333333333333335',
   ],
   ['1 / 3 * 3 == 1', true],
+  // Halfway between two floats of 512 bits: the even one.
+  [`tostring(${2n ** 512n + 1n} + 0)`, String(2n ** 512n)],
+  [`tostring(${2n ** 512n + 3n} + 0)`, String(2n ** 512n + 4n)],
+  ['{ for k, v in toset(["b", "a"]) : k => "${v}!" }', { a: 'a!', b: 'b!' }],
   ['1 / 3 + 0 == 1 / 3', true],
   ['tostring(-2 / 7 * 7)', '-2'],
   ['concat(tolist([{ a = 1 }])[*].a, tolist(["x"]))', ['1', 'x']],

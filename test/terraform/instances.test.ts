@@ -51,7 +51,7 @@ output "x" { value = [azurerm_managed_disk.db[0].tier, azurerm_managed_disk.db[*
   });
 
   it('has a limit', async () => {
-    const text = 'resource "azurerm_x" "x" {\n  count = 1e6\n}\n';
+    const text = 'resource "azurerm_x" "x" {\n  count = 10001\n}\n';
     assert.deepEqual(Object.keys(await resourcesOf({ 'main.tf': text })), ['azurerm_x.x']);
     assert.deepEqual(await complaintsOf({ 'main.tf': text }), [
       'main.tf:2:11 limit-exceeded count makes more instances than exvet evaluates: 10000 of a block, 100000 in all.',

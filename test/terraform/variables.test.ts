@@ -21,12 +21,17 @@ describe('the values of input variables', () => {
       return value?.kind === 'string' ? value.value : undefined;
     };
     assert.equal(await text(), 'default');
+    const environment = [{ kind: 'environment', name: 'v', text: 'environment' }] as const;
+    const only = (await deploymentOf(files, { entries: environment })).outputs.get('x');
+    assert.equal(only?.kind === 'string' ? only.value : undefined, 'environment');
     assert.equal(await text('terraform.tfvars', 'v = "tfvars"'), 'tfvars');
     assert.equal(await text('terraform.tfvars.json', '{"v": "json"}'), 'json');
     assert.equal(await text('b.auto.tfvars', 'v = "b"'), 'b');
     assert.equal(await text('a.auto.tfvars.json', '{"v": "a"}'), 'b');
+    const below = (await deploymentOf(files, { entries: environment })).outputs.get('x');
+    assert.equal(below?.kind === 'string' ? below.value : undefined, 'b');
     const entries = [
-      { kind: 'environment', name: 'v', text: 'environment' },
+      ...environment,
       { kind: 'var', name: 'v', text: 'first' },
       { kind: 'var', name: 'v', text: 'second' },
     ] as const;

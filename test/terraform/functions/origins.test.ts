@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { textOf } from '../../../src/source/range.ts';
-import { sourcesOf, trailOf } from '../../../src/value/origin.ts';
+import { trailOf } from '../../../src/value/origin.ts';
 import { evaluate } from './expressions.ts';
 
 describe('the origin of what a function gives', () => {
@@ -29,7 +29,7 @@ describe('the origin of what a function gives', () => {
     assert.equal(value.origin.kind, 'expression');
     assert.equal(textOf(trailOf(value.origin).origin), 'format("%s_%s", "Premium", upper("lrs"))');
     assert.deepEqual(
-      sourcesOf(value.origin).map(source => textOf(source.range)),
+      value.origin.inputs?.flatMap(input => input.inputs ?? [input]).map(({ range }) => textOf(range)),
       ['"%s_%s"', '"Premium"', '"lrs"'],
     );
   });
