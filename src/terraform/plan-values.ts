@@ -13,8 +13,9 @@ import {
 import { numberFromText } from '../value/number.ts';
 import type { Origin } from '../value/origin.ts';
 import { knownText } from '../value/read.ts';
+import type { Resource } from '../value/resource.ts';
 import { unknown } from '../value/unknown.ts';
-import type { UnknownValue, Value } from '../value/value.ts';
+import type { Reference, UnknownValue, Value } from '../value/value.ts';
 import type { PlannedResource } from './plan-document.ts';
 import type { PlanReferences } from './plan-references.ts';
 
@@ -31,6 +32,8 @@ interface Slot {
   readonly around: Origin | undefined;
   /** It is a resource or a nested block, which the provider completes. */
   readonly isBlock: boolean;
+  /** `configured` is of this very instance, and not of another one of the same block. */
+  readonly isOwn: boolean;
   readonly path: Path;
 }
 
@@ -52,7 +55,8 @@ export class PlanValues {
   }
 
   /** The body of a resource; `configured` is what evaluating the configuration gives for it. */
-  body(resource: PlannedResource, configured: Value | undefined): ReadonlyMap<string, Value> {
+  body(resource: PlannedResource, declared: Resource | undefined): ReadonlyMap<string, Value> {
+    const configured = declared?.body;
     const slot: Slot = {
       value: resource.values,
       unknown: resource.unknown,
@@ -60,6 +64,7 @@ export class PlanValues {
       configured,
       around: configured?.origin,
       isBlock: true,
+      isOwn: declared?.address === resource.address,
       path: [],
     };
     return this.#entries(slot, resource);
@@ -96,6 +101,7 @@ export class PlanValues {
         configured: own,
         around: omittedAt(slot),
         isBlock: false,
+        isOwn: slot.isOwn,
         path: [...slot.path, name],
       };
       const value = this.#value(below, resource);
@@ -120,6 +126,7 @@ export class PlanValues {
           configured: configured(index),
           around: omittedAt(slot),
           isBlock,
+          isOwn: slot.isOwn,
           path: [...slot.path, index],
         },
         resource,
@@ -127,14 +134,16 @@ export class PlanValues {
     );
   }
 
-  #unknown({ configured, around, path }: Slot, resource: PlannedResource): UnknownValue {
+  #unknown({ configured, around, isOwn, path }: Slot, resource: PlannedResource): UnknownValue {
     const { references, reference } = this.#references.of(resource, path);
     const decides = references.length === 0 ? '' : `: it comes from ${references.join(' and ')}`;
     const text = `${resource.address}${pathText(path)} is known only after apply${decides}`;
     const origin = configured?.origin ?? around ?? literalAt(resource.range);
-    const known = configured?.kind === 'unknown' ? configured : undefined;
+    const given = configured?.kind === 'unknown' ? configured : undefined;
+    const known = isOwn ? given : undefined;
+    const shared = hasNoKey(given?.reference) ? given?.reference : undefined;
     return unknown({ kind: 'provider', text, range: origin.range }, origin, {
-      reference: known?.reference ?? reference,
+      reference: known?.reference ?? reference ?? shared,
       type: known?.type,
       parts: known?.parts,
       candidates: known?.candidates,
@@ -142,6 +151,10 @@ export class PlanValues {
     });
   }
 }
+
+/** Whether it is of the only instance of its resource, and so the same for all that refer to it. */
+const hasNoKey = (reference: Reference | undefined): boolean =>
+  reference !== undefined && reference.instanceUnknown !== true && !reference.address.includes('[');
 
 /** Where something would stand that the configuration leaves out; nowhere when there is no configuration. */
 function omittedAt({ configured, around }: Slot): Origin | undefined {

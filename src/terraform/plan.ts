@@ -66,7 +66,7 @@ function resourceOf(
     language: 'terraform',
     mode,
     type,
-    body: objectValue(values.body(planned, configured?.body), defaultAt(range), 'object'),
+    body: objectValue(values.body(planned, configured), defaultAt(range), 'object'),
     label: name,
     ...(key === undefined ? {} : { instanceKey: key }),
     callPath: callSteps(module),

@@ -401,6 +401,66 @@ resource "azurerm_snapshot" "s" {
     });
   });
 
+  it('does not take what another instance refers to for its own', async () => {
+    const main = `variable "names" {
+  default = ["a"]
+}
+resource "azurerm_managed_disk" "d" {
+  for_each = toset(var.names)
+}
+resource "azurerm_virtual_machine_data_disk_attachment" "x" {
+  for_each        = toset(var.names)
+  managed_disk_id = azurerm_managed_disk.d[each.key].id
+}
+`;
+    const attachment = 'azurerm_virtual_machine_data_disk_attachment.x';
+    const plan = planOf({
+      resources: ['azurerm_managed_disk.d["b"]', `${attachment}["b"]`].map(address =>
+        planned(address, {}, { index: 'b' }),
+      ),
+      changes: [changed(`${attachment}["b"]`, { managed_disk_id: true })],
+      configuration: {
+        resources: [
+          {
+            address: attachment,
+            expressions: { managed_disk_id: { references: ['azurerm_managed_disk.d', 'each.key'] } },
+          },
+        ],
+      },
+    });
+    const disk = await valueAt(
+      { 'main.tf': main, 'plan.json': plan },
+      `${attachment}["b"]`,
+      'managed_disk_id',
+    );
+    assert.deepEqual(disk.kind === 'unknown' && disk.reference, {
+      address: 'azurerm_managed_disk.d["b"]',
+      path: ['id'],
+    });
+  });
+
+  it('follows locals, which are not in the plan, to what all instances refer to', async () => {
+    const main = `variable "names" {}
+locals {
+  subnet = azurerm_subnet.s.id
+}
+resource "azurerm_subnet" "s" {}
+resource "azurerm_x" "x" {
+  for_each  = var.names
+  subnet_id = local.subnet
+}
+`;
+    const plan = planOf({
+      resources: [planned('azurerm_x.x["b"]', {}, { index: 'b' })],
+      changes: [changed('azurerm_x.x["b"]', { subnet_id: true })],
+    });
+    const subnet = await valueAt({ 'main.tf': main, 'plan.json': plan }, 'azurerm_x.x["b"]', 'subnet_id');
+    assert.deepEqual(subnet.kind === 'unknown' && subnet.reference, {
+      address: 'azurerm_subnet.s',
+      path: ['id'],
+    });
+  });
+
   it('is not the plan of a configuration that declares none of its resources', async () => {
     const { resources, files: read } = await deploymentOf({
       'main.tf': 'resource "azurerm_subnet" "other" {}\n',
