@@ -22,8 +22,8 @@ const FOLLOWERS: Readonly<Record<string, readonly number[]>> = {
 };
 
 /**
- * Puts a `boundary` before every statement that begins in the first column. Where brackets do not match, it
- * tells which statement the mistake is in, so that the others are not lost.
+ * Puts a `boundary` before every statement that begins in the first column, and before each of its
+ * decorators. Where brackets do not match, it tells what the mistake is in, so that the rest is not lost.
  */
 export function withBoundaries(text: string, lexed: Lexed): Lexed {
   const beginnings = statementBeginnings(text, lexed);
@@ -46,18 +46,18 @@ export function withBoundaries(text: string, lexed: Lexed): Lexed {
   return { ...lexed, kinds, starts, ends, malformed };
 }
 
-/** The tokens at which statements begin, with their decorators. */
+/** The tokens at which statements and their decorators begin. */
 function statementBeginnings(text: string, { kinds, starts, ends }: Lexed): ReadonlySet<number> {
   const beginnings = new Set<number>();
-  let decorated: number | undefined;
+  let decorators: number[] = [];
   for (const [index, kind] of kinds.entries()) {
     const start = starts[index] ?? 0;
     if (kinds[index - 1] !== Token.newline || !isFirstColumn(text, start)) continue;
-    if (kind === Token.at) decorated ??= index;
+    if (kind === Token.at) decorators.push(index);
     else if (beginsStatement(text.slice(start, ends[index]), kinds[index + 1])) {
-      beginnings.add(decorated ?? index);
-      decorated = undefined;
-    } else if (!CLOSERS.has(kind)) decorated = undefined;
+      for (const beginning of [...decorators, index]) beginnings.add(beginning);
+      decorators = [];
+    } else if (!CLOSERS.has(kind)) decorators = [];
   }
   return beginnings;
 }

@@ -60,10 +60,10 @@ export function readDeclaration(reader: TokenReader): Statement {
   return read === undefined ? readMissing(reader, begun) : read(reader, begun);
 }
 
-export function readBegin(reader: TokenReader): Begun {
+export function readBegin(reader: TokenReader, isNested = false): Begun {
   const start = reader.startAt(reader.at);
   const errorsBefore = reader.errorCount;
-  const decorators = readDecorators(reader);
+  const decorators = readDecorators(reader, !isNested);
   return { decorators, keyword: reader.at, start, errorsBefore };
 }
 
@@ -202,7 +202,7 @@ function readResource(reader: TokenReader, begun: Begun): ResourceStatement {
 
 /** In the body of a resource, decorators with no resource behind them are reported and left out. */
 function readNested(reader: TokenReader): ResourceStatement | undefined {
-  const begun = readBegin(reader);
+  const begun = readBegin(reader, true);
   if (reader.isWord('resource')) return reader.nested(() => readResource(reader, begun));
   readMissing(reader, begun);
   return undefined;

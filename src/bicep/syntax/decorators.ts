@@ -7,17 +7,18 @@ import { Token } from './tokens.ts';
 
 const LINE_END = stops(Token.newline);
 
-/** Reads the decorators before a declaration, a property of a type or an item of a tuple; each ends its line. */
-export function readDecorators(reader: TokenReader): Decorator[] {
+/** Reads the decorators of a statement, a property of a type or an item of a tuple; each ends its line. */
+export function readDecorators(reader: TokenReader, ofStatement = false): Decorator[] {
   const decorators: Decorator[] = [];
   while (reader.kind === Token.at) {
     const first = reader.next();
     const expression = reader.recover(() => readDecorator(reader), LINE_END);
     decorators.push({ expression, range: reader.rangeSince(first) });
     reader.recover(() => {
-      if (reader.kind !== Token.newline) throw reader.fault('BCP019');
+      if (!reader.isAtLineEnd) throw reader.fault('BCP019');
     }, LINE_END);
     reader.skipNewlines();
+    if (ofStatement) reader.skipBoundary();
   }
   return decorators;
 }

@@ -58,6 +58,15 @@ export class TokenReader {
     return kind === Token.endOfFile || kind === Token.boundary;
   }
 
+  /** Is the next token a new line, or the start of a statement? The end of the file is not. */
+  get isAtLineEnd(): boolean {
+    return this.kind === Token.newline || this.kind === Token.boundary;
+  }
+
+  skipBoundary(): void {
+    if (this.kind === Token.boundary) this.at++;
+  }
+
   /** Does a comment stand between the token at `index` and the one before it? */
   followsComment(index: number): boolean {
     const between = this.file.text.slice(this.endAt(index - 1), this.startAt(index));

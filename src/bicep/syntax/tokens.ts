@@ -52,7 +52,7 @@ export const Token = {
   hat: 45,
   /** What no token begins with; the lexer has reported it. */
   invalid: 46,
-  /** Where a statement certainly begins, put in when the brackets before it do not match. Empty. */
+  /** Where a statement or its decorator begins, put in when the brackets before it do not match. Empty. */
   boundary: 47,
 } as const;
 

@@ -108,6 +108,13 @@ describe('a Bicep bracket that is not closed', () => {
       ['var a = [1]', '@(description "b") @(secure) param b string'],
     ));
 
+  it('of a decorator costs neither the others nor what they decorate', () =>
+    recovers(
+      "@description('a'\n@secure()\nparam a string\n\n",
+      ['1:17 BCP237', '1:17 BCP018', '2:1 BCP009'],
+      ['@(description "a") @(secure) param a string'],
+    ));
+
   it('in a multi-line string costs no statement behind it', () =>
     recovers("var a = '''\ntext\n", ['1:9 BCP140'], ['var a = <invalid>']));
 });
