@@ -9,8 +9,8 @@ import { copyCount, loopIndex, unknownIndex } from './copy.ts';
 import { evaluateExpression, evaluateNode } from './evaluate.ts';
 import { isOpen, turnsOf as turnsOfFor } from './for.ts';
 import type { Frame, Loop } from './frame.ts';
-import { isLoweredLoop, type LoweredLoop } from './lowered.ts';
 import { asName } from './functions/text.ts';
+import { isLoweredLoop, type LoweredLoop } from './lowered.ts';
 import { member, objectMember } from './members.ts';
 
 /**

@@ -1,15 +1,13 @@
 import { type GivenParameter, type GivenParameters, parametersInFiles } from '../arm/parameters.ts';
 import { deployRoot } from '../arm/root-deployment.ts';
 import { Run } from '../arm/run.ts';
-import { type Diagnostic, diagnostic } from '../source/diagnostic.ts';
 import type { JsonObject } from '../source/json.ts';
-import { baseName } from '../source/path.ts';
 import type { SourceTree } from '../source/tree.ts';
 import type { Deployment } from '../value/resource.ts';
 import { assignedParameters, templateUsedBy } from './lowering/parameters-file.ts';
 import { Program } from './lowering/program.ts';
 
-export { usedTemplate } from './lowering/parameters-file.ts';
+export { type UsedTemplate, usedTemplate } from './lowering/parameters-file.ts';
 
 export interface BicepInputs {
   /** `.bicepparam` and JSON; of a parameter that several files give, the value of the last one counts. */
@@ -43,15 +41,4 @@ function givenIn(program: Program, files: readonly string[]): GivenParameters {
     for (const [name, parameter] of found) given.set(name, parameter);
   }
   return given;
-}
-
-/** The one diagnostic for a `.bicep` or `.bicepparam` file, which exvet does not evaluate yet. */
-export function bicepDiagnostic(path: string): Diagnostic {
-  const isParameters = isParametersPath(path);
-  const command = isParameters ? 'bicep build-params' : 'bicep build';
-  const output = isParameters ? 'parameter file' : 'template';
-  const message =
-    `'${path}' was not analysed: Bicep is not evaluated yet. ` +
-    `Run '${command} ${baseName(path)}' and scan the JSON ${output} that it writes.`;
-  return diagnostic('bicep-unsupported', message, path);
 }

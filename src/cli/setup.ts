@@ -7,6 +7,7 @@ import { SourceTree } from '../source/tree.ts';
 import { type Arguments, UsageError } from './arguments.ts';
 import type { Io } from './io.ts';
 import { NodeFileSystem } from './node-file-system.ts';
+import { withRestoreCache } from './restore-cache.ts';
 import { trackedFiles } from './tracked-files.ts';
 import { Workspace } from './workspace.ts';
 
@@ -35,7 +36,7 @@ export async function setUp(
 
   const workspace = Workspace.around(io.cwd, paths);
   const isTracked = options.hook ? trackedFiles(workspace.root) : undefined;
-  const tree = new SourceTree(new NodeFileSystem(workspace.root, isTracked));
+  const tree = new SourceTree(withRestoreCache(new NodeFileSystem(workspace.root, isTracked), io));
   const config = await loadConfig(options.config, workspace, tree);
   if (!('declarations' in config)) return { badConfiguration: config };
   return {

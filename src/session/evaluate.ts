@@ -1,7 +1,6 @@
 import { minimatch } from 'minimatch';
 import { evaluateTemplate } from '../arm/index.ts';
 import { checkResourceTypes } from '../azure/types/check.ts';
-import { bicepDiagnostic } from '../bicep/index.ts';
 import { resolveAzapi } from '../estate/azapi.ts';
 import { type Diagnostic, diagnostic } from '../source/diagnostic.ts';
 import { type Discovery, discover } from '../source/discover.ts';
@@ -14,6 +13,7 @@ import {
   readPlan,
 } from '../terraform/index.ts';
 import type { Deployment } from '../value/resource.ts';
+import { evaluateBicepFiles } from './bicep-deployments.ts';
 import { withEmbeddedTemplates } from './embedded-templates.ts';
 import { parameterSetsOf } from './parameter-files.ts';
 import type { Request } from './request.ts';
@@ -37,12 +37,7 @@ export async function evaluate(request: Request): Promise<Evaluation> {
   const { resources } = resolveAzapi(deployments.flatMap(deployment => deployment.resources));
   return {
     deployments,
-    diagnostics: [
-      ...found.diagnostics,
-      ...templates.diagnostics,
-      ...(await checkResourceTypes(resources)),
-      ...found.bicepFiles.map(bicepDiagnostic),
-    ],
+    diagnostics: [...found.diagnostics, ...templates.diagnostics, ...(await checkResourceTypes(resources))],
   };
 }
 
@@ -56,7 +51,6 @@ function discoverInputs({ tree, paths, config, changedOnly }: Request): Discover
   const changed = new Set(paths);
   return {
     ...found,
-    bicepFiles: found.bicepFiles.filter(path => changed.has(path)),
     plans: found.plans.filter(path => changed.has(path)),
     diagnostics: found.diagnostics.filter(item => item.path !== undefined && changed.has(item.path)),
   };
@@ -121,7 +115,7 @@ async function readPlans({ tree, config }: Request, found: Discovery): Promise<r
 
 /**
  * Evaluates each template with each set of parameters that is known for it. A template that only serves
- * as a linked template of another one, or that Terraform deploys, is not a deployment of its own.
+ * as a linked template or module of another one, or that Terraform deploys, is not a deployment of its own.
  */
 function evaluateTemplates(request: Request, found: Discovery, terraform: readonly Deployment[]): Evaluation {
   const { tree, config } = request;
@@ -139,6 +133,7 @@ function evaluateTemplates(request: Request, found: Discovery, terraform: readon
       deployments.push(evaluateTemplate(tree, template, { parameterFiles }));
     }
   }
+  deployments.push(...evaluateBicepFiles(request, found));
   const linked = new Set(
     [...terraform, ...deployments].flatMap(deployment =>
       deployment.files.map(file => file.path).filter(path => path !== deployment.path),

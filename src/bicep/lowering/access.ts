@@ -1,6 +1,6 @@
 import type { Expression } from '../../arm/expression.ts';
-import { didYouMean } from '../../source/spelling.ts';
 import type { SourceRange } from '../../source/range.ts';
+import { didYouMean } from '../../source/spelling.ts';
 import type * as ast from '../ast.ts';
 import {
   call,
@@ -106,6 +106,11 @@ function lowerName(base: ast.VariableExpression, links: readonly Link[], scope: 
     case 'moduleSymbol':
     case 'extensionName':
     case undefined:
+  }
+  if (name === 'base' && found === undefined && scope.file.path.endsWith('.bicepparam')) {
+    const text = "'base' is not evaluated";
+    scope.template.report('bicep-unsupported', "'base' in a parameters file is not evaluated.", range);
+    return unknownExpression({ kind: 'unsupported', text, range }, range);
   }
   const hint = found === undefined ? didYouMean(name, scope.file.declarations.keys()) : '';
   const message =

@@ -1,6 +1,6 @@
 import type { Run } from '../../arm/run.ts';
-import { jsonMember, type JsonNode, parseJson } from '../../source/json.ts';
 import { SourceFile } from '../../source/file.ts';
+import { type JsonNode, jsonMember, parseJson } from '../../source/json.ts';
 import { folderOf, joinPath } from '../../source/path.ts';
 
 /** What `bicepconfig.json` says about where modules are. */

@@ -3,10 +3,11 @@ import type { SourceRange } from '../../source/range.ts';
 import type * as ast from '../ast.ts';
 import { FILE_FUNCTIONS } from './file-functions.ts';
 import { call, errorExpression, nullExpression, textExpression, unknownExpression } from './nodes.ts';
+import { outsideValue } from './outside-values.ts';
+import { idOf } from './resource-id.ts';
 import { type Imported, lookUp, lowerExpression, type Scope } from './scope.ts';
 import { secretReference, symbolKey } from './symbol-access.ts';
 import { symbolAt } from './symbol-instance.ts';
-import { idOf } from './resource-id.ts';
 
 /** Functions of the template language that Bicep has operators or literals for, and does not take. */
 const NOT_IN_BICEP = new Set(
@@ -56,6 +57,8 @@ function lowerBuiltIn(node: Call, scope: Scope): Expression {
   if (name === 'nameof' && first !== undefined) return textExpression(lastName(first), range);
   const ofFile = FILE_FUNCTIONS.get(name);
   if (ofFile !== undefined) return ofFile(node, scope);
+  const outside = outsideValue(node);
+  if (outside !== undefined) return outside;
   if (NOT_IN_BICEP.has(name)) {
     scope.template.report('bicep-reference', `There is no function '${name}' in Bicep.`, nameRange);
     return nullExpression(range);

@@ -1,5 +1,5 @@
-import { jsonMember, type JsonNode, type JsonObject } from '../../source/json.ts';
 import { isExpressionText } from '../../arm/expression.ts';
+import { type JsonNode, type JsonObject, jsonMember } from '../../source/json.ts';
 
 /** What a compiled template exports to `import` statements. */
 export type CompiledExport =

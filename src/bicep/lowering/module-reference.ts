@@ -1,8 +1,6 @@
 import { folderOf, joinPath } from '../../source/path.ts';
+import { RESTORE_CACHE } from '../restore-cache.ts';
 import type { ModuleAliases } from './bicep-config.ts';
-
-/** Where `bicep restore` leaves modules, as a folder of the tree; the command line mounts it there. */
-export const RESTORE_CACHE = '~/.bicep';
 
 /** What a module's path comes down to. */
 export type ModuleReference =

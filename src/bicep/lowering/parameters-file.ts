@@ -1,3 +1,5 @@
+import { evaluateNode } from '../../arm/evaluate.ts';
+import { member, objectMember } from '../../arm/members.ts';
 import type { GivenParameter, GivenParameters } from '../../arm/parameters.ts';
 import { rootSource } from '../../arm/root-deployment.ts';
 import { Run } from '../../arm/run.ts';
@@ -26,35 +28,41 @@ export function templateUsedBy(program: Program, path: string): FoundTemplate | 
   return 'root' in found ? found : undefined;
 }
 
-/** The file of the tree that the `using` of a parameters file names. */
-export function usedTemplate(tree: SourceTree, path: string): string | undefined {
+/** What the `using` of a parameters file says. */
+export interface UsedTemplate {
+  /** A file of the tree; `undefined` for a module from elsewhere, or when it cannot be read. */
+  readonly template: string | undefined;
+  /** `using none`: it is only a base for others. */
+  readonly isNone: boolean;
+}
+
+/** What a parameters file is for, without evaluating it. */
+export function usedTemplate(tree: SourceTree, path: string): UsedTemplate {
   const file = new Program(new Run(tree)).file(path, undefined);
   const using = file === undefined ? undefined : usingOf(file);
-  if (using === undefined || using.path === 'none' || using.path.kind !== 'string') return undefined;
-  const written = literalTextOf(using.path);
-  if (written === undefined || written.includes(':')) return undefined;
-  return joinPath(folderOf(path), written);
+  if (using?.path === 'none') return { template: undefined, isNone: true };
+  const written = using?.path.kind === 'string' ? literalTextOf(using.path) : undefined;
+  const isFile = written !== undefined && !written.includes(':');
+  return { template: isFile ? joinPath(folderOf(path), written) : undefined, isNone: false };
 }
 
 /** The parameters that a file and those that it extends assign, the nearest of each. */
 export function assignedParameters(program: Program, path: string): GivenParameters {
   const given = new Map<string, GivenParameter>();
   for (const file of chainOf(program, path)) {
-    const template = new Template(
-      program.run,
-      rootSource(file.path, new TemplateLowering(program, file).lower(), new Map()),
-    );
-    for (const statement of file.statements) {
-      if (statement.kind !== 'assignment' || statement.name === undefined) continue;
-      const { name, header } = statement;
-      const step = { range: header, text: `parameter file ${baseName(file.path)}` };
-      given.set(name.text.toLowerCase(), {
-        name: name.text,
-        place: header,
+    const root = new TemplateLowering(program, file).lower();
+    const { frame } = new Template(program.run, rootSource(file.path, root, new Map()));
+    for (const { name, value } of objectMember(root, 'parameters')?.members ?? []) {
+      const assigned = member(value, 'defaultValue');
+      if (assigned === undefined) continue;
+      const step = { range: name.range, text: `parameter file ${baseName(file.path)}` };
+      given.set(name.value.toLowerCase(), {
+        name: name.value,
+        place: name.range,
         value: () => {
-          const value = template.parameter(name.text, header);
+          const found = evaluateNode(assigned, frame);
           // `null` asks for the default of the template.
-          return value.kind === 'null' ? undefined : passedThrough(value, step);
+          return found.kind === 'null' ? undefined : passedThrough(found, step);
         },
       });
     }

@@ -1,7 +1,7 @@
 import type { LoweredTemplate } from '../../arm/lowered.ts';
 import type { Run } from '../../arm/run.ts';
 import { SourceFile } from '../../source/file.ts';
-import { jsonMember, type JsonObject } from '../../source/json.ts';
+import { type JsonObject, jsonMember } from '../../source/json.ts';
 import { folderOf } from '../../source/path.ts';
 import type { SourceRange } from '../../source/range.ts';
 import type { Reason } from '../../value/unknown.ts';

@@ -3,7 +3,7 @@ import type { SourceRange } from '../../source/range.ts';
 import type * as ast from '../ast.ts';
 import { call, errorExpression, index, numberExpression, textExpression } from './nodes.ts';
 import { lookUp, lowerExpression, type Scope } from './scope.ts';
-import { scopeInside, symbolAt, type SymbolInstance } from './symbol-instance.ts';
+import { type SymbolInstance, scopeInside, symbolAt } from './symbol-instance.ts';
 import { propertyOf, type ResourceSymbol } from './symbols.ts';
 
 /** Where a resource or module goes, by its `scope`. */

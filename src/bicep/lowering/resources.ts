@@ -2,7 +2,7 @@ import type { LoweredLoop, LoweredModule, ModuleContent } from '../../arm/lowere
 import type { JsonMember, JsonNode, JsonObject } from '../../source/json.ts';
 import type { SourceRange } from '../../source/range.ts';
 import type * as ast from '../ast.ts';
-import { lowerExpression, lowerNode, loopNames, membersOf } from './expressions.ts';
+import { loopNames, lowerExpression, lowerNode, membersOf } from './expressions.ts';
 import {
   arrayNode,
   call,
@@ -15,8 +15,8 @@ import {
 } from './nodes.ts';
 import { fullName, idOf, ownName, parentOf, type ResourceScope, scopeOf } from './resource-id.ts';
 import { localValue, type Scope, withLocals } from './scope.ts';
-import { scopeInside, symbolAt, type SymbolInstance } from './symbol-instance.ts';
-import { type ModuleSymbol, propertyOf, type ResourceSymbol, literalTextOf } from './symbols.ts';
+import { type SymbolInstance, scopeInside, symbolAt } from './symbol-instance.ts';
+import { literalTextOf, type ModuleSymbol, propertyOf, type ResourceSymbol } from './symbols.ts';
 
 /** Properties of a resource that say where it stands, and are told in another way in a template. */
 const NOT_IN_BODY = new Set(['name', 'parent', 'scope', 'dependsOn']);

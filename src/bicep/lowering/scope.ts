@@ -1,6 +1,6 @@
 import type { Expression } from '../../arm/expression.ts';
-import type { JsonNode } from '../../source/json.ts';
 import type { DiagnosticCode } from '../../source/diagnostic.ts';
+import type { JsonNode } from '../../source/json.ts';
 import type { SourceRange } from '../../source/range.ts';
 import type { Reason } from '../../value/unknown.ts';
 import type * as ast from '../ast.ts';

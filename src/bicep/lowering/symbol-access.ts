@@ -5,7 +5,7 @@ import type { Link } from './access.ts';
 import { call, nullExpression, textExpression, unknownExpression } from './nodes.ts';
 import { idOf, ownName } from './resource-id.ts';
 import { lowerExpression, type Scope } from './scope.ts';
-import { scopeInside, type SymbolInstance } from './symbol-instance.ts';
+import { type SymbolInstance, scopeInside } from './symbol-instance.ts';
 import { literalTextOf } from './symbols.ts';
 
 /** A property of a resource or module, and the links that are left. */
