@@ -36,6 +36,8 @@ const KNOWN: readonly (readonly [string, unknown])[] = [
     'tostring(1 / 3)',
     '0.33333333333333333333333333333333333333333333333333333333333333333333333333333333333333333333333333333333333333333333333333333333333333333333333333333333335',
   ],
+  ['format("%v", 1 / 3) == tostring(1 / 3)', true],
+  ['jsonencode([1 / 3]) == "[${1 / 3}]"', true],
   ['1 / 3 * 3 == 1', true],
   // Halfway between two floats of 512 bits: the even one.
   [`tostring(${2n ** 512n + 1n} + 0)`, String(2n ** 512n)],

@@ -1,4 +1,5 @@
 import Big from 'big.js';
+import { shortestDecimal } from '../../value/binary-float.ts';
 import { bigOf, isFiniteNumber, isWhole } from '../../value/number.ts';
 import { BOOL, NUMBER, STRING, type Type } from '../../value/type.ts';
 import type { NumberValue, Value } from '../../value/value.ts';
@@ -205,7 +206,7 @@ const withLongExponent = (text: string): string => text.replace(/e([+-])(\d)$/, 
  */
 function general(big: Big, precision: number | undefined): string {
   const digits = Math.max(1, precision ?? 6);
-  const rounded = precision === undefined ? big : big.prec(digits, Big.roundHalfEven);
+  const rounded = precision === undefined ? shortestDecimal(big) : big.prec(digits, Big.roundHalfEven);
   const isShort = precision !== undefined && rounded.c.length < digits && rounded.c.length > rounded.e;
   const limit = isShort ? rounded.c.length : digits;
   return rounded.e < -4 || rounded.e >= limit ? withLongExponent(rounded.toExponential()) : rounded.toFixed();
