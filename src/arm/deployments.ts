@@ -4,6 +4,7 @@ import { passedThrough, stringValue } from '../value/make.ts';
 import { textWithGaps } from '../value/resource-id.ts';
 import type { Reason } from '../value/unknown.ts';
 import type { Value } from '../value/value.ts';
+import { nodeOfValue } from './embedded-value.ts';
 import { entryOf } from './equality.ts';
 import { evaluateNode } from './evaluate.ts';
 import type { DeploymentTarget, Frame } from './frame.ts';
@@ -93,10 +94,7 @@ function templateOf(
   const { run } = instance.frame.template;
   const inline = member(properties, 'template');
   if (inline?.kind === 'object') return { path: around.path, root: inline, linked: false };
-  if (inline !== undefined) {
-    run.report('arm-unsupported', 'A template that is computed by an expression is not read.', inline.range);
-    return undefined;
-  }
+  if (inline !== undefined) return computedTemplate(inline, instance, around);
   const link = memberNamed(properties, 'templateLink');
   if (link === undefined) {
     run.report('arm-template', "The deployment has neither 'template' nor 'templateLink'.", properties.range);
@@ -110,6 +108,20 @@ function templateOf(
     return undefined;
   }
   return readLinked(path, link.value.range, instance.frame);
+}
+
+/** A template that an expression gives, such as a file that Bicep has loaded into a variable. */
+function computedTemplate(
+  inline: JsonNode,
+  { frame }: Instance,
+  around: TemplateSource,
+): FoundTemplate | undefined {
+  const value = evaluateNode(inline, frame);
+  const root = value.kind === 'object' ? nodeOfValue(value) : undefined;
+  if (root?.kind === 'object') return { path: around.path, root, linked: false };
+  const message = 'A template that is computed by an unknown expression is not read.';
+  frame.template.run.report('arm-unsupported', message, inline.range);
+  return undefined;
 }
 
 function readLinked(path: string, place: SourceRange, frame: Frame): FoundTemplate | undefined {

@@ -12,6 +12,7 @@ import type { Frame, Loop } from './frame.ts';
 import { asName } from './functions/text.ts';
 import { isLoweredLoop, type LoweredLoop } from './lowered.ts';
 import { member, objectMember } from './members.ts';
+import { scopeText } from './target.ts';
 
 /**
  * One instance of a resource that a template declares, named but with its body not evaluated yet: names
@@ -67,7 +68,7 @@ function declareResource(
     run.report('arm-template', 'A resource must be an object.', node.range);
     return;
   }
-  for (const name of ['type', 'name']) {
+  for (const name of isOfExtension(node) ? ['type'] : ['type', 'name']) {
     if (member(node, name) !== undefined) continue;
     run.report('arm-template', `The resource has no '${name}'.`, {
       ...node.range,
@@ -81,6 +82,10 @@ function declareResource(
     declareAll(member(node, 'resources'), instance.frame, instance, into);
   }
 }
+
+/** Resources of other platforms have no name of their own (`languageVersion` 2.0, "extensions"). */
+const isOfExtension = (node: JsonObject): boolean =>
+  member(node, 'import') !== undefined || member(node, 'extension') !== undefined;
 
 /** One pass of a resource's loop; a resource without one has a single pass. */
 interface Turn {
@@ -143,7 +148,6 @@ function instanceOf(
   const { run } = frame.template;
   const [type, name, address] = condition === false ? run.speculate(identity) : identity();
   const uncertain = condition !== false && condition !== true ? condition.reasons : [];
-  const existing = member(node, 'existing');
   return {
     node,
     frame,
@@ -154,7 +158,7 @@ function instanceOf(
     loop,
     key,
     deployed: condition !== false,
-    existing: existing?.kind === 'keyword' && existing.value === true,
+    existing: isExisting(node),
     uncertain: [...turn.uncertain, ...uncertain],
   };
 }
@@ -217,11 +221,27 @@ function requiredText(node: JsonObject, name: string, frame: Frame): Value {
 /** With a `scope` the resource extends another one. */
 function scopedAddress(node: JsonObject, frame: Frame, address: string): string {
   const scopeNode = member(node, 'scope');
-  if (scopeNode === undefined) return address;
+  if (scopeNode === undefined) return groupedAddress(node, frame, address);
   const scope = evaluateNode(scopeNode, frame);
   const found = frame.template.locate(scope);
   if (found !== undefined) return addressUnder(found, address);
   const text = textWithGaps(scope);
   if (text === '/' || text === '') return address;
   return addressUnder(isRelativeId(text) ? text : (addressInId(text) ?? text), address);
+}
+
+/** An existing resource can be in another resource group than the one deployed to. */
+function groupedAddress(node: JsonObject, frame: Frame, address: string): string {
+  if (!isExisting(node)) return address;
+  const read = (name: string): Value | undefined => {
+    const found = member(node, name);
+    return found === undefined ? undefined : evaluateNode(found, frame);
+  };
+  const scope = scopeText(read('subscriptionId'), read('resourceGroup'));
+  return scope === '' ? address : addressUnder(scope, address);
+}
+
+function isExisting(node: JsonObject): boolean {
+  const existing = member(node, 'existing');
+  return existing?.kind === 'keyword' && existing.value === true;
 }

@@ -95,7 +95,9 @@ export function lowerNode(node: ast.Expression, scope: Scope): JsonNode {
   if (node.kind === 'object' && !hasSpread(node)) return objectNode(membersOf(node, scope), range);
   if (node.kind === 'array' && !hasSpread(node)) return arrayNode(itemsOf(node, scope), range);
   const expression = lowerExpression(node, scope);
-  return expression.kind === 'json' ? expression.node : expressionNode(expression, range);
+  // What a function has loaded stays an expression: its texts may be those of a template.
+  const isWritten = expression.kind === 'json' && node.kind !== 'call' && node.kind !== 'methodCall';
+  return isWritten ? expression.node : expressionNode(expression, range);
 }
 
 const isNumber = (value: ast.LiteralExpression['value']): value is { readonly integer: string } =>

@@ -3,6 +3,7 @@ import type { JsonMember, JsonNode, JsonObject } from '../../source/json.ts';
 import type { SourceRange } from '../../source/range.ts';
 import type * as ast from '../ast.ts';
 import { loopNames, lowerExpression, lowerNode, membersOf } from './expressions.ts';
+import { extensionOf } from './extensions.ts';
 import {
   arrayNode,
   call,
@@ -25,6 +26,8 @@ const NOT_IN_BODY = new Set(['name', 'parent', 'scope', 'dependsOn']);
 export function lowerResource(symbol: ResourceSymbol, scope: Scope): JsonObject {
   const { statement, parts } = symbol;
   const head = openBody(symbol, scope);
+  const extension = extensionOf(symbol, scope);
+  if (extension !== undefined) return lowerExtensionResource(symbol, extension, head);
   const members: JsonMember[] = [
     member('type', textNode(symbol.type, statement.type.range), statement.header),
     ...(symbol.apiVersion === undefined
@@ -35,10 +38,26 @@ export function lowerResource(symbol: ResourceSymbol, scope: Scope): JsonObject 
   ];
   if (statement.existing) members.push(member('existing', keywordNode(true, statement.header)));
   const where = scopeOf(head.instance, head.scope);
-  const scopeText = scopeNode(where, statement.existing, head, statement.header);
-  if (scopeText !== undefined) members.push(member('scope', scopeText));
+  members.push(...placeMembers(where, statement.existing, head, statement.header));
   members.push(...bodyMembers(parts.object, NOT_IN_BODY, head.scope));
   members.push(...dependencies(symbol, head.scope));
+  return objectNode(members, statement.range);
+}
+
+/** A resource of another platform, which an extension brings: all that is written are its properties. */
+function lowerExtensionResource(symbol: ResourceSymbol, extension: string, head: OpenBody): JsonObject {
+  const { statement, parts } = symbol;
+  const { range } = statement.type;
+  const type = symbol.apiVersion === undefined ? symbol.type : `${symbol.type}@${symbol.apiVersion}`;
+  const properties = bodyMembers(parts.object, new Set(['dependsOn', 'parent']), head.scope);
+  const members = [
+    member('type', textNode(type, range), statement.header),
+    member('import', textNode(extension, range)),
+    ...head.members,
+    ...(statement.existing ? [member('existing', keywordNode(true, statement.header))] : []),
+    member('properties', objectNode(properties, parts.object?.range ?? statement.range)),
+    ...dependencies(symbol, head.scope),
+  ];
   return objectNode(members, statement.range);
 }
 
@@ -163,29 +182,36 @@ function dependencies(symbol: ResourceSymbol | ModuleSymbol, scope: Scope): read
   ];
 }
 
-/** The `scope` of a resource that does not go where its file goes. */
-function scopeNode(
+/** Where a resource is that is not where its file goes: what it extends, or for an existing one its group. */
+function placeMembers(
   where: ResourceScope,
   isExisting: boolean,
   { instance, scope }: OpenBody,
   range: SourceRange,
-): JsonNode | undefined {
+): readonly JsonMember[] {
   if (where.kind === 'extension') {
-    // A child stands below its parent, which has the scope already.
-    return expressionNode(idOf(where.of, scopeInside(instance, scope), range), range);
+    const id = idOf(where.of, scopeInside(instance, scope), range);
+    return [member('scope', expressionNode(id, range))];
   }
-  if (where.kind === 'tenant') return scope.template.level === 'tenant' ? undefined : textNode('/', range);
-  if (!isExisting) return undefined;
-  const format = (pattern: string, ...parts: Parameters<typeof call>[1]): JsonNode =>
-    expressionNode(call('format', [textExpression(pattern, range), ...parts], range), range);
-  if (where.kind === 'resourceGroup' && where.name !== undefined) {
-    return where.subscription === undefined
-      ? format('resourceGroups/{0}', where.name)
-      : format('subscriptions/{0}/resourceGroups/{1}', where.subscription, where.name);
+  if (where.kind === 'tenant') {
+    return scope.template.level === 'tenant' ? [] : [member('scope', textNode('/', range))];
   }
-  return where.kind === 'subscription' && where.id !== undefined
-    ? format('subscriptions/{0}', where.id)
-    : undefined;
+  return isExisting ? groupMembers(where, range) : [];
+}
+
+/** The subscription and resource group that a scope names. */
+function groupMembers(where: ResourceScope, range: SourceRange): readonly JsonMember[] {
+  const subscription =
+    where.kind === 'resourceGroup'
+      ? where.subscription
+      : where.kind === 'subscription'
+        ? where.id
+        : undefined;
+  const group = where.kind === 'resourceGroup' ? where.name : undefined;
+  return [
+    ...(subscription === undefined ? [] : [member('subscriptionId', expressionNode(subscription, range))]),
+    ...(group === undefined ? [] : [member('resourceGroup', expressionNode(group, range))]),
+  ];
 }
 
 /** The version of the deployments that the compiler makes of modules (Bicep 0.46). */
@@ -249,10 +275,7 @@ function targetMembers(where: ResourceScope, { scope }: OpenBody, range: SourceR
     case 'own':
       return [];
     case 'resourceGroup':
-      return [
-        ...(where.subscription === undefined ? [] : [text('subscriptionId', where.subscription)]),
-        ...(where.name === undefined ? [] : [text('resourceGroup', where.name)]),
-      ];
+      return groupMembers(where, range);
     case 'subscription': {
       const own = call('subscription', [], range);
       return [

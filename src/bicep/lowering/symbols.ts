@@ -172,7 +172,8 @@ function resourceSymbol(
   const { name } = statement;
   if (name === undefined) return undefined;
   const written = literalTextOf(statement.type.kind === 'string' ? statement.type : undefined) ?? '';
-  const [type = '', apiVersion] = written.split('@');
+  // `az:Microsoft.Compute/disks` names the namespace that is meant anyway.
+  const [type = '', apiVersion] = written.replace(/^az:/, '').split('@');
   const children = new Map<string, ResourceSymbol>();
   const symbol: ResourceSymbol = {
     kind: 'resourceSymbol',

@@ -61,7 +61,9 @@ function decoratorFacts(decorators: readonly ast.Decorator[], scope: Scope): Dec
     const [first] = found?.arguments ?? [];
     if (found?.name === 'secure') isSecure = true;
     else if (found?.name === 'allowed' && first?.kind === 'array') {
-      allowed = first.items.flatMap(item => (item.kind === 'spread' ? [] : [lowerNode(item, scope)]));
+      allowed = first.items.flatMap(item =>
+        item.kind === 'spread' ? [] : [negated(lowerNode(item, scope))],
+      );
     } else if (found !== undefined && BOUNDS.has(found.name) && first !== undefined) {
       const bound = lowerNode(first, scope);
       bounds.push(member(found.name, negated(bound)));
