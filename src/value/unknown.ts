@@ -68,8 +68,7 @@ export function reasonsIn(values: readonly Value[]): readonly Reason[] {
     else if (value.kind === 'list') {
       value.elements.forEach(visit);
       if (value.more !== undefined) lists.push(value.more.reasons);
-    }
-    else if (value.kind === 'object') value.entries.forEach(visit);
+    } else if (value.kind === 'object') value.entries.forEach(visit);
   };
   values.forEach(visit);
   return uniteReasons(lists);
