@@ -70,6 +70,7 @@ const OPTIONS = {
   rule: '--rule',
   'skip-rule': '--skip-rule',
   baseline: '--baseline',
+  'cross-check': '--cross-check',
 } as const;
 
 /** Inputs that turn an option on, with the value that does. */

@@ -24,6 +24,8 @@ export interface Options {
   readonly failOn: FailOn;
   readonly baseline: string | undefined;
   readonly writeBaseline: string | undefined;
+  /** In place of `terraform.crossCheck` of exvet.yaml. */
+  readonly crossCheck: CrossCheck | undefined;
   readonly inlineIgnores: boolean;
   readonly hook: boolean;
   readonly allowIncomplete: boolean;
@@ -47,6 +49,9 @@ export type VariableChoice =
 
 export const FAIL_ON = ['error', 'warning', 'note', 'undecided', 'never'] as const;
 export type FailOn = (typeof FAIL_ON)[number];
+
+const CROSS_CHECKS = ['always', 'on-error', 'never'] as const;
+export type CrossCheck = (typeof CROSS_CHECKS)[number];
 
 /** The formats of each command that prints a report; the first is the default. */
 export const FORMATS = {
@@ -96,6 +101,7 @@ const OPTIONS = {
   'fail-on': { type: 'string' },
   baseline: { type: 'string' },
   'write-baseline': { type: 'string' },
+  'cross-check': { type: 'string' },
   'no-inline-ignores': { type: 'boolean' },
   hook: { type: 'boolean' },
   'allow-incomplete': { type: 'boolean' },
@@ -137,6 +143,12 @@ export function parseArguments(argv: readonly string[]): Arguments | UsageError 
   if (formats instanceof UsageError) return formats;
   const variables = readVariables(tokens);
   if (variables instanceof UsageError) return variables;
+  const crossCheck = CROSS_CHECKS.find(when => when === values['cross-check']);
+  if (crossCheck === undefined && values['cross-check'] !== undefined) {
+    return new UsageError(
+      `--cross-check takes one of ${CROSS_CHECKS.join(', ')}, not '${values['cross-check']}'.`,
+    );
+  }
   if (values['allow-incomplete'] === true && values['require-complete'] === true) {
     return new UsageError('--allow-incomplete and --require-complete exclude each other.');
   }
@@ -158,6 +170,7 @@ export function parseArguments(argv: readonly string[]): Arguments | UsageError 
       failOn,
       baseline: values.baseline,
       writeBaseline: values['write-baseline'],
+      crossCheck,
       inlineIgnores: values['no-inline-ignores'] !== true,
       hook: values.hook === true,
       allowIncomplete: values['allow-incomplete'] === true,

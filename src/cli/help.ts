@@ -13,6 +13,7 @@ Inputs
   --parameters FILE        parameters of the ARM templates; repeatable, one deployment each
   --files-from FILE|-      read paths from a file or from standard input, one a line
   --hook                   PATHs are changed files: scan only what they are part of, as git tracks it
+  --cross-check WHEN       let HashiCorp's own parser read Terraform too: always, on-error (default), never
   --date YYYY-MM-DD        judge lifecycle dates as of this day; default: today
 
 Rules

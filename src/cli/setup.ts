@@ -37,8 +37,10 @@ export async function setUp(
   const workspace = Workspace.around(io.cwd, paths);
   const isTracked = options.hook ? trackedFiles(workspace.root) : undefined;
   const tree = new SourceTree(withRestoreCache(new NodeFileSystem(workspace.root, isTracked), io));
-  const config = await loadConfig(options.config, workspace, tree);
-  if (!('declarations' in config)) return { badConfiguration: config };
+  const loaded = await loadConfig(options.config, workspace, tree);
+  if (!('declarations' in loaded)) return { badConfiguration: loaded };
+  const { crossCheck = loaded.terraform.crossCheck } = options;
+  const config = { ...loaded, terraform: { ...loaded.terraform, crossCheck } };
   return {
     workspace,
     writtenPaths: paths,

@@ -52,6 +52,10 @@ describe('the command line', () => {
       "--fail-on takes one of error, warning, note, undecided, never, not 'never-ever'.",
     );
     assert.equal(mistake('--var', 'novalue'), "--var takes NAME=VALUE, not 'novalue'.");
+    assert.equal(
+      mistake('--cross-check', 'often'),
+      "--cross-check takes one of always, on-error, never, not 'often'.",
+    );
     assert.equal(mistake('--colour'), "Unknown option '--colour'.");
     assert.equal(
       mistake('expand', '--format', 'sarif'),
