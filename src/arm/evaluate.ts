@@ -19,6 +19,7 @@ import { isOpen, turnsOf } from './for.ts';
 import type { Frame } from './frame.ts';
 import { FunctionError } from './functions/definition.ts';
 import { findFunction, functionNames } from './functions/index.ts';
+import { isLoweredText } from './lowered.ts';
 import { plainValue } from './plain.ts';
 
 /** User functions and lambdas inside each other; deeper is a recursion without end. */
@@ -71,9 +72,15 @@ function evaluateObject(node: JsonObject, frame: Frame): Value {
 /** The value of a member; in a resource's body a scalar or an expression notes the property that it went to. */
 export function evaluateMember(name: JsonString, node: JsonNode, frame: Frame): Value {
   const value = evaluateNode(node, frame);
-  if (!frame.inResource || node.kind === 'object' || node.kind === 'array') return value;
+  if (!frame.inResource || isWrittenOut(node)) return value;
   return passedThrough(value, { range: span(name.range, node.range), text: `property ${name.value}` });
 }
+
+/** In an object, an array or a loop each property has a way of its own. */
+const isWrittenOut = (node: JsonNode): boolean =>
+  node.kind === 'object' ||
+  node.kind === 'array' ||
+  (node.kind === 'string' && isLoweredText(node) && node.expression.kind === 'for');
 
 /** A property name can be an expression; one that is unknown keeps its text. */
 function evaluateName(name: JsonString, frame: Frame): string {

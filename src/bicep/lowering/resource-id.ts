@@ -135,16 +135,50 @@ export function scopeOf(found: SymbolInstance, scope: Scope): ResourceScope {
   return written === undefined ? { kind: 'own' } : scopeNamed(written, scopeInside(found, scope));
 }
 
-function scopeNamed(written: ast.Expression, scope: Scope): ResourceScope {
+function scopeNamed(written: ast.Expression, scope: Scope, depth = 0): ResourceScope {
   const found = symbolAt(written, scope);
   if (found !== undefined) {
     scope.uses.add(found.symbol.key);
     return isGroup(found.symbol) ? groupScope(found, scope, written.range) : { kind: 'extension', of: found };
   }
-  const target = scopeCall(written, scope);
+  const target = scopeCall(written, scope) ?? scopeChosen(written, scope, depth + 1);
   if (target !== undefined) return target;
   scope.template.report('bicep-unsupported', 'This form of a scope is not evaluated.', written.range);
   return { kind: 'own' };
+}
+
+/** Variables that hold each other end here. */
+const MAX_SCOPE_DEPTH = 8;
+
+/** `condition ? resourceGroup() : resourceGroup('rg')`, also when a variable holds it. */
+function scopeChosen(written: ast.Expression, scope: Scope, depth: number): ResourceScope | undefined {
+  if (depth > MAX_SCOPE_DEPTH) return undefined;
+  if (written.kind === 'parentheses') return scopeNamed(written.inner, scope, depth);
+  if (written.kind === 'variable') {
+    const found = lookUp(written.name, scope);
+    return found?.kind === 'var'
+      ? scopeNamed(found.value, { ...scope, locals: new Map() }, depth)
+      : undefined;
+  }
+  if (written.kind !== 'conditional') return undefined;
+  const [first, second] = [scopeNamed(written.then, scope, depth), scopeNamed(written.else, scope, depth)];
+  if (first.kind !== 'resourceGroup' || second.kind !== 'resourceGroup') return undefined;
+  const { range } = written;
+  const condition = lowerExpression(written.condition, scope);
+  const own = (name: 'resourceGroup' | 'subscription', key: string): Expression => ({
+    kind: 'property',
+    target: call(name, [], range),
+    name: key,
+    range,
+  });
+  const group = [first, second].map(({ name }) => name ?? own('resourceGroup', 'name'));
+  const subscription = [first, second].map(one => one.subscription ?? own('subscription', 'subscriptionId'));
+  const isHere = first.subscription === undefined && second.subscription === undefined;
+  return {
+    kind: 'resourceGroup',
+    name: call('if', [condition, ...group], range),
+    ...(isHere ? {} : { subscription: call('if', [condition, ...subscription], range) }),
+  };
 }
 
 const isGroup = (symbol: SymbolInstance['symbol']): symbol is ResourceSymbol =>

@@ -156,6 +156,8 @@ export function declarationsOf(statements: readonly Statement[]): Declarations {
       case 'extension': {
         const { specification } = statement;
         const own = 'kind' in specification ? undefined : specification;
+        // `extension az` names what is there anyway.
+        if (statement.alias === undefined && own?.text === 'az') break;
         declare(statement.alias ?? own, { kind: 'extensionName', statement });
         break;
       }

@@ -1,0 +1,6 @@
+@export()
+type dataDisk = {
+  name: string
+  sizeGB: int
+  sku: string
+}
