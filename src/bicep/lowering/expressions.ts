@@ -9,6 +9,7 @@ import { lowerCall, lowerMethodCall } from './calls.ts';
 import {
   arrayNode,
   call,
+  errorExpression,
   expressionNode,
   keywordNode,
   nodeExpression,
@@ -40,6 +41,12 @@ const OPERATORS: Readonly<Record<Exclude<ast.BinaryOperator, '!=' | '=~' | '!~'>
 
 /** An expression of Bicep as one of the template language. */
 export function lowerExpression(node: ast.Expression, scope: Scope): Expression {
+  const { range } = node;
+  const lowered = scope.template.step(range, () => lowerKind(node, scope));
+  return lowered ?? errorExpression('the expression is beyond a limit', range);
+}
+
+function lowerKind(node: ast.Expression, scope: Scope): Expression {
   const { range } = node;
   switch (node.kind) {
     case 'literal':

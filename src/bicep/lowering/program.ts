@@ -33,12 +33,16 @@ export interface MissingModule {
 
 type PathExpression = StringExpression | InvalidExpression;
 
+/** Deployments inside each other are followed less deep than this. */
+const MAX_MODULE_DEPTH = 32;
+
 /** Each file of one deployment is read and lowered once. */
 export class Program {
   readonly run: Run;
   readonly #files = new Map<string, BicepFile | undefined>();
   readonly #templates = new Map<string, LoweredTemplate | 'busy' | undefined>();
   readonly #aliases = new Map<string, ModuleAliases>();
+  #depth = 0;
 
   constructor(run: Run) {
     this.run = run;
@@ -79,9 +83,16 @@ export class Program {
       return undefined;
     }
     if (known !== undefined || this.#templates.has(path)) return known;
+    if (this.#depth >= MAX_MODULE_DEPTH) {
+      const message = `Modules inside each other are followed ${MAX_MODULE_DEPTH} levels deep.`;
+      this.run.report('limit-exceeded', message, place ?? path);
+      return undefined;
+    }
     this.#templates.set(path, 'busy');
+    this.#depth++;
     const file = this.file(path, place);
     const template = file === undefined ? undefined : new TemplateLowering(this, file).lower();
+    this.#depth--;
     this.#templates.set(path, template);
     return template;
   }

@@ -34,7 +34,11 @@ export function ownName(found: SymbolInstance, scope: Scope, range: SourceRange)
   const { symbol } = found;
   const written = propertyOf(symbol.parts.object, 'name');
   const inside = scopeInside(found, scope);
-  if (written !== undefined) return lowerExpression(written, inside);
+  if (written !== undefined) {
+    const what = `own name of '${symbol.key}'`;
+    const error = errorExpression(`the name of '${symbol.key}' refers to itself`, range);
+    return scope.template.once(what, written.range, () => lowerExpression(written, inside)) ?? error;
+  }
   if (symbol.kind === 'moduleSymbol') return moduleName(found, range);
   return errorExpression(`the resource '${symbol.key}' has no name`, range);
 }
@@ -62,6 +66,12 @@ const MOST_LOOP_PREFIX = 46;
 
 /** The names of the parents and its own, one for each segment of the type. */
 export function nameSegments(found: SymbolInstance, scope: Scope, range: SourceRange): readonly Expression[] {
+  const what = `name of '${found.symbol.key}'`;
+  const error = [errorExpression(`the ${what} refers to itself`, range)];
+  return scope.template.once(what, range, () => segmentsOf(found, scope, range)) ?? error;
+}
+
+function segmentsOf(found: SymbolInstance, scope: Scope, range: SourceRange): readonly Expression[] {
   const parent = parentOf(found, scope);
   const own = ownName(found, scope, range);
   if (parent !== undefined) return [...nameSegments(parent, scope, range), own];
@@ -95,7 +105,7 @@ export function idOf(found: SymbolInstance, scope: Scope, range: SourceRange): E
     case 'own':
       return ownId(type, names, scope, range);
     case 'extension':
-      return call('extensionResourceId', [idOf(where.of, scope, range), type, ...names], range);
+      return call('extensionResourceId', [extendedId(found, where.of, scope, range), type, ...names], range);
     case 'resourceGroup': {
       const scopes = [where.subscription, where.name].filter(part => part !== undefined);
       return call('resourceId', [...scopes, type, ...names], range);
@@ -117,6 +127,17 @@ export function idOf(found: SymbolInstance, scope: Scope, range: SourceRange): E
   }
 }
 
+function extendedId(
+  { symbol }: SymbolInstance,
+  of: SymbolInstance,
+  scope: Scope,
+  range: SourceRange,
+): Expression {
+  const what = `id of '${symbol.key}'`;
+  const error = errorExpression(`the ${what} refers to itself`, range);
+  return scope.template.once(what, range, () => idOf(of, scope, range)) ?? error;
+}
+
 function ownId(type: Expression, names: readonly Expression[], scope: Scope, range: SourceRange): Expression {
   const functions = {
     resourceGroup: 'resourceId',
@@ -129,6 +150,12 @@ function ownId(type: Expression, names: readonly Expression[], scope: Scope, ran
 
 /** Children go where the outermost of their parents goes. */
 export function scopeOf(found: SymbolInstance, scope: Scope): ResourceScope {
+  const { key, name } = found.symbol;
+  const what = `scope of '${key}'`;
+  return scope.template.once(what, name.range, () => ownScope(found, scope)) ?? { kind: 'own' };
+}
+
+function ownScope(found: SymbolInstance, scope: Scope): ResourceScope {
   const parent = parentOf(found, scope);
   if (parent !== undefined) return scopeOf(parent, scope);
   const written = propertyOf(found.symbol.parts.object, 'scope');

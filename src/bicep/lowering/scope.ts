@@ -6,6 +6,7 @@ import type { Reason } from '../../value/unknown.ts';
 import type * as ast from '../ast.ts';
 import type { BicepFile, Program } from './program.ts';
 import type { Declaration, ImportedFile, ImportedName, ResourceSymbol } from './symbols.ts';
+import type { TypeFacts } from './types.ts';
 
 /** Where an expression stands: the names that it sees. */
 export interface Scope {
@@ -41,6 +42,11 @@ export interface TemplateNames {
   expression(node: ast.Expression, scope: Scope): Expression;
   /** The expression in the place of a value. */
   node(node: ast.Expression, scope: Scope): JsonNode;
+  /** One step down into an expression; `undefined` when there were too many, which is reported. */
+  step<T>(range: SourceRange, lower: () => T): T | undefined;
+  /** What rests on itself is `undefined`, and reported. */
+  once<T>(what: string, range: SourceRange, lower: () => T): T | undefined;
+  readonly typeFacts: Map<ast.TypeStatement, TypeFacts>;
   /** A number that was not given before, for names that must not collide. */
   nextNumber(): number;
 }

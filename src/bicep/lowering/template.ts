@@ -29,6 +29,11 @@ const SCHEMAS: Readonly<Record<TargetLevel, string>> = {
   tenant: 'https://schema.management.azure.com/schemas/2019-08-01/tenantDeploymentTemplate.json#',
 };
 
+/** How many expressions are read for one file; names and ids are read again for each reference to them. */
+const MAX_STEPS = 2_000_000;
+/** What half of Node's default stack holds. */
+const MAX_DEPTH = 200;
+
 const FUNCTION_NAMESPACE = '__bicep';
 
 interface LoweredVariable {
@@ -46,7 +51,13 @@ export class TemplateLowering implements TemplateNames {
   readonly #functions: JsonMember[] = [];
   readonly #byStatement = new Map<ast.VariableStatement | ast.FunctionStatement, LoweredVariable>();
   readonly #foreign = new Map<JsonNode, string>();
+  readonly #busy = new Set<string>();
+  readonly #circles = new Set<string>();
+  readonly typeFacts: TemplateNames['typeFacts'] = new Map();
   #numbers = 0;
+  #steps = 0;
+  #depth = 0;
+  #isOver = false;
 
   constructor(program: Program, file: BicepFile) {
     this.program = program;
@@ -241,6 +252,39 @@ export class TemplateLowering implements TemplateNames {
       }
       case undefined:
         return this.#missing(`The module exports nothing under the name '${name}'.`, range);
+    }
+  }
+
+  step<T>(range: SourceRange, lower: () => T): T | undefined {
+    this.#steps++;
+    if (this.#steps > MAX_STEPS || this.#depth >= MAX_DEPTH) {
+      const message =
+        this.#depth >= MAX_DEPTH
+          ? `Expressions rest on each other more than ${MAX_DEPTH} levels deep.`
+          : `The expressions of the file take more than ${MAX_STEPS} steps.`;
+      if (!this.#isOver) this.report('limit-exceeded', message, range);
+      this.#isOver = true;
+      return undefined;
+    }
+    this.#depth++;
+    try {
+      return lower();
+    } finally {
+      this.#depth--;
+    }
+  }
+
+  once<T>(what: string, range: SourceRange, lower: () => T): T | undefined {
+    if (this.#busy.has(what)) {
+      if (!this.#circles.has(what)) this.report('arm-cycle', `The ${what} refers to itself.`, range);
+      this.#circles.add(what);
+      return undefined;
+    }
+    this.#busy.add(what);
+    try {
+      return lower();
+    } finally {
+      this.#busy.delete(what);
     }
   }
 

@@ -11,7 +11,7 @@ const MAX_TYPE_DEPTH = 32;
 type Base = 'string' | 'int' | 'bool' | 'array' | 'object';
 
 /** What a type says about the values of a parameter. */
-interface TypeFacts {
+export interface TypeFacts {
   readonly base?: Base | undefined;
   readonly isNullable?: boolean;
   /** The literals that a value, or each element of an array, is one of. */
@@ -135,14 +135,21 @@ function namedFacts({ name }: ast.NamedType, scope: Scope, depth: number): TypeF
   return declaredFacts(imported.declaration, { ...scope, file: imported.file, locals: new Map() }, depth);
 }
 
+/** A type that is named often is looked at once; within itself nothing is known of it. */
 function declaredFacts(statement: ast.TypeStatement, scope: Scope, depth: number): TypeFacts {
+  const { typeFacts: known } = scope.template;
+  const before = known.get(statement);
+  if (before !== undefined) return before;
+  known.set(statement, {});
   const facts = typeFacts(statement.value, scope, depth + 1);
   const own = decoratorFacts(statement.decorators, scope);
-  return {
+  const found: TypeFacts = {
     ...facts,
     isSecure: own.isSecure || facts.isSecure === true,
     bounds: [...(facts.bounds ?? []), ...own.bounds],
   };
+  known.set(statement, found);
+  return found;
 }
 
 function literalFacts(value: ast.Expression, scope: Scope): TypeFacts {
