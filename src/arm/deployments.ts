@@ -118,7 +118,8 @@ function computedTemplate(
 ): FoundTemplate | undefined {
   const value = evaluateNode(inline, frame);
   const root = value.kind === 'object' ? nodeOfValue(value) : undefined;
-  if (root?.kind === 'object') return { path: around.path, root, linked: false };
+  // What it holds is evaluated after the expressions around it, so with its own parameters.
+  if (root?.kind === 'object') return { path: around.path, root, linked: true };
   const message = 'A template that is computed by an unknown expression is not read.';
   frame.template.run.report('arm-unsupported', message, inline.range);
   return undefined;

@@ -54,7 +54,7 @@ export interface TemplateScope {
   /** The address of the resource that an id, a name or a symbolic name stands for. */
   locate(target: Value): string | undefined;
   /** The outputs of a deployment in this template, as `reference(...).outputs` has them. */
-  deploymentOutputs(address: string, place: SourceRange): Value | undefined;
+  deploymentOutputs(address: string, place: SourceRange, symbol?: string): Value | undefined;
 }
 
 export interface SymbolTarget {

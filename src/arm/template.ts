@@ -132,18 +132,24 @@ export class Template implements TemplateScope {
   }
 
   symbol(name: string): SymbolTarget | undefined {
-    const [, symbol = name, index] = /^(.*?)\[(\d+)\]$/.exec(name) ?? [];
-    const own = this.instances.filter(instance => instance.symbol?.toLowerCase() === symbol.toLowerCase());
-    const chosen =
-      index === undefined ? own : own.filter(({ key }) => key === Number(index) || key === undefined);
+    const { chosen, isIndexed } = this.#instancesOf(name);
     const [first] = chosen;
     if (first === undefined) return this.source.outer?.template.symbol(name);
     return {
-      isLoop: first.loop !== undefined && index === undefined,
+      isLoop: first.loop !== undefined && !isIndexed,
       instances: chosen.map(({ address, type, name }) => ({ address, type: textWithGaps(type), name })),
       countUnknown: first.loop !== undefined && first.key === undefined,
       apiVersion: textMember(first.node, 'apiVersion')?.value,
     };
+  }
+
+  /** What a symbolic name, or one of a loop with its number, stands for. */
+  #instancesOf(name: string): { readonly chosen: readonly Instance[]; readonly isIndexed: boolean } {
+    const [, symbol = name, index] = /^(.*?)\[(\d+)\]$/.exec(name) ?? [];
+    const own = this.instances.filter(instance => instance.symbol?.toLowerCase() === symbol.toLowerCase());
+    if (index === undefined) return { chosen: own, isIndexed: false };
+    const chosen = own.filter(({ key }) => key === Number(index) || key === undefined);
+    return { chosen, isIndexed: true };
   }
 
   locate(target: Value): string | undefined {
@@ -163,9 +169,11 @@ export class Template implements TemplateScope {
     return found.find(isDeployment) ?? found[0];
   }
 
-  deploymentOutputs(address: string, place: SourceRange): Value | undefined {
-    const instance = this.#instanceAt(address);
-    if (instance === undefined) return this.source.outer?.template.deploymentOutputs(address, place);
+  deploymentOutputs(address: string, place: SourceRange, symbol?: string): Value | undefined {
+    // Two deployments in two resource groups can have one name.
+    const named = symbol === undefined ? undefined : this.#instancesOf(symbol).chosen[0];
+    const instance = named ?? this.#instanceAt(address);
+    if (instance === undefined) return this.source.outer?.template.deploymentOutputs(address, place, symbol);
     if (!isDeployment(instance)) return undefined;
     const template = this.nested(instance);
     if (template === undefined) return unavailableContent(instance, place);

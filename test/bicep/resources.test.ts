@@ -232,6 +232,27 @@ module one 'modules/disk.bicep' = {
     );
   });
 
+  it('are told apart by their symbols when they have one name in two resource groups', () => {
+    const { outputs } = deploy({
+      'modules/disk.bicep': disk,
+      'main.bicep': `
+module one 'modules/disk.bicep' = {
+  name: 'same'
+  params: { name: 'a' }
+}
+module two 'modules/disk.bicep' = {
+  name: 'same'
+  scope: resourceGroup('other')
+  params: { name: 'b' }
+}
+output labels string = '\${one.outputs.label} \${two.outputs.label}'
+`,
+    });
+    const labels = outputs.get('labels');
+    assert.ok(labels?.kind === 'string');
+    assert.equal(labels.value, 'A B');
+  });
+
   it('come from the cache of bicep restore', () => {
     const template = {
       $schema: 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#',

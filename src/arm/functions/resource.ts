@@ -119,7 +119,8 @@ function reference(args: readonly Value[], call: FunctionCall): Value {
   const address = template.locate(target);
   if (address === undefined) return afterDeployment(undefined, origin, []);
   const isFull = full?.kind === 'string' && full.value.toLowerCase() === 'full';
-  const outputs = template.deploymentOutputs(address, call.range);
+  const symbol = target.kind === 'string' ? target.value : undefined;
+  const outputs = template.deploymentOutputs(address, call.range, symbol);
   if (outputs === undefined) return afterDeployment(address, origin, isFull ? [] : ['properties']);
   return isFull ? objectValue([['properties', outputs] as const], origin) : outputs;
 }

@@ -4,7 +4,7 @@ import type * as ast from '../ast.ts';
 import { call, errorExpression, index, numberExpression, textExpression } from './nodes.ts';
 import { lookUp, lowerExpression, type Scope } from './scope.ts';
 import { type SymbolInstance, scopeInside, symbolAt } from './symbol-instance.ts';
-import { propertyOf, type ResourceSymbol } from './symbols.ts';
+import { propertyOf } from './symbols.ts';
 
 /** Where a resource or module goes, by its `scope`. */
 export type ResourceScope =
@@ -166,7 +166,12 @@ function scopeNamed(written: ast.Expression, scope: Scope, depth = 0): ResourceS
   const found = symbolAt(written, scope);
   if (found !== undefined) {
     scope.uses.add(found.symbol.key);
-    return isGroup(found.symbol) ? groupScope(found, scope, written.range) : { kind: 'extension', of: found };
+    if (isOfType(found.symbol, 'microsoft.resources/resourcegroups')) {
+      return groupScope(found, scope, written.range);
+    }
+    return isOfType(found.symbol, 'microsoft.management/managementgroups')
+      ? { kind: 'managementGroup', name: ownName(found, scope, written.range) }
+      : { kind: 'extension', of: found };
   }
   const target = scopeCall(written, scope) ?? scopeChosen(written, scope, depth + 1);
   if (target !== undefined) return target;
@@ -208,8 +213,8 @@ function scopeChosen(written: ast.Expression, scope: Scope, depth: number): Reso
   };
 }
 
-const isGroup = (symbol: SymbolInstance['symbol']): symbol is ResourceSymbol =>
-  symbol.kind === 'resourceSymbol' && symbol.type.toLowerCase() === 'microsoft.resources/resourcegroups';
+const isOfType = (symbol: SymbolInstance['symbol'], type: string): boolean =>
+  symbol.kind === 'resourceSymbol' && symbol.type.toLowerCase() === type;
 
 function groupScope(found: SymbolInstance, scope: Scope, range: SourceRange): ResourceScope {
   const where = scopeOf(found, scope);

@@ -87,6 +87,7 @@ export function partsOf(body: ResourceStatement['body']): BodyParts {
 
 /** The text of a string without holes. */
 export function literalTextOf(expression: Expression | StringExpression | undefined): string | undefined {
+  if (expression?.kind === 'parentheses') return literalTextOf(expression.inner);
   if (expression?.kind !== 'string') return undefined;
   const [part, ...more] = expression.parts;
   if (part === undefined) return '';
