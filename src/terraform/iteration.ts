@@ -142,7 +142,10 @@ function buildObject(
   return boundedValue(object, scope, expression.range);
 }
 
-/** Over an unknown collection: unknown, but what each element becomes is kept. */
+/**
+ * Over an unknown collection: unknown, but what each element becomes is kept. When what is known of each
+ * element already keeps it out, nothing is left, however many there are.
+ */
 function overUnknown(
   expression: ForExpression,
   collection: UnknownValue,
@@ -152,7 +155,13 @@ function overUnknown(
   const problems = scope.problems.catching();
   const quiet = { ...scope, problems };
   const key = unknownFrom([collection], computedAt(expression.collection.range, [collection]));
-  const element = evaluate(expression.value, bindElement(expression, key, elementOfAny(collection), quiet));
+  const inner = bindElement(expression, key, elementOfAny(collection), quiet);
+  const kept = isKept(expression, inner, evaluate);
+  if (kept === false && problems.caught === 0) {
+    const origin = computedAt(expression.range, [collection]);
+    return expression.result === 'object' ? objectValue([], origin) : listValue([], origin, 'tuple');
+  }
+  const element = evaluate(expression.value, inner);
   return unknownFrom([collection], computedAt(expression.range, [collection]), {
     element: problems.caught > 0 || expression.group ? undefined : element,
   });

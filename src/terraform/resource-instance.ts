@@ -115,14 +115,24 @@ export class ResourceInstance {
     if (value === undefined || value.kind === 'null') return this.#decidedLater(path);
     if (value.kind === 'list' && value.more !== undefined) {
       // Expressions see it as Terraform does: how long the list is decides what an index or a splat finds.
-      return { ...value.more, reference: this.#reference(path) };
+      return this.#openUnknown(value.more, path);
     }
     if (value.kind === 'list' && value.collection === 'list') {
       // Blocks that nothing generates are as absent as those that are not written.
       return value.elements.length === 0 ? this.#decidedLater(path) : this.#openBlocks(value, path);
     }
     if (value.kind !== 'unknown' || value.reference !== undefined) return value;
-    return { ...value, reference: this.#reference(path) };
+    return this.#openUnknown(value, path);
+  }
+
+  /** Blocks of unknown number also have the attributes that only the provider sets. */
+  #openUnknown(value: UnknownValue, path: readonly (string | number)[]): UnknownValue {
+    const { element } = value;
+    const open =
+      element?.kind === 'object' && element.collection === 'object'
+        ? { element: this.#open(element.entries.keys(), path, name => element.entries.get(name)) }
+        : {};
+    return { ...value, ...open, reference: this.#reference(path) };
   }
 
   #openBlocks(list: ListValue, path: readonly (string | number)[]): Value {

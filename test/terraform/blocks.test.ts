@@ -156,6 +156,41 @@ resource "azurerm_x" "x" {
   });
 });
 
+describe('blocks of a number that nobody knows', () => {
+  const MAIN = `
+variable "identities" {}
+resource "azurerm_policy_assignment" "a" {
+  for_each = toset(["dns", "sql"])
+  name     = each.key
+  dynamic "identity" {
+    for_each = var.identities
+    content {
+      type = "SystemAssigned"
+    }
+  }
+}
+resource "azurerm_role_assignment" "r" {
+  for_each     = { for key, value in azurerm_policy_assignment.a : key => value if endswith(key, "dns") }
+  principal_id = each.value.identity[0].principal_id
+  type         = each.value.identity[0].type
+  scope        = each.value.id
+}
+`;
+
+  it('have the attributes that only the provider sets', async () => {
+    assert.deepEqual(await complaintsOf({ 'main.tf': MAIN }), []);
+    const { 'azurerm_role_assignment.r["dns"]': role } = await resourcesOf({ 'main.tf': MAIN });
+    assert.deepEqual(role, {
+      principal_id: {
+        $unknown: 'azurerm_policy_assignment.a["dns"].identity.principal_id is known only after deployment',
+      },
+      scope: { $unknown: 'azurerm_policy_assignment.a["dns"].id is known only after deployment' },
+      // Whichever block the index finds, it is one of these.
+      type: 'SystemAssigned',
+    });
+  });
+});
+
 describe('the JSON syntax', () => {
   it('gives the nested blocks of the provider as lists, as the native syntax does', async () => {
     const json = {

@@ -106,6 +106,28 @@ describe('an unknown in an expression', () => {
   });
 });
 
+describe('a for over a collection that nobody knows', () => {
+  const TEXT = (condition: string): string => `
+variable "hubs" {}
+locals {
+  deployed = [for hub in var.hubs : { name = hub.name, mine = false, tags = hub.tags }]
+}
+output "x" {
+  value = [for one in local.deployed : one.name if ${condition}]
+}
+`;
+
+  it('is empty when what is known of each element keeps it out', async () => {
+    assert.deepEqual(await outputOf(TEXT('one.mine')), []);
+  });
+
+  it('is unknown otherwise', async () => {
+    const unknown = { $unknown: 'var.hubs has no value: set it in a .tfvars file or with --var' };
+    assert.deepEqual(await outputOf(TEXT('!one.mine')), unknown);
+    assert.deepEqual(await outputOf(TEXT('one.tags.mine')), unknown);
+  });
+});
+
 describe('a conditional whose results have no type in common', () => {
   const refused = (types: string) => [
     `main.tf:2:11 terraform-type The two results of this conditional have no type in common: ${types}.`,
