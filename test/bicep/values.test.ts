@@ -151,6 +151,18 @@ two'''
   });
 });
 
+describe('what is wrong in a Bicep file', () => {
+  it('is unknown, and never taken for null', () => {
+    const { outputs } = deploy({
+      'main.bicep': "output a array = createArray('x')\noutput b string = \noutput c int = 'a' + 1\n",
+    });
+    assert.deepEqual(
+      [...outputs.values()].map(value => value.kind),
+      ['unknown', 'unknown', 'unknown'],
+    );
+  });
+});
+
 describe('parameters of a Bicep file', () => {
   it('without a value are null when their type allows it, else unknown with what they may be', () => {
     const { outputs } = deploy({

@@ -8,7 +8,6 @@ import {
   index,
   keywordNode,
   nodeExpression,
-  nullExpression,
   property,
   textExpression,
   unknownExpression,
@@ -59,7 +58,9 @@ export function lowerAccess(node: ast.Expression, scope: Scope): Expression {
   }
   const found = symbolAt(base, scope);
   if (found !== undefined) return lowerSymbol(found, links, scope, node.range);
-  if (base.kind === 'nestedResource') return nullExpression(node.range);
+  if (base.kind === 'nestedResource') {
+    return errorExpression(`there is no nested resource '${base.name}'`, node.range);
+  }
   return lowerName(base, links, scope);
 }
 

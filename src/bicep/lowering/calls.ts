@@ -2,7 +2,7 @@ import type { Expression } from '../../arm/expression.ts';
 import type { SourceRange } from '../../source/range.ts';
 import type * as ast from '../ast.ts';
 import { FILE_FUNCTIONS } from './file-functions.ts';
-import { call, errorExpression, nullExpression, textExpression, unknownExpression } from './nodes.ts';
+import { call, errorExpression, textExpression, unknownExpression } from './nodes.ts';
 import { outsideValue } from './outside-values.ts';
 import { idOf } from './resource-id.ts';
 import { type Imported, lookUp, lowerExpression, type Scope } from './scope.ts';
@@ -60,8 +60,9 @@ function lowerBuiltIn(node: Call, scope: Scope): Expression {
   const outside = outsideValue(node);
   if (outside !== undefined) return outside;
   if (NOT_IN_BICEP.has(name)) {
-    scope.template.report('bicep-reference', `There is no function '${name}' in Bicep.`, nameRange);
-    return nullExpression(range);
+    const text = `There is no function '${name}' in Bicep.`;
+    scope.template.report('bicep-reference', text, nameRange);
+    return errorExpression(text, range);
   }
   const list = node.arguments.map(argument => lowerExpression(argument, scope));
   return call(name, list, range, nameRange);

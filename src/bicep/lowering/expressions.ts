@@ -13,7 +13,6 @@ import {
   expressionNode,
   keywordNode,
   nodeExpression,
-  nullExpression,
   numberExpression,
   objectNode,
   textExpression,
@@ -85,7 +84,7 @@ function lowerKind(node: ast.Expression, scope: Scope): Expression {
       return lowerExpression(node.inner, scope);
     case 'invalid':
       // What is wrong was reported when the file was read.
-      return nullExpression(range);
+      return errorExpression('the expression has a syntax error', range);
   }
 }
 
