@@ -240,4 +240,26 @@ output password string = password
     );
     assert.deepEqual(deployment.parameterFiles, ['prod.bicepparam']);
   });
+
+  it('that a .bicepparam file assigns can build on those of its base', () => {
+    const deployment = deploy(
+      {
+        'main.bicep': 'param tags object\noutput tags object = tags',
+        'base.bicepparam': "using none\nparam tags = { owner: 'messaging', tier: 'test' }",
+        'prod.bicepparam':
+          "using 'main.bicep'\nextends 'base.bicepparam'\nparam tags = { ...base.tags, tier: 'prod' }",
+      },
+      'prod.bicepparam',
+    );
+    assert.deepEqual(remarksOf(deployment), []);
+    const tags = deployment.outputs.get('tags');
+    assert.ok(tags?.kind === 'object');
+    assert.deepEqual(
+      [...tags.entries].map(([name, value]) => [name, value.kind === 'string' ? value.value : value.kind]),
+      [
+        ['owner', 'messaging'],
+        ['tier', 'prod'],
+      ],
+    );
+  });
 });

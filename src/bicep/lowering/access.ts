@@ -108,10 +108,11 @@ function lowerName(base: ast.VariableExpression, links: readonly Link[], scope: 
     case 'extensionName':
     case undefined:
   }
-  if (name === 'base' && found === undefined && scope.file.path.endsWith('.bicepparam')) {
-    const text = "'base' is not evaluated";
-    scope.template.report('bicep-unsupported', "'base' in a parameters file is not evaluated.", range);
-    return unknownExpression({ kind: 'unsupported', text, range }, range);
+  const [inherited, ...rest] = links;
+  const isBase = name === 'base' && found === undefined && scope.file.path.endsWith('.bicepparam');
+  if (isBase && inherited?.kind === 'property') {
+    const key = scope.template.baseParameter(inherited.name, inherited.range);
+    return applyLinks(call('parameters', [textExpression(key, range)], inherited.range), rest, scope);
   }
   const hint = found === undefined ? didYouMean(name, scope.file.declarations.keys()) : '';
   const message =

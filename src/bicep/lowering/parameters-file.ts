@@ -4,6 +4,7 @@ import type { GivenParameter, GivenParameters } from '../../arm/parameters.ts';
 import { rootSource } from '../../arm/root-deployment.ts';
 import { Run } from '../../arm/run.ts';
 import { Template } from '../../arm/template.ts';
+import type { JsonObject } from '../../source/json.ts';
 import { baseName, folderOf, joinPath } from '../../source/path.ts';
 import type { SourceTree } from '../../source/tree.ts';
 import { passedThrough } from '../../value/make.ts';
@@ -51,8 +52,9 @@ export function assignedParameters(program: Program, path: string): GivenParamet
   const given = new Map<string, GivenParameter>();
   for (const file of chainOf(program, path)) {
     const root = new TemplateLowering(program, file).lower();
-    const { frame } = new Template(program.run, rootSource(file.path, root, new Map()));
-    for (const { name, value } of objectMember(root, 'parameters')?.members ?? []) {
+    const declared = objectMember(root, 'parameters');
+    const { frame } = new Template(program.run, rootSource(file.path, root, inherited(declared, given)));
+    for (const { name, value } of declared?.members ?? []) {
       const assigned = member(value, 'defaultValue');
       if (assigned === undefined) continue;
       const step = { range: name.range, text: `parameter file ${baseName(file.path)}` };
@@ -68,6 +70,17 @@ export function assignedParameters(program: Program, path: string): GivenParamet
     }
   }
   return given;
+}
+
+/** What a file reads of the one that it extends, as `base.NAME`. */
+function inherited(declared: JsonObject | undefined, given: GivenParameters): GivenParameters {
+  const bases = new Map<string, GivenParameter>();
+  for (const { name } of declared?.members ?? []) {
+    const key = name.value.toLowerCase();
+    const assigned = key.startsWith('base.') ? given.get(key.slice('base.'.length)) : undefined;
+    if (assigned !== undefined) bases.set(key, { ...assigned, name: name.value });
+  }
+  return bases;
 }
 
 /** A file and those that it extends, the base first. */

@@ -36,6 +36,8 @@ export interface TemplateNames {
   variable(file: BicepFile, statement: ast.VariableStatement, uses: Set<string>): string;
   /** The name of a function in the namespace `__bicep`. */
   function(file: BicepFile, statement: ast.FunctionStatement): string;
+  /** The parameter under which a parameters file reads `base.NAME`, what the file that it extends assigns. */
+  baseParameter(name: string, range: SourceRange): string;
   /** What an imported name stands for. */
   imported(file: BicepFile, name: ImportedName): Imported;
   importedMember(file: BicepFile, namespace: ImportedFile, name: string, range: SourceRange): Imported;

@@ -48,6 +48,7 @@ export class TemplateLowering implements TemplateNames {
   readonly level: TargetLevel;
   readonly #file: BicepFile;
   readonly #variables: JsonMember[] = [];
+  readonly #bases = new Map<string, JsonMember>();
   readonly #functions: JsonMember[] = [];
   readonly #byStatement = new Map<ast.VariableStatement | ast.FunctionStatement, LoweredVariable>();
   readonly #foreign = new Map<JsonNode, string>();
@@ -96,7 +97,7 @@ export class TemplateLowering implements TemplateNames {
     const members = [
       member('$schema', textNode(SCHEMAS[this.level], range)),
       member('contentVersion', textNode('1.0.0.0', range)),
-      member('parameters', objectNode(parameters, range)),
+      member('parameters', objectNode([...parameters, ...this.#bases.values()], range)),
       member('variables', objectNode(this.#variables, range)),
       member('functions', arrayNode([this.#functionSpace(range)], range)),
       member('resources', objectNode(resources, range)),
@@ -208,6 +209,12 @@ export class TemplateLowering implements TemplateNames {
   /** Names of other files get their path before them, which no name of this file has. */
   #nameIn(file: BicepFile, name: string): string {
     return file === this.#file ? name : `${file.path}#${name}`;
+  }
+
+  baseParameter(name: string, range: SourceRange): string {
+    const key = `base.${name}`;
+    this.#bases.set(key, member(key, objectNode([], range), range));
+    return key;
   }
 
   imported(file: BicepFile, { statement, symbol }: ImportedName): Imported {
