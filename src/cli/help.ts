@@ -2,7 +2,7 @@ import type { Command } from './arguments.ts';
 
 const SCAN = `Usage: exvet [scan] [PATH...] [options]
 
-Scans Terraform and ARM templates and says where the Exchange servers in them would end up outside
+Scans Terraform, Bicep and ARM templates and says where the Exchange servers in them would end up outside
 Microsoft's support policy. PATH is a file or folder; default: the working directory.
 
 Inputs
@@ -10,7 +10,7 @@ Inputs
   --var NAME=VALUE         value of a Terraform variable; repeatable
   --var-file FILE          file of Terraform variables; repeatable
   --env-vars               take Terraform variables from TF_VAR_* in the environment too
-  --parameters FILE        parameters of the ARM templates; repeatable, one deployment each
+  --parameters FILE        parameters of the Bicep and ARM templates; repeatable, one deployment each
   --files-from FILE|-      read paths from a file or from standard input, one a line
   --hook                   PATHs are changed files: scan only what they are part of, as git tracks it
   --cross-check WHEN       let HashiCorp's own parser read Terraform too: always, on-error (default), never

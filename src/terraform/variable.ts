@@ -45,7 +45,8 @@ export function readVariable(name: string, block: Block, graph: Graph): Variable
     takesText: typeAttribute === undefined || ['string', 'number', 'bool'].includes(type.kind),
     defaultAttribute: bodyAttribute(block.body, 'default'),
     nullable: !isLiteral(bodyAttribute(block.body, 'nullable'), false),
-    sensitive: isLiteral(bodyAttribute(block.body, 'sensitive'), true),
+    // What must not be stored is no more to be shown than what is marked as secret.
+    sensitive: ['sensitive', 'ephemeral'].some(mark => isLiteral(bodyAttribute(block.body, mark), true)),
     candidates: allowedValues(name, block, graph),
   };
 }

@@ -118,6 +118,14 @@ describe('a secret', () => {
     }
   });
 
+  it('is also what must not be stored', async () => {
+    const text =
+      'variable "token" {\n  ephemeral = true\n  default = "hunter2"\n}\noutput "x" { value = tonumber(var.token) }\n';
+    const { diagnostics } = await deploymentOf({ 'main.tf': text });
+    assert.equal(diagnostics.length, 1);
+    assert.doesNotMatch(diagnostics[0]?.message ?? '', /hunter2/);
+  });
+
   it('makes what is computed from it secret', async () => {
     for (const expression of [
       'var.secret',
