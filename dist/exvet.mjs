@@ -139,7 +139,7 @@ function isOwn(folder2) {
 var launcher = (0, import_node_url.fileURLToPath)(import.meta.url);
 var folder = (0, import_node_path2.dirname)(launcher);
 var filename = (0, import_node_path2.join)(folder, "program.js");
-var cache = CodeCache.of("64ea418b07c035434d39bb9ab76548d64fd11f9f5ae6b82e4219340c3e70d46f", process.env);
+var cache = CodeCache.of("8639f513373b8ae19b216e42e2590bcd69bacfc98f253b15fe2f5b5ed8963802", process.env);
 var cachedData = cache?.read();
 var script = new import_node_vm.Script((0, import_node_fs2.readFileSync)(filename, "latin1"), { filename, cachedData });
 var load = script.runInThisContext();

@@ -461,19 +461,19 @@ var require_commonjs2 = __commonJS({
     }
     function maskUnmatchedOpens(masked, budget) {
       budget.remaining -= masked.length;
-      const open3 = [];
+      const open4 = [];
       for (let i = 0; i < masked.length; i++) {
         const c = masked.charCodeAt(i);
         if (c === 123) {
-          open3.push(i);
-        } else if (c === 125 && open3.length) {
-          open3.pop();
+          open4.push(i);
+        } else if (c === 125 && open4.length) {
+          open4.pop();
         }
       }
       let out = "";
       let last = 0;
-      for (let i = 0; i < open3.length; i++) {
-        const at2 = open3[i];
+      for (let i = 0; i < open4.length; i++) {
+        const at2 = open4[i];
         out += masked.slice(last, at2) + "\0";
         last = at2 + 1;
       }
@@ -2950,7 +2950,7 @@ var require_commonjs4 = __commonJS({
         }
         const mark = String.fromCharCode(code2);
         let found = false;
-        const marked = pattern.replace(rangeRe, (m, lo, hi) => {
+        const marked2 = pattern.replace(rangeRe, (m, lo, hi) => {
           const a = Number(lo);
           const b = Number(hi);
           if (!Number.isSafeInteger(a) || !Number.isSafeInteger(b) || Math.abs(a - b) + 1 < RANGE_MIN) {
@@ -2961,7 +2961,7 @@ var require_commonjs4 = __commonJS({
         });
         if (!found)
           return this.braceExpand();
-        const set = (0, exports2.braceExpand)(marked, this.options);
+        const set = (0, exports2.braceExpand)(marked2, this.options);
         for (const p of set) {
           for (const portion of p.split("/")) {
             const c = portion.indexOf("[");
@@ -3152,9 +3152,9 @@ var require_types = __commonJS({
       [BuiltInTypeKind.Array, "Array"],
       [BuiltInTypeKind.ResourceRef, "ResourceRef"]
     ]);
-    function getBuiltInTypeKindLabel(input2) {
+    function getBuiltInTypeKindLabel(input3) {
       var _a;
-      return (_a = BuiltInTypeKindLabel.get(input2)) !== null && _a !== void 0 ? _a : "";
+      return (_a = BuiltInTypeKindLabel.get(input3)) !== null && _a !== void 0 ? _a : "";
     }
     var ScopeType;
     (function(ScopeType2) {
@@ -3174,10 +3174,10 @@ var require_types = __commonJS({
       [ScopeType.ResourceGroup, "ResourceGroup"],
       [ScopeType.Extension, "Extension"]
     ]);
-    function getScopeTypeLabels(input2, ...scopeLabels) {
+    function getScopeTypeLabels(input3, ...scopeLabels) {
       const types = [];
       for (const [key, value] of ScopeTypeLabel) {
-        if ((key & input2) === key) {
+        if ((key & input3) === key) {
           const labels = [];
           for (const [labeledScopes, label] of scopeLabels) {
             if (labeledScopes !== void 0 && (key & labeledScopes) === key) {
@@ -3205,10 +3205,10 @@ var require_types = __commonJS({
       [ObjectTypePropertyFlags.DeployTimeConstant, "DeployTimeConstant"],
       [ObjectTypePropertyFlags.Identifier, "Identifier"]
     ]);
-    function getObjectTypePropertyFlagsLabels(input2) {
+    function getObjectTypePropertyFlagsLabels(input3) {
       const types = [];
       for (const [key, value] of ObjectTypePropertyFlagsLabel) {
-        if ((key & input2) === key) {
+        if ((key & input3) === key) {
           types.push(value);
         }
       }
@@ -3226,10 +3226,10 @@ var require_types = __commonJS({
       [NamespaceFunctionParameterFlags.CompileTimeConstant, "CompileTimeConstant"],
       [NamespaceFunctionParameterFlags.DeployTimeConstant, "DeployTimeConstant"]
     ]);
-    function getNamespaceFunctionParameterFlagsLabels(input2) {
+    function getNamespaceFunctionParameterFlagsLabels(input3) {
       const types = [];
       for (const [key, value] of NamespaceFunctionParameterFlagsLabel) {
-        if ((key & input2) === key) {
+        if ((key & input3) === key) {
           types.push(value);
         }
       }
@@ -3258,19 +3258,19 @@ var require_types = __commonJS({
       TypeBaseKind2["FunctionType"] = "FunctionType";
       TypeBaseKind2["NamespaceFunctionType"] = "NamespaceFunctionType";
     })(TypeBaseKind || (exports2.TypeBaseKind = TypeBaseKind = {}));
-    function getTypeBaseKindLabel(input2) {
-      return input2;
+    function getTypeBaseKindLabel(input3) {
+      return input3;
     }
     var TypeReference = class {
-      constructor(index) {
-        this.index = index;
+      constructor(index2) {
+        this.index = index2;
       }
     };
     exports2.TypeReference = TypeReference;
     var CrossFileTypeReference = class {
-      constructor(relativePath2, index) {
+      constructor(relativePath2, index2) {
         this.relativePath = relativePath2;
-        this.index = index;
+        this.index = index2;
       }
     };
     exports2.CrossFileTypeReference = CrossFileTypeReference;
@@ -3289,9 +3289,9 @@ var require_types = __commonJS({
         if (preexisting !== void 0) {
           return preexisting;
         }
-        const index = this.types.length;
-        const reference2 = new TypeReference(index);
-        this.types[index] = type;
+        const index2 = this.types.length;
+        const reference2 = new TypeReference(index2);
+        this.types[index2] = type;
         this.typeToTypeReference.set(type, reference2);
         return reference2;
       }
@@ -3373,14 +3373,14 @@ var require_types = __commonJS({
         };
         return this.addType(resource2);
       }
-      addResourceFunctionType(name, resourceType, apiVersion, output2, input2) {
+      addResourceFunctionType(name, resourceType, apiVersion, output2, input3) {
         return this.addType({
           type: TypeBaseKind.ResourceFunctionType,
           name,
           resourceType,
           apiVersion,
           output: output2,
-          input: input2
+          input: input3
         });
       }
       addObjectType(name, properties, additionalProperties, sensitive) {
@@ -3467,13 +3467,13 @@ var require_json = __commonJS({
     }
     function readTypesJsonReviver(key, value) {
       if (typeof value === "object" && typeof value["$ref"] === "string" && value["$ref"].startsWith("#/")) {
-        const index = parseInt(value["$ref"].substring(2));
-        return new types_1.TypeReference(index);
+        const index2 = parseInt(value["$ref"].substring(2));
+        return new types_1.TypeReference(index2);
       }
       return value;
     }
-    function readTypesJsonMapper(input2) {
-      return input2.map((t) => {
+    function readTypesJsonMapper(input3) {
+      return input3.map((t) => {
         const { "$type": type, ...rest } = t;
         return {
           type,
@@ -3482,8 +3482,8 @@ var require_json = __commonJS({
       });
     }
     function readTypesJson(content) {
-      const input2 = JSON.parse(content, readTypesJsonReviver);
-      return readTypesJsonMapper(input2);
+      const input3 = JSON.parse(content, readTypesJsonReviver);
+      return readTypesJsonMapper(input3);
     }
     function writeIndexJsonReplacer(key, value) {
       if (value instanceof types_1.CrossFileTypeReference) {
@@ -3493,8 +3493,8 @@ var require_json = __commonJS({
       }
       return value;
     }
-    function writeIndexJson(index) {
-      return JSON.stringify(index, writeIndexJsonReplacer, 2);
+    function writeIndexJson(index2) {
+      return JSON.stringify(index2, writeIndexJsonReplacer, 2);
     }
     function readIndexJsonReviver(key, value) {
       if (typeof value === "object" && typeof value["$ref"] === "string" && value["$ref"].indexOf("#/") > -1) {
@@ -3516,11 +3516,11 @@ var require_utils = __commonJS({
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.orderBy = orderBy;
     exports2.groupBy = groupBy2;
-    function orderBy(input2, predicate) {
-      return input2.slice().sort((a, b) => predicate(a) < predicate(b) ? -1 : 1);
+    function orderBy(input3, predicate) {
+      return input3.slice().sort((a, b) => predicate(a) < predicate(b) ? -1 : 1);
     }
-    function groupBy2(input2, predicate) {
-      return input2.reduce((prev, cur) => {
+    function groupBy2(input3, predicate) {
+      return input3.reduce((prev, cur) => {
         prev[predicate(cur)] = prev[predicate(cur)] || [];
         prev[predicate(cur)].push(cur);
         return prev;
@@ -3553,8 +3553,8 @@ var require_markdown = __commonJS({
         this.output += `* **${key}**: ${value}`;
         this.writeNewLine();
       }
-      writeNumbered(index, key, value) {
-        this.output += `${index}. **${key}**: ${value}`;
+      writeNumbered(index2, key, value) {
+        this.output += `${index2}. **${key}**: ${value}`;
         this.writeNewLine();
       }
       writeNotaBene(content) {
@@ -3624,10 +3624,10 @@ var require_markdown = __commonJS({
         const modifierString = modifiers.filter((modifier) => !!modifier).join(", ");
         return modifierString.length > 0 ? ` {${modifierString}}` : modifierString;
       }
-      function writeTypeProperty(types2, name, property) {
-        const flagsString = property.flags ? ` (${(0, types_1.getObjectTypePropertyFlagsLabels)(property.flags).join(", ")})` : "";
-        const descriptionString = property.description ? `: ${property.description}` : "";
-        md.writeBullet(name, `${getTypeName(types2, property.type)}${flagsString}${descriptionString}`);
+      function writeTypeProperty(types2, name, property2) {
+        const flagsString = property2.flags ? ` (${(0, types_1.getObjectTypePropertyFlagsLabels)(property2.flags).join(", ")})` : "";
+        const descriptionString = property2.description ? `: ${property2.description}` : "";
+        md.writeBullet(name, `${getTypeName(types2, property2.type)}${flagsString}${descriptionString}`);
       }
       function findTypesToWrite(types2, typesToWrite, typeReference) {
         function processTypeLinks(typeReference2, skipParent) {
@@ -3822,10 +3822,10 @@ var require_markdown = __commonJS({
       }
       return generateMarkdown(types);
     }
-    function writeIndexMarkdown(index, typeFiles) {
+    function writeIndexMarkdown(index2, typeFiles) {
       const md = new MarkdownFile();
       md.writeHeading(1, "Bicep Types");
-      const byProvider = (0, utils_1.groupBy)(Object.keys(index.resources), (x) => x.split("/")[0].toLowerCase());
+      const byProvider = (0, utils_1.groupBy)(Object.keys(index2.resources), (x) => x.split("/")[0].toLowerCase());
       for (const namespace of (0, utils_1.orderBy)(Object.keys(byProvider), (x) => x.toLowerCase())) {
         md.writeHeading(2, namespace);
         const byResourceType = (0, utils_1.groupBy)(byProvider[namespace], (x) => x.split("@")[0].toLowerCase());
@@ -3833,7 +3833,7 @@ var require_markdown = __commonJS({
           md.writeHeading(3, resourceType);
           for (const typeString of (0, utils_1.orderBy)(byResourceType[resourceType], (x) => x.toLowerCase())) {
             const version = typeString.split("@")[1];
-            const jsonPath = index.resources[typeString].relativePath;
+            const jsonPath = index2.resources[typeString].relativePath;
             const anchor = `resource-${typeString.replace(/[^a-zA-Z0-9-]/g, "").toLowerCase()}`;
             const mdPath = jsonPath.substring(0, jsonPath.toLowerCase().lastIndexOf(".json")) + ".md";
             md.writeBullet("Link", `[${version}](${mdPath}#${anchor})`);
@@ -3841,10 +3841,10 @@ var require_markdown = __commonJS({
           md.writeNewLine();
         }
       }
-      if (index.namespaceFunctions && index.namespaceFunctions.length > 0) {
+      if (index2.namespaceFunctions && index2.namespaceFunctions.length > 0) {
         md.writeHeading(2, "Namespace Functions");
-        for (let i = 0; i < index.namespaceFunctions.length; i++) {
-          const ref2 = index.namespaceFunctions[i];
+        for (let i = 0; i < index2.namespaceFunctions.length; i++) {
+          const ref2 = index2.namespaceFunctions[i];
           const jsonPath = ref2.relativePath;
           const mdPath = jsonPath.substring(0, jsonPath.toLowerCase().lastIndexOf(".json")) + ".md";
           let functionName = `#${ref2.index}`;
@@ -4709,8 +4709,8 @@ var require_legacy_streams = __commonJS({
         this.bufferSize = 64 * 1024;
         options = options || {};
         var keys2 = Object.keys(options);
-        for (var index = 0, length = keys2.length; index < length; index++) {
-          var key = keys2[index];
+        for (var index2 = 0, length = keys2.length; index2 < length; index2++) {
+          var key = keys2[index2];
           this[key] = options[key];
         }
         if (this.encoding) this.setEncoding(this.encoding);
@@ -4757,8 +4757,8 @@ var require_legacy_streams = __commonJS({
         this.bytesWritten = 0;
         options = options || {};
         var keys2 = Object.keys(options);
-        for (var index = 0, length = keys2.length; index < length; index++) {
-          var key = keys2[index];
+        for (var index2 = 0, length = keys2.length; index2 < length; index2++) {
+          var key = keys2[index2];
           this[key] = options[key];
         }
         if (this.start !== void 0) {
@@ -5067,7 +5067,7 @@ var require_graceful_fs = __commonJS({
       }
       function ReadStream$open() {
         var that = this;
-        open3(that.path, that.flags, that.mode, function(err, fd) {
+        open4(that.path, that.flags, that.mode, function(err, fd) {
           if (err) {
             if (that.autoClose)
               that.destroy();
@@ -5087,7 +5087,7 @@ var require_graceful_fs = __commonJS({
       }
       function WriteStream$open() {
         var that = this;
-        open3(that.path, that.flags, that.mode, function(err, fd) {
+        open4(that.path, that.flags, that.mode, function(err, fd) {
           if (err) {
             that.destroy();
             that.emit("error", err);
@@ -5104,8 +5104,8 @@ var require_graceful_fs = __commonJS({
         return new fs3.WriteStream(path, options);
       }
       var fs$open = fs3.open;
-      fs3.open = open3;
-      function open3(path, flags, mode, cb) {
+      fs3.open = open4;
+      function open4(path, flags, mode, cb) {
         if (typeof mode === "function")
           cb = mode, mode = null;
         return go$open(path, flags, mode, cb);
@@ -6639,10 +6639,10 @@ var require_references = __commonJS({
       const meta = traversalExpression.meta;
       function onlyTakeTraversalPartsUntilFirstBracketPropertyAccess(traversals) {
         let filtered = [];
-        let index = 0;
+        let index2 = 0;
         for (const traversal of traversals) {
           if ("segment" in traversal) {
-            if (index === 0) {
+            if (index2 === 0) {
               if (localVariables === null || localVariables === void 0 ? void 0 : localVariables.includes(traversal.segment)) {
                 return [];
               }
@@ -6667,7 +6667,7 @@ var require_references = __commonJS({
       };
     }
     exports2.traversalToReference = traversalToReference;
-    function findAllReferencesInAst(input2, entry, localVariables) {
+    function findAllReferencesInAst(input3, entry, localVariables) {
       if (!entry) {
         return [];
       }
@@ -6686,12 +6686,12 @@ var require_references = __commonJS({
             ...localVariables || []
           ];
           return [
-            ...findAllReferencesInAst(input2, (0, syntax_tree_1.getChildWithValue)(entry, meta.collectionExpression), additionalLocalVariables),
-            ...findAllReferencesInAst(input2, (0, syntax_tree_1.getChildWithValue)(entry, meta.conditionalExpression), additionalLocalVariables)
+            ...findAllReferencesInAst(input3, (0, syntax_tree_1.getChildWithValue)(entry, meta.collectionExpression), additionalLocalVariables),
+            ...findAllReferencesInAst(input3, (0, syntax_tree_1.getChildWithValue)(entry, meta.conditionalExpression), additionalLocalVariables)
           ];
         }
         default:
-          return entry.children.map((child) => findAllReferencesInAst(input2, child, localVariables)).flat();
+          return entry.children.map((child) => findAllReferencesInAst(input3, child, localVariables)).flat();
       }
     }
     exports2.findAllReferencesInAst = findAllReferencesInAst;
@@ -6704,26 +6704,26 @@ var require_util = __commonJS({
     "use strict";
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.wrapTerraformExpression = exports2.replaceQuotes = void 0;
-    function replaceQuotes(input2) {
-      const fullyQuotedMatch = /^(\s*")(.*)("\s*)$/.exec(input2);
-      const hasTemplate = /(?<!\$)\$\{/.test(input2);
+    function replaceQuotes(input3) {
+      const fullyQuotedMatch = /^(\s*")(.*)("\s*)$/.exec(input3);
+      const hasTemplate = /(?<!\$)\$\{/.test(input3);
       if (fullyQuotedMatch !== null && !hasTemplate) {
         return `${fullyQuotedMatch[1]}${fullyQuotedMatch[2].replace(/"/g, `\\"`)}${fullyQuotedMatch[3]}`;
       }
-      return input2;
+      return input3;
     }
     exports2.replaceQuotes = replaceQuotes;
-    function wrapTerraformExpression(input2) {
-      input2 = replaceQuotes(input2);
-      if (!isNaN(Number(input2))) {
-        return { wrap: input2, wrapOffset: 0 };
+    function wrapTerraformExpression(input3) {
+      input3 = replaceQuotes(input3);
+      if (!isNaN(Number(input3))) {
+        return { wrap: input3, wrapOffset: 0 };
       }
-      if (input2 === "true" || input2 === "false") {
-        return { wrap: input2, wrapOffset: 0 };
+      if (input3 === "true" || input3 === "false") {
+        return { wrap: input3, wrapOffset: 0 };
       }
-      if (input2.startsWith(`"`)) {
-        if (input2.indexOf("\n") >= 0) {
-          const trimWrapped = input2.substring(1, input2.length - 1);
+      if (input3.startsWith(`"`)) {
+        if (input3.indexOf("\n") >= 0) {
+          const trimWrapped = input3.substring(1, input3.length - 1);
           return {
             wrap: `<<EOE
 ${trimWrapped}
@@ -6732,18 +6732,18 @@ EOE
             wrapOffset: 5
           };
         }
-        return { wrap: input2, wrapOffset: 0 };
+        return { wrap: input3, wrapOffset: 0 };
       }
-      if (input2.startsWith("[") || input2.startsWith("{")) {
-        return { wrap: input2, wrapOffset: 0 };
+      if (input3.startsWith("[") || input3.startsWith("{")) {
+        return { wrap: input3, wrapOffset: 0 };
       }
-      if (input2.startsWith("<<")) {
-        if (!input2.endsWith("\n")) {
-          return { wrap: input2 + "\n", wrapOffset: 0 };
+      if (input3.startsWith("<<")) {
+        if (!input3.endsWith("\n")) {
+          return { wrap: input3 + "\n", wrapOffset: 0 };
         }
-        return { wrap: input2, wrapOffset: 0 };
+        return { wrap: input3, wrapOffset: 0 };
       }
-      return { wrap: `"${input2}"`, wrapOffset: 1 };
+      return { wrap: `"${input3}"`, wrapOffset: 1 };
     }
     exports2.wrapTerraformExpression = wrapTerraformExpression;
   }
@@ -7421,11 +7421,11 @@ var require_bridge = __commonJS({
       return (0, zlib_1.gunzipSync)(await fs2.readFile((0, path_1.join)(__dirname, "hcl2json.wasm.gz")));
     };
     var wasm = goBridge(loadWasm());
-    async function parse4(filename, contents2) {
+    async function parse5(filename, contents2) {
       const res = await wasm.parse(filename, contents2);
       return JSON.parse(res);
     }
-    exports2.parse = parse4;
+    exports2.parse = parse5;
     async function convertFiles(workingDirectory) {
       let tfFileContents = "";
       const tfJSONFileContents = [];
@@ -7444,7 +7444,7 @@ var require_bridge = __commonJS({
         console.error(`No '.tf' or '.tf.json' files found in ${workingDirectory}`);
         return {};
       }
-      return (0, deepmerge_1.deepMerge)(await parse4("hcl2json.tf", tfFileContents), ...tfJSONFileContents);
+      return (0, deepmerge_1.deepMerge)(await parse5("hcl2json.tf", tfFileContents), ...tfJSONFileContents);
     }
     exports2.convertFiles = convertFiles;
     async function getReferencesInExpression(filename, expression) {
@@ -13207,10 +13207,10 @@ var require_cst_visit = __commonJS({
     visit.REMOVE = REMOVE;
     visit.itemAtPath = (cst, path) => {
       let item = cst;
-      for (const [field, index] of path) {
+      for (const [field, index2] of path) {
         const tok = item?.[field];
         if (tok && "items" in tok) {
-          item = tok.items[index];
+          item = tok.items[index2];
         } else
           return void 0;
       }
@@ -13376,7 +13376,7 @@ var require_lexer = __commonJS({
     var flowIndicatorChars = new Set(",[]{}");
     var invalidAnchorChars = new Set(" ,[]{}\n\r	");
     var isNotAnchorChar = (ch) => !ch || invalidAnchorChars.has(ch);
-    var Lexer3 = class {
+    var Lexer4 = class {
       constructor() {
         this.atEnd = false;
         this.blockScalarIndent = -1;
@@ -13939,7 +13939,7 @@ var require_lexer = __commonJS({
         return yield* this.pushToIndex(i, false);
       }
     };
-    exports2.Lexer = Lexer3;
+    exports2.Lexer = Lexer4;
   }
 });
 
@@ -14897,7 +14897,7 @@ var require_public_api = __commonJS({
       }
       return doc;
     }
-    function parse4(src, reviver, options) {
+    function parse5(src, reviver, options) {
       let _reviver = void 0;
       if (typeof reviver === "function") {
         _reviver = reviver;
@@ -14938,7 +14938,7 @@ var require_public_api = __commonJS({
         return value.toString(options);
       return new Document.Document(value, _replacer, options).toString(options);
     }
-    exports2.parse = parse4;
+    exports2.parse = parse5;
     exports2.parseAllDocuments = parseAllDocuments2;
     exports2.parseDocument = parseDocument;
     exports2.stringify = stringify2;
@@ -15302,9 +15302,9 @@ var require_scope = __commonJS({
         super(nameStr);
         this.prefix = prefix;
       }
-      setValue(value, { property, itemIndex }) {
+      setValue(value, { property: property2, itemIndex }) {
         this.value = value;
-        this.scopePath = (0, code_1._)`.${new code_1.Name(property)}[${itemIndex}]`;
+        this.scopePath = (0, code_1._)`.${new code_1.Name(property2)}[${itemIndex}]`;
       }
     };
     exports2.ValueScopeName = ValueScopeName;
@@ -16263,8 +16263,8 @@ var require_util2 = __commonJS({
     })(Type2 || (exports2.Type = Type2 = {}));
     function getErrorPath(dataProp, dataPropType, jsPropertySyntax) {
       if (dataProp instanceof codegen_1.Name) {
-        const isNumber2 = dataPropType === Type2.Num;
-        return jsPropertySyntax ? isNumber2 ? (0, codegen_1._)`"[" + ${dataProp} + "]"` : (0, codegen_1._)`"['" + ${dataProp} + "']"` : isNumber2 ? (0, codegen_1._)`"/" + ${dataProp}` : (0, codegen_1._)`"/" + ${dataProp}.replace(/~/g, "~0").replace(/\\//g, "~1")`;
+        const isNumber3 = dataPropType === Type2.Num;
+        return jsPropertySyntax ? isNumber3 ? (0, codegen_1._)`"[" + ${dataProp} + "]"` : (0, codegen_1._)`"['" + ${dataProp} + "']"` : isNumber3 ? (0, codegen_1._)`"/" + ${dataProp}` : (0, codegen_1._)`"/" + ${dataProp}.replace(/~/g, "~0").replace(/\\//g, "~1")`;
       }
       return jsPropertySyntax ? (0, codegen_1.getProperty)(dataProp).toString() : "/" + escapeJsonPointer(dataProp);
     }
@@ -16786,12 +16786,12 @@ var require_code2 = __commonJS({
       });
     }
     exports2.checkReportMissingProp = checkReportMissingProp;
-    function checkMissingProp({ gen, data, it: { opts } }, properties, missing) {
-      return (0, codegen_1.or)(...properties.map((prop) => (0, codegen_1.and)(noPropertyInData(gen, data, prop, opts.ownProperties), (0, codegen_1._)`${missing} = ${prop}`)));
+    function checkMissingProp({ gen, data, it: { opts } }, properties, missing2) {
+      return (0, codegen_1.or)(...properties.map((prop) => (0, codegen_1.and)(noPropertyInData(gen, data, prop, opts.ownProperties), (0, codegen_1._)`${missing2} = ${prop}`)));
     }
     exports2.checkMissingProp = checkMissingProp;
-    function reportMissingProp(cxt, missing) {
-      cxt.setParams({ missingProperty: missing }, true);
+    function reportMissingProp(cxt, missing2) {
+      cxt.setParams({ missingProperty: missing2 }, true);
       cxt.error();
     }
     exports2.reportMissingProp = reportMissingProp;
@@ -16803,18 +16803,18 @@ var require_code2 = __commonJS({
       });
     }
     exports2.hasPropFunc = hasPropFunc;
-    function isOwnProperty(gen, data, property) {
-      return (0, codegen_1._)`${hasPropFunc(gen)}.call(${data}, ${property})`;
+    function isOwnProperty(gen, data, property2) {
+      return (0, codegen_1._)`${hasPropFunc(gen)}.call(${data}, ${property2})`;
     }
     exports2.isOwnProperty = isOwnProperty;
-    function propertyInData(gen, data, property, ownProperties) {
-      const cond = (0, codegen_1._)`${data}${(0, codegen_1.getProperty)(property)} !== undefined`;
-      return ownProperties ? (0, codegen_1._)`${cond} && ${isOwnProperty(gen, data, property)}` : cond;
+    function propertyInData(gen, data, property2, ownProperties) {
+      const cond = (0, codegen_1._)`${data}${(0, codegen_1.getProperty)(property2)} !== undefined`;
+      return ownProperties ? (0, codegen_1._)`${cond} && ${isOwnProperty(gen, data, property2)}` : cond;
     }
     exports2.propertyInData = propertyInData;
-    function noPropertyInData(gen, data, property, ownProperties) {
-      const cond = (0, codegen_1._)`${data}${(0, codegen_1.getProperty)(property)} === undefined`;
-      return ownProperties ? (0, codegen_1.or)(cond, (0, codegen_1.not)(isOwnProperty(gen, data, property))) : cond;
+    function noPropertyInData(gen, data, property2, ownProperties) {
+      const cond = (0, codegen_1._)`${data}${(0, codegen_1.getProperty)(property2)} === undefined`;
+      return ownProperties ? (0, codegen_1.or)(cond, (0, codegen_1.not)(isOwnProperty(gen, data, property2))) : cond;
     }
     exports2.noPropertyInData = noPropertyInData;
     function allSchemaProperties(schemaMap) {
@@ -17550,11 +17550,11 @@ var require_validate = __commonJS({
         gen.return((0, codegen_1._)`${names_1.default.errors} === 0`);
       }
     }
-    function assignEvaluated({ gen, evaluated, props, items: items2 }) {
+    function assignEvaluated({ gen, evaluated: evaluated2, props, items: items2 }) {
       if (props instanceof codegen_1.Name)
-        gen.assign((0, codegen_1._)`${evaluated}.props`, props);
+        gen.assign((0, codegen_1._)`${evaluated2}.props`, props);
       if (items2 instanceof codegen_1.Name)
-        gen.assign((0, codegen_1._)`${evaluated}.items`, items2);
+        gen.assign((0, codegen_1._)`${evaluated2}.items`, items2);
     }
     function schemaKeywords(it, types, typeErrors, errsCount) {
       const { gen, schema: schema2, data, allErrors, opts, self } = it;
@@ -18193,27 +18193,27 @@ var require_utils4 = __commonJS({
       }
       return BYTE_HEX[240 | cp >> 18] + BYTE_HEX[128 | cp >> 12 & 63] + BYTE_HEX[128 | cp >> 6 & 63] + BYTE_HEX[128 | cp & 63];
     }
-    function stringArrayToHexStripped(input2) {
+    function stringArrayToHexStripped(input3) {
       let acc = "";
       let code2 = 0;
       let i = 0;
-      for (i = 0; i < input2.length; i++) {
-        code2 = input2[i].charCodeAt(0);
+      for (i = 0; i < input3.length; i++) {
+        code2 = input3[i].charCodeAt(0);
         if (code2 === 48) {
           continue;
         }
         if (!(code2 >= 48 && code2 <= 57 || code2 >= 65 && code2 <= 70 || code2 >= 97 && code2 <= 102)) {
           return "";
         }
-        acc += input2[i];
+        acc += input3[i];
         break;
       }
-      for (i += 1; i < input2.length; i++) {
-        code2 = input2[i].charCodeAt(0);
+      for (i += 1; i < input3.length; i++) {
+        code2 = input3[i].charCodeAt(0);
         if (!(code2 >= 48 && code2 <= 57 || code2 >= 65 && code2 <= 70 || code2 >= 97 && code2 <= 102)) {
           return "";
         }
-        acc += input2[i];
+        acc += input3[i];
       }
       return acc;
     }
@@ -18256,11 +18256,11 @@ var require_utils4 = __commonJS({
       const tail = hextets.slice(bestStart + bestLength).join(":");
       return head + "::" + tail;
     }
-    function normalizeIPv6Address(input2) {
-      const compression = input2.indexOf("::");
-      if (compression !== -1 && input2.indexOf("::", compression + 1) !== -1) return void 0;
-      const left = compression === -1 ? input2.split(":") : input2.slice(0, compression).split(":");
-      const right = compression === -1 ? [] : input2.slice(compression + 2).split(":");
+    function normalizeIPv6Address(input3) {
+      const compression = input3.indexOf("::");
+      if (compression !== -1 && input3.indexOf("::", compression + 1) !== -1) return void 0;
+      const left = compression === -1 ? input3.split(":") : input3.slice(0, compression).split(":");
+      const right = compression === -1 ? [] : input3.slice(compression + 2).split(":");
       if (compression !== -1) {
         if (left.length === 1 && left[0] === "") left.length = 0;
         if (right.length === 1 && right[0] === "") right.length = 0;
@@ -18293,23 +18293,23 @@ var require_utils4 = __commonJS({
       const bracketed = host2[0] === "[" && host2[host2.length - 1] === "]";
       const hasBracket = host2[0] === "[" || host2[host2.length - 1] === "]";
       if (hasBracket && !bracketed) return { host: host2, isIPV6: false, error: true };
-      let input2 = bracketed ? host2.slice(1, -1) : host2;
-      if (bracketed && isIPvFuture(input2)) {
-        input2 = input2.toLowerCase();
-        return { host: `[${input2}]`, escapedHost: input2, isIPV6: false, isIPVFuture: true };
+      let input3 = bracketed ? host2.slice(1, -1) : host2;
+      if (bracketed && isIPvFuture(input3)) {
+        input3 = input3.toLowerCase();
+        return { host: `[${input3}]`, escapedHost: input3, isIPV6: false, isIPVFuture: true };
       }
-      if (findToken(input2, ":") < 2) {
+      if (findToken(input3, ":") < 2) {
         return { host: host2, isIPV6: false, error: bracketed };
       }
       let zoneIdentifier = "";
-      const zoneSeparator = input2.indexOf("%");
+      const zoneSeparator = input3.indexOf("%");
       if (zoneSeparator !== -1) {
-        const separatorLength = input2.slice(zoneSeparator, zoneSeparator + 3).toLowerCase() === "%25" ? 3 : 1;
-        zoneIdentifier = input2.slice(zoneSeparator + separatorLength);
+        const separatorLength = input3.slice(zoneSeparator, zoneSeparator + 3).toLowerCase() === "%25" ? 3 : 1;
+        zoneIdentifier = input3.slice(zoneSeparator + separatorLength);
         if (!isZoneIdentifier(zoneIdentifier)) return { host: host2, isIPV6: false, error: true };
-        input2 = input2.slice(0, zoneSeparator);
+        input3 = input3.slice(0, zoneSeparator);
       }
-      const address = normalizeIPv6Address(input2);
+      const address = normalizeIPv6Address(input3);
       if (address === void 0) return { host: host2, isIPV6: false, error: true };
       return {
         host: address + (zoneIdentifier ? "%" + zoneIdentifier : ""),
@@ -18325,37 +18325,37 @@ var require_utils4 = __commonJS({
       return ind;
     }
     function removeDotSegments(path) {
-      let input2 = path;
+      let input3 = path;
       const output2 = [];
       let nextSlash = -1;
       let len = 0;
-      while (len = input2.length) {
+      while (len = input3.length) {
         if (len === 1) {
-          if (input2 === ".") {
+          if (input3 === ".") {
             break;
-          } else if (input2 === "/") {
+          } else if (input3 === "/") {
             output2.push("/");
             break;
           } else {
-            output2.push(input2);
+            output2.push(input3);
             break;
           }
         } else if (len === 2) {
-          if (input2[0] === ".") {
-            if (input2[1] === ".") {
+          if (input3[0] === ".") {
+            if (input3[1] === ".") {
               break;
-            } else if (input2[1] === "/") {
-              input2 = input2.slice(2);
+            } else if (input3[1] === "/") {
+              input3 = input3.slice(2);
               continue;
             }
-          } else if (input2[0] === "/") {
-            if (input2[1] === "." || input2[1] === "/") {
+          } else if (input3[0] === "/") {
+            if (input3[1] === "." || input3[1] === "/") {
               output2.push("/");
               break;
             }
           }
         } else if (len === 3) {
-          if (input2 === "/..") {
+          if (input3 === "/..") {
             if (output2.length !== 0) {
               output2.pop();
             }
@@ -18363,24 +18363,24 @@ var require_utils4 = __commonJS({
             break;
           }
         }
-        if (input2[0] === ".") {
-          if (input2[1] === ".") {
-            if (input2[2] === "/") {
-              input2 = input2.slice(3);
+        if (input3[0] === ".") {
+          if (input3[1] === ".") {
+            if (input3[2] === "/") {
+              input3 = input3.slice(3);
               continue;
             }
-          } else if (input2[1] === "/") {
-            input2 = input2.slice(2);
+          } else if (input3[1] === "/") {
+            input3 = input3.slice(2);
             continue;
           }
-        } else if (input2[0] === "/") {
-          if (input2[1] === ".") {
-            if (input2[2] === "/") {
-              input2 = input2.slice(2);
+        } else if (input3[0] === "/") {
+          if (input3[1] === ".") {
+            if (input3[2] === "/") {
+              input3 = input3.slice(2);
               continue;
-            } else if (input2[2] === ".") {
-              if (input2[3] === "/") {
-                input2 = input2.slice(3);
+            } else if (input3[2] === ".") {
+              if (input3[3] === "/") {
+                input3 = input3.slice(3);
                 if (output2.length !== 0) {
                   output2.pop();
                 }
@@ -18389,12 +18389,12 @@ var require_utils4 = __commonJS({
             }
           }
         }
-        if ((nextSlash = input2.indexOf("/", 1)) === -1) {
-          output2.push(input2);
+        if ((nextSlash = input3.indexOf("/", 1)) === -1) {
+          output2.push(input3);
           break;
         } else {
-          output2.push(input2.slice(0, nextSlash));
-          input2 = input2.slice(nextSlash);
+          output2.push(input3.slice(0, nextSlash));
+          input3 = input3.slice(nextSlash);
         }
       }
       return output2.join("");
@@ -18438,19 +18438,19 @@ var require_utils4 = __commonJS({
       re.lastIndex = 0;
       return host2.replace(re, (ch) => HOST_DELIMS[ch]);
     }
-    function normalizePercentEncoding(input2, decodeUnreserved = false) {
-      if (input2.indexOf("%") === -1) {
-        return input2;
+    function normalizePercentEncoding(input3, decodeUnreserved = false) {
+      if (input3.indexOf("%") === -1) {
+        return input3;
       }
       let output2 = "";
-      for (let i = 0; i < input2.length; i++) {
-        if (input2[i] === "%" && i + 2 < input2.length) {
-          const hex = input2.slice(i + 1, i + 3);
+      for (let i = 0; i < input3.length; i++) {
+        if (input3[i] === "%" && i + 2 < input3.length) {
+          const hex = input3.slice(i + 1, i + 3);
           if (isHexPair(hex)) {
             const normalizedHex = hex.toUpperCase();
-            const decoded = String.fromCharCode(parseInt(normalizedHex, 16));
-            if (decodeUnreserved && isUnreserved(decoded)) {
-              output2 += decoded;
+            const decoded2 = String.fromCharCode(parseInt(normalizedHex, 16));
+            if (decodeUnreserved && isUnreserved(decoded2)) {
+              output2 += decoded2;
             } else {
               output2 += "%" + normalizedHex;
             }
@@ -18458,21 +18458,21 @@ var require_utils4 = __commonJS({
             continue;
           }
         }
-        output2 += input2[i];
+        output2 += input3[i];
       }
       return output2;
     }
-    function normalizePathEncoding(input2) {
+    function normalizePathEncoding(input3) {
       let output2 = "";
-      for (let i = 0; i < input2.length; i++) {
-        const ch = input2[i];
-        if (ch === "%" && i + 2 < input2.length) {
-          const hex = input2.slice(i + 1, i + 3);
+      for (let i = 0; i < input3.length; i++) {
+        const ch = input3[i];
+        if (ch === "%" && i + 2 < input3.length) {
+          const hex = input3.slice(i + 1, i + 3);
           if (isHexPair(hex)) {
             const normalizedHex = hex.toUpperCase();
-            const decoded = String.fromCharCode(parseInt(normalizedHex, 16));
-            if (decoded !== "." && isUnreserved(decoded)) {
-              output2 += decoded;
+            const decoded2 = String.fromCharCode(parseInt(normalizedHex, 16));
+            if (decoded2 !== "." && isUnreserved(decoded2)) {
+              output2 += decoded2;
             } else {
               output2 += "%" + normalizedHex;
             }
@@ -18483,13 +18483,13 @@ var require_utils4 = __commonJS({
         if (isPathCharacter(ch)) {
           output2 += ch;
         } else {
-          const code2 = input2.charCodeAt(i);
+          const code2 = input3.charCodeAt(i);
           if (code2 < 128) {
             output2 += isEscapeSafe(code2) ? ch : BYTE_HEX[code2];
           } else if (code2 < 55296 || code2 > 57343) {
             output2 += percentEncodeNonAscii(code2);
-          } else if (code2 <= 56319 && i + 1 < input2.length) {
-            const low = input2.charCodeAt(i + 1);
+          } else if (code2 <= 56319 && i + 1 < input3.length) {
+            const low = input3.charCodeAt(i + 1);
             if (low >= 56320 && low <= 57343) {
               output2 += percentEncodeNonAscii(65536 + (code2 - 55296 << 10) + (low - 56320));
               i++;
@@ -18503,13 +18503,13 @@ var require_utils4 = __commonJS({
       }
       return output2;
     }
-    function serializePathEncoding(input2, pathNoScheme = false) {
+    function serializePathEncoding(input3, pathNoScheme = false) {
       let output2 = "";
-      let firstSegment = pathNoScheme && input2[0] !== "/";
-      for (let i = 0; i < input2.length; i++) {
-        const ch = input2[i];
-        if (ch === "%" && i + 2 < input2.length) {
-          const hex = input2.slice(i + 1, i + 3);
+      let firstSegment = pathNoScheme && input3[0] !== "/";
+      for (let i = 0; i < input3.length; i++) {
+        const ch = input3[i];
+        if (ch === "%" && i + 2 < input3.length) {
+          const hex = input3.slice(i + 1, i + 3);
           if (isHexPair(hex)) {
             output2 += "%" + hex.toUpperCase();
             i += 2;
@@ -18522,13 +18522,13 @@ var require_utils4 = __commonJS({
         if (isPathCharacter(ch) && (ch !== ":" || !firstSegment)) {
           output2 += ch;
         } else {
-          const code2 = input2.charCodeAt(i);
+          const code2 = input3.charCodeAt(i);
           if (code2 < 128) {
             output2 += BYTE_HEX[code2];
           } else if (code2 < 55296 || code2 > 57343) {
             output2 += percentEncodeNonAscii(code2);
-          } else if (code2 <= 56319 && i + 1 < input2.length) {
-            const low = input2.charCodeAt(i + 1);
+          } else if (code2 <= 56319 && i + 1 < input3.length) {
+            const low = input3.charCodeAt(i + 1);
             if (low >= 56320 && low <= 57343) {
               output2 += percentEncodeNonAscii(65536 + (code2 - 55296 << 10) + (low - 56320));
               i++;
@@ -18542,12 +18542,12 @@ var require_utils4 = __commonJS({
       }
       return output2;
     }
-    function encodeComponent(input2, isAllowed2) {
+    function encodeComponent(input3, isAllowed2) {
       let output2 = "";
-      for (let i = 0; i < input2.length; i++) {
-        const ch = input2[i];
-        if (ch === "%" && i + 2 < input2.length) {
-          const hex = input2.slice(i + 1, i + 3);
+      for (let i = 0; i < input3.length; i++) {
+        const ch = input3[i];
+        if (ch === "%" && i + 2 < input3.length) {
+          const hex = input3.slice(i + 1, i + 3);
           if (isHexPair(hex)) {
             output2 += "%" + hex.toUpperCase();
             i += 2;
@@ -18557,13 +18557,13 @@ var require_utils4 = __commonJS({
         if (isAllowed2(ch)) {
           output2 += ch;
         } else {
-          const code2 = input2.charCodeAt(i);
+          const code2 = input3.charCodeAt(i);
           if (code2 < 128) {
             output2 += BYTE_HEX[code2];
           } else if (code2 < 55296 || code2 > 57343) {
             output2 += percentEncodeNonAscii(code2);
-          } else if (code2 <= 56319 && i + 1 < input2.length) {
-            const low = input2.charCodeAt(i + 1);
+          } else if (code2 <= 56319 && i + 1 < input3.length) {
+            const low = input3.charCodeAt(i + 1);
             if (low >= 56320 && low <= 57343) {
               output2 += percentEncodeNonAscii(65536 + (code2 - 55296 << 10) + (low - 56320));
               i++;
@@ -18577,29 +18577,29 @@ var require_utils4 = __commonJS({
       }
       return output2;
     }
-    function encodeUserinfo(input2) {
-      return encodeComponent(input2, isUserinfoCharacter);
+    function encodeUserinfo(input3) {
+      return encodeComponent(input3, isUserinfoCharacter);
     }
-    function encodeQuery(input2) {
-      return encodeComponent(input2, isQueryFragmentCharacter);
+    function encodeQuery(input3) {
+      return encodeComponent(input3, isQueryFragmentCharacter);
     }
-    function encodeFragment(input2) {
-      return encodeComponent(input2, isQueryFragmentCharacter);
+    function encodeFragment(input3) {
+      return encodeComponent(input3, isQueryFragmentCharacter);
     }
     function isEscapeSafe(cp) {
       return cp >= 48 && cp <= 57 || cp >= 65 && cp <= 90 || cp >= 97 && cp <= 122 || cp === 42 || cp === 43 || cp === 45 || cp === 46 || cp === 47 || cp === 64 || cp === 95;
     }
-    function normalizeQueryFragmentEncoding(input2) {
+    function normalizeQueryFragmentEncoding(input3) {
       let output2 = "";
-      for (let i = 0; i < input2.length; i++) {
-        const ch = input2[i];
-        if (ch === "%" && i + 2 < input2.length) {
-          const hex = input2.slice(i + 1, i + 3);
+      for (let i = 0; i < input3.length; i++) {
+        const ch = input3[i];
+        if (ch === "%" && i + 2 < input3.length) {
+          const hex = input3.slice(i + 1, i + 3);
           if (isHexPair(hex)) {
             const normalizedHex = hex.toUpperCase();
-            const decoded = String.fromCharCode(parseInt(normalizedHex, 16));
-            if (isUnreserved(decoded)) {
-              output2 += decoded;
+            const decoded2 = String.fromCharCode(parseInt(normalizedHex, 16));
+            if (isUnreserved(decoded2)) {
+              output2 += decoded2;
             } else {
               output2 += "%" + normalizedHex;
             }
@@ -18610,13 +18610,13 @@ var require_utils4 = __commonJS({
         if (isQueryFragmentCharacter(ch)) {
           output2 += ch;
         } else {
-          const code2 = input2.charCodeAt(i);
+          const code2 = input3.charCodeAt(i);
           if (code2 < 128) {
             output2 += isEscapeSafe(code2) ? ch : BYTE_HEX[code2];
           } else if (code2 < 55296 || code2 > 57343) {
             output2 += percentEncodeNonAscii(code2);
-          } else if (code2 <= 56319 && i + 1 < input2.length) {
-            const low = input2.charCodeAt(i + 1);
+          } else if (code2 <= 56319 && i + 1 < input3.length) {
+            const low = input3.charCodeAt(i + 1);
             if (low >= 56320 && low <= 57343) {
               output2 += percentEncodeNonAscii(65536 + (code2 - 55296 << 10) + (low - 56320));
               i++;
@@ -18630,18 +18630,18 @@ var require_utils4 = __commonJS({
       }
       return output2;
     }
-    function escapePreservingEscapes(input2) {
+    function escapePreservingEscapes(input3) {
       let output2 = "";
-      for (let i = 0; i < input2.length; i++) {
-        if (input2[i] === "%" && i + 2 < input2.length) {
-          const hex = input2.slice(i + 1, i + 3);
+      for (let i = 0; i < input3.length; i++) {
+        if (input3[i] === "%" && i + 2 < input3.length) {
+          const hex = input3.slice(i + 1, i + 3);
           if (isHexPair(hex)) {
             output2 += "%" + hex.toUpperCase();
             i += 2;
             continue;
           }
         }
-        output2 += escape(input2[i]);
+        output2 += escape(input3[i]);
       }
       return output2;
     }
@@ -18933,7 +18933,7 @@ var require_fast_uri = __commonJS({
         normalizeString(uri, options);
       } else if (typeof uri === "object") {
         uri = /** @type {T} */
-        parse4(serialize2(uri, options), options);
+        parse5(serialize2(uri, options), options);
       }
       return uri;
     }
@@ -18976,8 +18976,8 @@ var require_fast_uri = __commonJS({
     function resolveComponent(base, relative3, options, skipNormalization) {
       const target = {};
       if (!skipNormalization) {
-        base = parse4(serialize2(base, options), options);
-        relative3 = parse4(serialize2(relative3, options), options);
+        base = parse5(serialize2(base, options), options);
+        relative3 = parse5(serialize2(relative3, options), options);
       }
       options = options || {};
       if (!options.tolerant && relative3.scheme) {
@@ -19295,7 +19295,7 @@ var require_fast_uri = __commonJS({
       }
       return { parsed, malformedAuthorityOrPort, malformedPercentEncoding, malformedSchemeSpecific, malformedHost, malformedScheme };
     }
-    function parse4(uri, opts) {
+    function parse5(uri, opts) {
       return parseWithStatus(uri, opts).parsed;
     }
     function normalizeString(uri, opts) {
@@ -19332,7 +19332,7 @@ var require_fast_uri = __commonJS({
       resolveComponent,
       equal,
       serialize: serialize2,
-      parse: parse4
+      parse: parse5
     };
     module2.exports = fastUri;
     module2.exports.default = fastUri;
@@ -20353,14 +20353,14 @@ var require_required = __commonJS({
           }
         }
         function exitOnErrorMode() {
-          const missing = gen.let("missing");
+          const missing2 = gen.let("missing");
           if (useLoop || $data) {
             const valid = gen.let("valid", true);
-            cxt.block$data(valid, () => loopUntilMissing(missing, valid));
+            cxt.block$data(valid, () => loopUntilMissing(missing2, valid));
             cxt.ok(valid);
           } else {
-            gen.if((0, code_1.checkMissingProp)(cxt, schema2, missing));
-            (0, code_1.reportMissingProp)(cxt, missing);
+            gen.if((0, code_1.checkMissingProp)(cxt, schema2, missing2));
+            (0, code_1.reportMissingProp)(cxt, missing2);
             gen.else();
           }
         }
@@ -20370,10 +20370,10 @@ var require_required = __commonJS({
             gen.if((0, code_1.noPropertyInData)(gen, data, prop, opts.ownProperties), () => cxt.error());
           });
         }
-        function loopUntilMissing(missing, valid) {
-          cxt.setParams({ missingProperty: missing });
-          gen.forOf(missing, schemaCode, () => {
-            gen.assign(valid, (0, code_1.propertyInData)(gen, data, missing, opts.ownProperties));
+        function loopUntilMissing(missing2, valid) {
+          cxt.setParams({ missingProperty: missing2 });
+          gen.forOf(missing2, schemaCode, () => {
+            gen.assign(valid, (0, code_1.propertyInData)(gen, data, missing2, opts.ownProperties));
             gen.if((0, codegen_1.not)(valid), () => {
               cxt.error();
               gen.break();
@@ -20875,11 +20875,11 @@ var require_dependencies = __commonJS({
     var util_1 = require_util2();
     var code_1 = require_code2();
     exports2.error = {
-      message: ({ params: { property, depsCount, deps } }) => {
+      message: ({ params: { property: property2, depsCount, deps } }) => {
         const property_ies = depsCount === 1 ? "property" : "properties";
-        return (0, codegen_1.str)`must have ${property_ies} ${deps} when property ${property} is present`;
+        return (0, codegen_1.str)`must have ${property_ies} ${deps} when property ${property2} is present`;
       },
-      params: ({ params: { property, depsCount, deps, missingProperty } }) => (0, codegen_1._)`{property: ${property},
+      params: ({ params: { property: property2, depsCount, deps, missingProperty } }) => (0, codegen_1._)`{property: ${property2},
     missingProperty: ${missingProperty},
     depsCount: ${depsCount},
     deps: ${deps}}`
@@ -20911,7 +20911,7 @@ var require_dependencies = __commonJS({
       const { gen, data, it } = cxt;
       if (Object.keys(propertyDeps).length === 0)
         return;
-      const missing = gen.let("missing");
+      const missing2 = gen.let("missing");
       for (const prop in propertyDeps) {
         const deps = propertyDeps[prop];
         if (deps.length === 0)
@@ -20929,8 +20929,8 @@ var require_dependencies = __commonJS({
             }
           });
         } else {
-          gen.if((0, codegen_1._)`${hasProperty} && (${(0, code_1.checkMissingProp)(cxt, deps, missing)})`);
-          (0, code_1.reportMissingProp)(cxt, missing);
+          gen.if((0, codegen_1._)`${hasProperty} && (${(0, code_1.checkMissingProp)(cxt, deps, missing2)})`);
+          (0, code_1.reportMissingProp)(cxt, missing2);
           gen.else();
         }
       }
@@ -22035,12 +22035,12 @@ function normalizeRange(node) {
 function formatErrorWithHighlight(message, node, range3) {
   const pos = node.pos ?? range3?.start;
   if (typeof pos !== "number") return message;
-  const input2 = node.input;
+  const input3 = node.input;
   let lineNum = 1;
   let currentPos = 0;
   let columnNum = 0;
   while (currentPos < pos) {
-    if (input2[currentPos] === "\n") {
+    if (input3[currentPos] === "\n") {
       lineNum++;
       columnNum = 0;
     } else {
@@ -22050,9 +22050,9 @@ function formatErrorWithHighlight(message, node, range3) {
   }
   let contextStart = pos;
   let contextEnd = pos;
-  while (contextStart > 0 && input2[contextStart - 1] !== "\n") contextStart--;
-  while (contextEnd < input2.length && input2[contextEnd] !== "\n") contextEnd++;
-  const line = input2.slice(contextStart, contextEnd);
+  while (contextStart > 0 && input3[contextStart - 1] !== "\n") contextStart--;
+  while (contextEnd < input3.length && input3[contextEnd] !== "\n") contextEnd++;
+  const line = input3.slice(contextStart, contextEnd);
   const highlight = `> ${`${lineNum}`.padStart(4, " ")} | ${line}
 ${" ".repeat(9 + columnNum)}^`;
   return `${message}
@@ -22561,11 +22561,11 @@ function registerFunctions(registry) {
   functionOverload("bytes.hex(): string", ByteOpts.toHex);
   functionOverload("bytes.string(): string", ByteOpts.toUtf8);
   functionOverload("bytes.base64(): string", ByteOpts.toBase64);
-  functionOverload("bytes.at(int): int", (b, index) => {
-    if (index < 0 || index >= b.length) {
+  functionOverload("bytes.at(int): int", (b, index2) => {
+    if (index2 < 0 || index2 >= b.length) {
       throw evaluationError("index_out_of_range", "Bytes index out of range");
     }
-    return BigInt(b[index]);
+    return BigInt(b[index2]);
   });
   const TS = "google.protobuf.Timestamp";
   const GPD = "google.protobuf.Duration";
@@ -24398,7 +24398,7 @@ function fieldAccess(left, right, ast, ev) {
   }
   throw ev.createError("no_such_key", `No such key: ${right}`, ast);
 }
-var dynType2, Base, maybeAsyncArray, HOMOGENEOUS_PREFIX, empty, emptyList, emptyMap, OPERATORS2, binaryOperators;
+var dynType2, Base, maybeAsyncArray, HOMOGENEOUS_PREFIX, empty, emptyList, emptyMap, OPERATORS4, binaryOperators;
 var init_operators = __esm({
   "node_modules/@marcbachmann/cel-js/lib/operators.js"() {
     init_registry();
@@ -24466,7 +24466,7 @@ var init_operators = __esm({
     empty = /* @__PURE__ */ Object.create(null);
     emptyList = () => [];
     emptyMap = () => ({});
-    OPERATORS2 = {
+    OPERATORS4 = {
       value: {
         check(chk, ast) {
           return chk.debugType(ast.args);
@@ -24480,7 +24480,7 @@ var init_operators = __esm({
           const variable2 = ctx.getVariable(ast.args);
           if (!variable2) throw chk.createError("unknown_variable", `Unknown variable: ${ast.args}`, ast);
           if (variable2.constant) {
-            const alternate = ast.clone(OPERATORS2.value, variable2.value);
+            const alternate = ast.clone(OPERATORS4.value, variable2.value);
             ast.setMeta("alternate", alternate);
             return chk.check(alternate, ctx);
           }
@@ -24653,7 +24653,7 @@ var init_operators = __esm({
         check(chk, ast, ctx) {
           const listType2 = ctx.accuType;
           const itemType = chk.check(ast.args, ctx);
-          if (!ast.args.maybeAsync) ast.setMeta("evaluate", OPERATORS2.accuPush.evaluateSync);
+          if (!ast.args.maybeAsync) ast.setMeta("evaluate", OPERATORS4.accuPush.evaluateSync);
           if (listType2.kind === "list" && listType2.valueType.kind !== "param") return listType2;
           return chk.registry.getListType(itemType);
         },
@@ -24737,11 +24737,11 @@ var init_operators = __esm({
       "-_": { alias: "unaryMinus", check: checkUnary, evaluate: evaluateUnary2 }
     };
     binaryOperators = ["!=", "==", "in", "+", "-", "*", "/", "%", "<", "<=", ">", ">="];
-    for (const op of binaryOperators) OPERATORS2[op] = { check: checkBinary, evaluate: evaluateBinary2 };
-    for (const op of objKeys(OPERATORS2)) {
-      const obj = OPERATORS2[op];
+    for (const op of binaryOperators) OPERATORS4[op] = { check: checkBinary, evaluate: evaluateBinary2 };
+    for (const op of objKeys(OPERATORS4)) {
+      const obj = OPERATORS4[op];
       obj.name = op;
-      if (obj.alias) OPERATORS2[obj.alias] = obj;
+      if (obj.alias) OPERATORS4[obj.alias] = obj;
     }
   }
 });
@@ -24757,17 +24757,17 @@ function createMapExpander(hasFilter) {
   const label = `${functionDesc} filter predicate must return bool`;
   return ({ args, receiver, ast: callAst }) => {
     const [iterVar, predicate, transform] = hasFilter ? args : [args[0], null, args[1]];
-    let step2 = transform.clone(OPERATORS2.accuPush, transform);
+    let step2 = transform.clone(OPERATORS4.accuPush, transform);
     if (predicate) {
-      const accuValue = predicate.clone(OPERATORS2.accuValue);
-      step2 = predicate.clone(OPERATORS2.ternary, [predicate.setMeta("label", label), step2, accuValue]);
+      const accuValue = predicate.clone(OPERATORS4.accuValue);
+      step2 = predicate.clone(OPERATORS4.ternary, [predicate.setMeta("label", label), step2, accuValue]);
     }
     return {
-      callAst: callAst.clone(OPERATORS2.comprehension, {
+      callAst: callAst.clone(OPERATORS4.comprehension, {
         errorsAreFatal: true,
         iterable: receiver,
         iterVarName: assertIdentifier(iterVar, invalidMsg),
-        init: callAst.clone(OPERATORS2.list, []),
+        init: callAst.clone(OPERATORS4.list, []),
         step: step2,
         result: identity
       })
@@ -24780,16 +24780,16 @@ function createFilterExpander() {
   const label = `${functionDesc} predicate must return bool`;
   return ({ args, receiver, ast: callAst }) => {
     const iterVarName = assertIdentifier(args[0], invalidMsg);
-    const accuValue = callAst.clone(OPERATORS2.accuValue);
+    const accuValue = callAst.clone(OPERATORS4.accuValue);
     const predicate = args[1].setMeta("label", label);
-    const appendItem = callAst.clone(OPERATORS2.accuPush, callAst.clone(OPERATORS2.id, iterVarName));
-    const step2 = predicate.clone(OPERATORS2.ternary, [predicate, appendItem, accuValue]);
+    const appendItem = callAst.clone(OPERATORS4.accuPush, callAst.clone(OPERATORS4.id, iterVarName));
+    const step2 = predicate.clone(OPERATORS4.ternary, [predicate, appendItem, accuValue]);
     return {
-      callAst: callAst.clone(OPERATORS2.comprehension, {
+      callAst: callAst.clone(OPERATORS4.comprehension, {
         errorsAreFatal: true,
         iterable: receiver,
         iterVarName,
-        init: callAst.clone(OPERATORS2.list, []),
+        init: callAst.clone(OPERATORS4.list, []),
         step: step2,
         result: identity
       })
@@ -24803,7 +24803,7 @@ function createQuantifierExpander(opts) {
     const predicate = args[1].setMeta("label", label);
     const transform = opts.transform({ args, ast: callAst, predicate, opts });
     return {
-      callAst: callAst.clone(OPERATORS2.comprehension, {
+      callAst: callAst.clone(OPERATORS4.comprehension, {
         kind: "quantifier",
         errorsAreFatal: opts.errorsAreFatal || false,
         iterable: receiver,
@@ -24859,12 +24859,12 @@ function registerMacros(registry) {
       name: "all",
       transform({ ast: callAst, predicate, opts }) {
         return {
-          init: callAst.clone(OPERATORS2.value, true),
+          init: callAst.clone(OPERATORS4.value, true),
           condition: identity,
-          step: predicate.clone(OPERATORS2.ternary, [
+          step: predicate.clone(OPERATORS4.ternary, [
             predicate,
-            predicate.clone(OPERATORS2.value, true),
-            predicate.clone(OPERATORS2.value, false)
+            predicate.clone(OPERATORS4.value, true),
+            predicate.clone(OPERATORS4.value, false)
           ])
         };
       }
@@ -24879,12 +24879,12 @@ function registerMacros(registry) {
       },
       transform({ ast: callAst, predicate, opts }) {
         return {
-          init: callAst.clone(OPERATORS2.value, false),
+          init: callAst.clone(OPERATORS4.value, false),
           condition: opts.condition,
-          step: predicate.clone(OPERATORS2.ternary, [
+          step: predicate.clone(OPERATORS4.ternary, [
             predicate,
-            predicate.clone(OPERATORS2.value, true),
-            predicate.clone(OPERATORS2.value, false)
+            predicate.clone(OPERATORS4.value, true),
+            predicate.clone(OPERATORS4.value, false)
           ])
         };
       }
@@ -24899,10 +24899,10 @@ function registerMacros(registry) {
         return accu === 1;
       },
       transform({ ast: callAst, predicate, opts }) {
-        const accuValue = callAst.clone(OPERATORS2.accuValue);
+        const accuValue = callAst.clone(OPERATORS4.accuValue);
         return {
-          init: callAst.clone(OPERATORS2.value, 0),
-          step: predicate.clone(OPERATORS2.ternary, [predicate, callAst.clone(OPERATORS2.accuInc), accuValue]),
+          init: callAst.clone(OPERATORS4.value, 0),
+          step: predicate.clone(OPERATORS4.ternary, [predicate, callAst.clone(OPERATORS4.accuInc), accuValue]),
           result: opts.result
         };
       }
@@ -25220,7 +25220,7 @@ var init_type_checker = __esm({
 });
 
 // node_modules/@marcbachmann/cel-js/lib/parser.js
-var TOKEN2, OP_FOR_TOKEN, TOKEN_BY_NUMBER, HEX_CODES, ESCAPE_ERRORS, STRING_ESCAPES, ASTNode, Lexer2, globalLexer, Parser;
+var TOKEN2, OP_FOR_TOKEN, TOKEN_BY_NUMBER, HEX_CODES, ESCAPE_ERRORS, STRING_ESCAPES, ASTNode, Lexer3, globalLexer, Parser;
 var init_parser = __esm({
   "node_modules/@marcbachmann/cel-js/lib/parser.js"() {
     init_functions();
@@ -25262,18 +25262,18 @@ var init_parser = __esm({
       BYTES: 31
     };
     OP_FOR_TOKEN = {
-      [TOKEN2.EQ]: OPERATORS2["=="],
-      [TOKEN2.PLUS]: OPERATORS2["+"],
-      [TOKEN2.MINUS]: OPERATORS2["-"],
-      [TOKEN2.MULTIPLY]: OPERATORS2["*"],
-      [TOKEN2.DIVIDE]: OPERATORS2["/"],
-      [TOKEN2.MODULO]: OPERATORS2["%"],
-      [TOKEN2.LE]: OPERATORS2["<="],
-      [TOKEN2.LT]: OPERATORS2["<"],
-      [TOKEN2.GE]: OPERATORS2[">="],
-      [TOKEN2.GT]: OPERATORS2[">"],
-      [TOKEN2.NE]: OPERATORS2["!="],
-      [TOKEN2.IN]: OPERATORS2["in"]
+      [TOKEN2.EQ]: OPERATORS4["=="],
+      [TOKEN2.PLUS]: OPERATORS4["+"],
+      [TOKEN2.MINUS]: OPERATORS4["-"],
+      [TOKEN2.MULTIPLY]: OPERATORS4["*"],
+      [TOKEN2.DIVIDE]: OPERATORS4["/"],
+      [TOKEN2.MODULO]: OPERATORS4["%"],
+      [TOKEN2.LE]: OPERATORS4["<="],
+      [TOKEN2.LT]: OPERATORS4["<"],
+      [TOKEN2.GE]: OPERATORS4[">="],
+      [TOKEN2.GT]: OPERATORS4[">"],
+      [TOKEN2.NE]: OPERATORS4["!="],
+      [TOKEN2.IN]: OPERATORS4["in"]
     };
     TOKEN_BY_NUMBER = {};
     for (const key in TOKEN2) TOKEN_BY_NUMBER[TOKEN2[key]] = key;
@@ -25305,9 +25305,9 @@ var init_parser = __esm({
     ASTNode = class _ASTNode {
       #meta;
       #input;
-      constructor(input2, pos, start, end, op, args) {
+      constructor(input3, pos, start, end, op, args) {
         this.#meta = { check: op.check, evaluate: op.evaluate };
-        this.#input = input2;
+        this.#input = input3;
         this.op = op.name;
         this.args = args;
         this.pos = pos;
@@ -25413,18 +25413,18 @@ var init_parser = __esm({
         return [this.op, ...args.map((a) => a instanceof _ASTNode ? a.toOldStructure() : a)];
       }
     };
-    Lexer2 = class {
+    Lexer3 = class {
       input;
       pos;
       length;
       tokenPos;
       tokenType;
       tokenValue;
-      reset(input2) {
+      reset(input3) {
         this.pos = 0;
-        this.input = input2;
-        this.length = input2.length;
-        return input2;
+        this.input = input3;
+        this.length = input3.length;
+        return input3;
       }
       token(pos, type, value) {
         this.tokenPos = pos;
@@ -25435,9 +25435,9 @@ var init_parser = __esm({
       // Read next token
       nextToken() {
         while (true) {
-          const { pos, input: input2, length } = this;
+          const { pos, input: input3, length } = this;
           if (pos >= length) return this.token(pos, TOKEN2.EOF);
-          const ch = input2[pos];
+          const ch = input3[pos];
           switch (ch) {
             // Whitespaces
             case " ":
@@ -25448,13 +25448,13 @@ var init_parser = __esm({
               continue;
             // Operators
             case "=":
-              if (input2[pos + 1] !== "=") break;
+              if (input3[pos + 1] !== "=") break;
               return this.token((this.pos += 2) - 2, TOKEN2.EQ);
             case "&":
-              if (input2[pos + 1] !== "&") break;
+              if (input3[pos + 1] !== "&") break;
               return this.token((this.pos += 2) - 2, TOKEN2.AND);
             case "|":
-              if (input2[pos + 1] !== "|") break;
+              if (input3[pos + 1] !== "|") break;
               return this.token((this.pos += 2) - 2, TOKEN2.OR);
             case "+":
               return this.token(this.pos++, TOKEN2.PLUS);
@@ -25463,7 +25463,7 @@ var init_parser = __esm({
             case "*":
               return this.token(this.pos++, TOKEN2.MULTIPLY);
             case "/":
-              if (input2[pos + 1] === "/") {
+              if (input3[pos + 1] === "/") {
                 while (this.pos < length && this.input[this.pos] !== "\n") this.pos++;
                 continue;
               }
@@ -25471,13 +25471,13 @@ var init_parser = __esm({
             case "%":
               return this.token(this.pos++, TOKEN2.MODULO);
             case "<":
-              if (input2[pos + 1] === "=") return this.token((this.pos += 2) - 2, TOKEN2.LE);
+              if (input3[pos + 1] === "=") return this.token((this.pos += 2) - 2, TOKEN2.LE);
               return this.token(this.pos++, TOKEN2.LT);
             case ">":
-              if (input2[pos + 1] === "=") return this.token((this.pos += 2) - 2, TOKEN2.GE);
+              if (input3[pos + 1] === "=") return this.token((this.pos += 2) - 2, TOKEN2.GE);
               return this.token(this.pos++, TOKEN2.GT);
             case "!":
-              if (input2[pos + 1] === "=") return this.token((this.pos += 2) - 2, TOKEN2.NE);
+              if (input3[pos + 1] === "=") return this.token((this.pos += 2) - 2, TOKEN2.NE);
               return this.token(this.pos++, TOKEN2.NOT);
             case "(":
               return this.token(this.pos++, TOKEN2.LPAREN);
@@ -25507,7 +25507,7 @@ var init_parser = __esm({
             case "B":
             case "r":
             case "R": {
-              const next = input2[pos + 1];
+              const next = input3[pos + 1];
               if (next === '"' || next === "'") return ++this.pos && this.readString(next, ch);
               return this.readIdentifier();
             }
@@ -25521,7 +25521,7 @@ var init_parser = __esm({
             pos,
             start: pos,
             end: pos + 1,
-            input: input2
+            input: input3
           });
         }
       }
@@ -25560,45 +25560,45 @@ var init_parser = __esm({
           { pos: start, start, end: this.pos, input: this.input }
         );
       }
-      _readDigits(input2, length, pos, code2) {
-        while (pos < length && (code2 = input2.charCodeAt(pos)) && !(code2 > 57 || code2 < 48)) pos++;
+      _readDigits(input3, length, pos, code2) {
+        while (pos < length && (code2 = input3.charCodeAt(pos)) && !(code2 > 57 || code2 < 48)) pos++;
         return pos;
       }
-      _readExponent(input2, length, pos) {
-        let ch = pos < length && input2[pos];
+      _readExponent(input3, length, pos) {
+        let ch = pos < length && input3[pos];
         if (ch === "e" || ch === "E") {
-          ch = ++pos < length && input2[pos];
+          ch = ++pos < length && input3[pos];
           if (ch === "-" || ch === "+") pos++;
           const start = pos;
-          pos = this._readDigits(input2, length, pos);
+          pos = this._readDigits(input3, length, pos);
           if (start === pos)
             throw parseError("invalid_exponent", "Invalid exponent", {
               pos,
               start: pos,
-              end: Math.min(pos + 1, input2.length),
-              input: input2
+              end: Math.min(pos + 1, input3.length),
+              input: input3
             });
         }
         return pos;
       }
       readNumber() {
-        const { input: input2, length, pos: start } = this;
+        const { input: input3, length, pos: start } = this;
         let pos = start;
-        if (input2[pos] === "0" && (input2[pos + 1] === "x" || input2[pos + 1] === "X")) {
+        if (input3[pos] === "0" && (input3[pos + 1] === "x" || input3[pos + 1] === "X")) {
           pos += 2;
-          while (pos < length && HEX_CODES[input2[pos].charCodeAt(0)]) pos++;
-          return this._parseAsBigInt(start, this.pos = pos, true, input2[pos]);
+          while (pos < length && HEX_CODES[input3[pos].charCodeAt(0)]) pos++;
+          return this._parseAsBigInt(start, this.pos = pos, true, input3[pos]);
         }
-        pos = this._readDigits(input2, length, pos);
+        pos = this._readDigits(input3, length, pos);
         if (pos + 1 < length) {
           let isDouble = false;
-          let afterpos = input2[pos] === "." ? this._readDigits(input2, length, pos + 1) : pos + 1;
+          let afterpos = input3[pos] === "." ? this._readDigits(input3, length, pos + 1) : pos + 1;
           if (afterpos !== pos + 1) (isDouble = true) && (pos = afterpos);
-          afterpos = this._readExponent(input2, length, pos);
+          afterpos = this._readExponent(input3, length, pos);
           if (afterpos !== pos) (isDouble = true) && (pos = afterpos);
           if (isDouble) return this._parseAsDouble(start, this.pos = pos);
         }
-        return this._parseAsBigInt(start, this.pos = pos, false, input2[pos]);
+        return this._parseAsBigInt(start, this.pos = pos, false, input3[pos]);
       }
       readString(del, prefix) {
         const { input: i, pos: s } = this;
@@ -25625,14 +25625,14 @@ var init_parser = __esm({
         }
       }
       readSingleQuotedString(delimiter, prefix) {
-        const { input: input2, length, pos: start } = this;
+        const { input: input3, length, pos: start } = this;
         let ch;
         let pos = this.pos + 1;
-        while (pos < length && (ch = input2[pos])) {
+        while (pos < length && (ch = input3[pos])) {
           switch (ch) {
             case delimiter:
               const rawStart = start + 1;
-              const rawValue = input2.slice(rawStart, pos);
+              const rawValue = input3.slice(rawStart, pos);
               this.pos = ++pos;
               return this._closeQuotedString(rawStart, rawValue, prefix, start);
             case "\n":
@@ -25641,7 +25641,7 @@ var init_parser = __esm({
                 pos,
                 start: pos,
                 end: pos + 1,
-                input: input2
+                input: input3
               });
             case "\\":
               pos++;
@@ -25651,20 +25651,20 @@ var init_parser = __esm({
         throw parseError("unterminated_string", "Unterminated string", {
           pos: start,
           start,
-          end: input2.length,
-          input: input2
+          end: input3.length,
+          input: input3
         });
       }
       readTripleQuotedString(delimiter, prefix) {
-        const { input: input2, length, pos: start } = this;
+        const { input: input3, length, pos: start } = this;
         let ch;
         let pos = this.pos + 3;
-        while (pos < length && (ch = input2[pos])) {
+        while (pos < length && (ch = input3[pos])) {
           switch (ch) {
             case delimiter:
-              if (input2[pos + 1] === delimiter && input2[pos + 2] === delimiter) {
+              if (input3[pos + 1] === delimiter && input3[pos + 2] === delimiter) {
                 const rawStart = start + 3;
-                const rawValue = input2.slice(rawStart, pos);
+                const rawValue = input3.slice(rawStart, pos);
                 this.pos = pos + 3;
                 return this._closeQuotedString(rawStart, rawValue, prefix, start);
               }
@@ -25677,8 +25677,8 @@ var init_parser = __esm({
         throw parseError("unterminated_triple_quoted_string", "Unterminated triple-quoted string", {
           pos: start,
           start,
-          end: input2.length,
-          input: input2
+          end: input3.length,
+          input: input3
         });
       }
       #escapeErr(code2, offset, len, i, chars, extra) {
@@ -25735,10 +25735,10 @@ var init_parser = __esm({
         return result;
       }
       readIdentifier() {
-        const { pos, input: input2, length } = this;
+        const { pos, input: input3, length } = this;
         let p = pos;
-        while (p < length && this._isIdentifierCharCode(input2[p].charCodeAt(0))) p++;
-        const value = input2.substring(pos, this.pos = p);
+        while (p < length && this._isIdentifierCharCode(input3[p].charCodeAt(0))) p++;
+        const value = input3.substring(pos, this.pos = p);
         switch (value) {
           case "true":
             return this.token(pos, TOKEN2.BOOLEAN, true);
@@ -25753,7 +25753,7 @@ var init_parser = __esm({
         }
       }
     };
-    globalLexer = new Lexer2();
+    globalLexer = new Lexer3();
     Parser = class {
       lexer = globalLexer;
       input = null;
@@ -25782,7 +25782,7 @@ var init_parser = __esm({
         return this.#node(left.start, right.end, op, [left, right]);
       }
       #ternaryNode(expression, consequent, alternate) {
-        return this.#node(expression.start, alternate.end, OPERATORS2.ternary, [
+        return this.#node(expression.start, alternate.end, OPERATORS4.ternary, [
           expression,
           consequent,
           alternate
@@ -25817,11 +25817,11 @@ var init_parser = __esm({
         return this.type === type;
       }
       // Parse entry point
-      parse(input2) {
-        if (typeof input2 !== "string") {
+      parse(input3) {
+        if (typeof input3 !== "string") {
           throw parseError("expression_must_be_string", "Expression must be a string");
         }
-        this.input = this.lexer.reset(input2);
+        this.input = this.lexer.reset(input3);
         this.#advanceToken();
         this.maxDepthRemaining = this.limits.maxDepth;
         this.astNodesRemaining = this.limits.maxAstNodes;
@@ -25840,8 +25840,8 @@ var init_parser = __esm({
       }
       #expandMacro(start, end, op, args) {
         const methodName = args[0];
-        const receiver = op === OPERATORS2.rcall ? args[1] : null;
-        const fnArgs = op === OPERATORS2.rcall ? args[2] : args[1];
+        const receiver = op === OPERATORS4.rcall ? args[1] : null;
+        const fnArgs = op === OPERATORS4.rcall ? args[2] : args[1];
         const decl = this.registry.findMacro(methodName, !!receiver, fnArgs.length);
         const ast = this.#node(start, end, op, args);
         if (!decl) return ast;
@@ -25866,7 +25866,7 @@ var init_parser = __esm({
         let expr = this.parseLogicalAnd();
         while (this.match(TOKEN2.OR)) {
           this.#advanceToken();
-          expr = this.#infixNode(OPERATORS2["||"], expr, this.parseLogicalAnd());
+          expr = this.#infixNode(OPERATORS4["||"], expr, this.parseLogicalAnd());
         }
         return expr;
       }
@@ -25875,7 +25875,7 @@ var init_parser = __esm({
         let expr = this.parseEquality();
         while (this.match(TOKEN2.AND)) {
           this.#advanceToken();
-          expr = this.#infixNode(OPERATORS2["&&"], expr, this.parseEquality());
+          expr = this.#infixNode(OPERATORS4["&&"], expr, this.parseEquality());
         }
         return expr;
       }
@@ -25922,10 +25922,10 @@ var init_parser = __esm({
       // Unary ::= ('!' | '-')* Postfix
       parseUnary() {
         if (this.type === TOKEN2.NOT) {
-          return this.#unaryNode(this.#advanceToken(), OPERATORS2.unaryNot, this.parseUnary());
+          return this.#unaryNode(this.#advanceToken(), OPERATORS4.unaryNot, this.parseUnary());
         }
         if (this.type === TOKEN2.MINUS) {
-          return this.#unaryNode(this.#advanceToken(), OPERATORS2.unaryMinus, this.parseUnary());
+          return this.#unaryNode(this.#advanceToken(), OPERATORS4.unaryMinus, this.parseUnary());
         }
         return this.parsePostfix();
       }
@@ -25937,16 +25937,16 @@ var init_parser = __esm({
           if (this.match(TOKEN2.DOT)) {
             const dot = this.#advanceToken();
             if (!this.maxDepthRemaining--) this.#limitExceeded("maxDepth", dot);
-            const op = this.match(TOKEN2.QUESTION) && this.registry.enableOptionalTypes && this.#advanceToken() ? OPERATORS2.optionalFieldAccess : OPERATORS2.fieldAccess;
+            const op = this.match(TOKEN2.QUESTION) && this.registry.enableOptionalTypes && this.#advanceToken() ? OPERATORS4.optionalFieldAccess : OPERATORS4.fieldAccess;
             const propertyValue = this.value;
             const start = this.pos;
             const end = this.lexer.pos;
             this.consume(TOKEN2.IDENTIFIER);
-            if (op === OPERATORS2.fieldAccess && this.match(TOKEN2.LPAREN) && this.#advanceToken()) {
+            if (op === OPERATORS4.fieldAccess && this.match(TOKEN2.LPAREN) && this.#advanceToken()) {
               const args = this.parseArgumentList();
               const closeEnd = this.lexer.pos;
               this.consume(TOKEN2.RPAREN);
-              expr = this.#expandMacro(expr.start, closeEnd, OPERATORS2.rcall, [propertyValue, expr, args]);
+              expr = this.#expandMacro(expr.start, closeEnd, OPERATORS4.rcall, [propertyValue, expr, args]);
             } else {
               expr = this.#accessNode(op, expr, propertyValue, end, start);
             }
@@ -25955,11 +25955,11 @@ var init_parser = __esm({
           if (this.match(TOKEN2.LBRACKET)) {
             const bracket = this.#advanceToken();
             if (!this.maxDepthRemaining--) this.#limitExceeded("maxDepth", bracket);
-            const op = this.match(TOKEN2.QUESTION) && this.registry.enableOptionalTypes && this.#advanceToken() ? OPERATORS2.optionalBracketAccess : OPERATORS2.bracketAccess;
-            const index = this.parseExpression();
+            const op = this.match(TOKEN2.QUESTION) && this.registry.enableOptionalTypes && this.#advanceToken() ? OPERATORS4.optionalBracketAccess : OPERATORS4.bracketAccess;
+            const index2 = this.parseExpression();
             const closeEnd = this.lexer.pos;
             this.consume(TOKEN2.RBRACKET);
-            expr = this.#accessNode(op, expr, index, closeEnd);
+            expr = this.#accessNode(op, expr, index2, closeEnd);
             continue;
           }
           break;
@@ -25993,7 +25993,7 @@ var init_parser = __esm({
         });
       }
       #consumeLiteral() {
-        return this.#advanceToken(this.#node(this.pos, this.lexer.pos, OPERATORS2.value, this.value));
+        return this.#advanceToken(this.#node(this.pos, this.lexer.pos, OPERATORS4.value, this.value));
       }
       #parseIdentifierPrimary() {
         const value = this.value;
@@ -26007,12 +26007,12 @@ var init_parser = __esm({
             input: this.input
           });
         }
-        if (!this.match(TOKEN2.LPAREN)) return this.#node(start, end, OPERATORS2.id, value);
+        if (!this.match(TOKEN2.LPAREN)) return this.#node(start, end, OPERATORS4.id, value);
         this.#advanceToken();
         const args = this.parseArgumentList();
         const closeEnd = this.lexer.pos;
         this.consume(TOKEN2.RPAREN);
-        return this.#expandMacro(start, closeEnd, OPERATORS2.call, [value, args]);
+        return this.#expandMacro(start, closeEnd, OPERATORS4.call, [value, args]);
       }
       #parseParenthesizedExpression() {
         this.consume(TOKEN2.LPAREN);
@@ -26036,7 +26036,7 @@ var init_parser = __esm({
         }
         const closeEnd = this.lexer.pos;
         this.consume(TOKEN2.RBRACKET);
-        return this.#node(start, closeEnd, OPERATORS2.list, elements2);
+        return this.#node(start, closeEnd, OPERATORS4.list, elements2);
       }
       parseMap() {
         const start = this.consume(TOKEN2.LBRACE);
@@ -26054,7 +26054,7 @@ var init_parser = __esm({
         }
         const closeEnd = this.lexer.pos;
         this.consume(TOKEN2.RBRACE);
-        return this.#node(start, closeEnd, OPERATORS2.map, props);
+        return this.#node(start, closeEnd, OPERATORS4.map, props);
       }
       parseProperty() {
         return [this.parseExpression(), (this.consume(TOKEN2.COLON), this.parseExpression())];
@@ -26127,7 +26127,7 @@ var init_options = __esm({
 });
 
 // node_modules/@marcbachmann/cel-js/lib/evaluator.js
-function parse3(expression) {
+function parse4(expression) {
   return globalEnvironment.parse(expression);
 }
 function evaluate3(expression, context) {
@@ -26158,9 +26158,9 @@ var init_evaluator = __esm({
       #typeChecker;
       #evalTypeChecker;
       #parser;
-      constructor(opts, inherited) {
-        this.opts = createOptions(opts, inherited?.opts);
-        this.#registry = (inherited instanceof _Environment ? inherited.#registry : globalRegistry).clone(this.opts);
+      constructor(opts, inherited2) {
+        this.opts = createOptions(opts, inherited2?.opts);
+        this.#registry = (inherited2 instanceof _Environment ? inherited2.#registry : globalRegistry).clone(this.opts);
         const childOpts = { registry: this.#registry, opts: this.opts };
         this.#typeChecker = new TypeChecker(childOpts);
         this.#evalTypeChecker = new TypeChecker(childOpts, true);
@@ -26456,7 +26456,7 @@ __export(lib_exports, {
   check: () => check2,
   default: () => lib_default,
   evaluate: () => evaluate3,
-  parse: () => parse3,
+  parse: () => parse4,
   serialize: () => serialize
 });
 var lib_default;
@@ -26467,7 +26467,7 @@ var init_lib = __esm({
     init_serialize();
     init_optional();
     lib_default = {
-      parse: parse3,
+      parse: parse4,
       evaluate: evaluate3,
       check: check2,
       Environment,
@@ -26567,9 +26567,9 @@ module.exports = __toCommonJS(program_exports);
 
 // src/cli/action.ts
 var import_node_crypto3 = __toESM(require_node_crypto(), 1);
-var import_node_fs5 = require("node:fs");
+var import_node_fs6 = require("node:fs");
 var import_node_os = __toESM(require_node_os(), 1);
-var import_node_path5 = require("node:path");
+var import_node_path6 = require("node:path");
 
 // src/cli/io.ts
 var EXIT = {
@@ -26584,6 +26584,7 @@ var EXIT = {
 // src/cli/arguments.ts
 var import_node_util = require("node:util");
 var FAIL_ON = ["error", "warning", "note", "undecided", "never"];
+var CROSS_CHECKS = ["always", "on-error", "never"];
 var FORMATS = {
   scan: ["text", "json", "sarif", "github", "markdown"],
   expand: ["text", "json", "jsonl"],
@@ -26624,6 +26625,7 @@ var OPTIONS = {
   "fail-on": { type: "string" },
   baseline: { type: "string" },
   "write-baseline": { type: "string" },
+  "cross-check": { type: "string" },
   "no-inline-ignores": { type: "boolean" },
   hook: { type: "boolean" },
   "allow-incomplete": { type: "boolean" },
@@ -26660,6 +26662,12 @@ function parseArguments(argv) {
   if (formats instanceof UsageError) return formats;
   const variables = readVariables(tokens);
   if (variables instanceof UsageError) return variables;
+  const crossCheck2 = CROSS_CHECKS.find((when) => when === values2["cross-check"]);
+  if (crossCheck2 === void 0 && values2["cross-check"] !== void 0) {
+    return new UsageError(
+      `--cross-check takes one of ${CROSS_CHECKS.join(", ")}, not '${values2["cross-check"]}'.`
+    );
+  }
   if (values2["allow-incomplete"] === true && values2["require-complete"] === true) {
     return new UsageError("--allow-incomplete and --require-complete exclude each other.");
   }
@@ -26681,6 +26689,7 @@ function parseArguments(argv) {
       failOn,
       baseline: values2.baseline,
       writeBaseline: values2["write-baseline"],
+      crossCheck: crossCheck2,
       inlineIgnores: values2["no-inline-ignores"] !== true,
       hook: values2.hook === true,
       allowIncomplete: values2["allow-incomplete"] === true,
@@ -26802,6 +26811,7 @@ var DIAGNOSTICS = {
   "terraform-module-unavailable": unavailable("A module from elsewhere is not downloaded."),
   "terraform-file-unavailable": unavailable("A file that a function reads is not in the scanned folder."),
   "terraform-unsupported": unavailable("A Terraform feature that exvet does not evaluate yet."),
+  "terraform-condition": advice("A condition that the configuration states about itself does not hold."),
   "terraform-expansion-unknown": advice("The number of instances of a resource or module cannot be known."),
   "plan-invalid": broken("A Terraform plan or state in JSON has a form that exvet does not know."),
   "plan-incomplete": unavailable(
@@ -26819,7 +26829,9 @@ var DIAGNOSTICS = {
   "arm-unsupported": unavailable("A template feature that exvet does not evaluate yet."),
   "arm-property": advice("A property or value that the resource type does not have."),
   "bicep-syntax": broken("A Bicep file has a syntax error."),
-  "bicep-unsupported": unavailable("Bicep files are not evaluated yet."),
+  "bicep-reference": broken("A Bicep file refers to something that is not declared, or is no module."),
+  "bicep-module-unavailable": unavailable("A module from a registry is not restored."),
+  "bicep-unsupported": unavailable("A Bicep feature that exvet does not evaluate yet."),
   "estate-unsupported-type": unavailable("A resource of a platform that exvet does not map yet."),
   "estate-declaration-unused": advice("An entry of exvet.yaml matches nothing."),
   "config-invalid": broken("exvet.yaml is not valid."),
@@ -27660,7 +27672,7 @@ var dagToJson = (dag) => ({
   address: dag.address,
   name: shownValue(dag.name),
   certain: dag.certain,
-  members: dag.members.map((member2) => member2.address),
+  members: dag.members.map((member3) => member3.address),
   membersSeparated: shownValue(dag.membersSeparated),
   separation: dag.separationText
 });
@@ -27768,8 +27780,8 @@ var EstatePage = class {
   fact(label, text4) {
     const head = INDENT + this.paint("faint", padEnd(label, LABEL_WIDTH));
     const below = INDENT + " ".repeat(LABEL_WIDTH);
-    for (const [index, line] of wrap(text4, this.#columns - below.length).entries()) {
-      this.lines.push((index === 0 ? head : below) + line);
+    for (const [index2, line] of wrap(text4, this.#columns - below.length).entries()) {
+      this.lines.push((index2 === 0 ? head : below) + line);
     }
   }
   /** A value in words; an unknown is remembered with what it is, to be explained by `explainUnknowns`. */
@@ -27824,8 +27836,8 @@ function writeServer(page, server) {
   if (server.mailFlow !== void 0) page.fact("mail flow", mailFlowText(page, server.mailFlow));
   const snapshot = page.show(server.hasSnapshot, "snapshots");
   if (snapshot !== "false") page.fact("snapshots", snapshot === "true" ? "declared" : snapshot);
-  for (const [index, row] of alignedRows(server.disks.map((disk) => diskRow(page, disk))).entries()) {
-    const label = page.paint("faint", padEnd(index === 0 ? "disks" : "", LABEL_WIDTH));
+  for (const [index2, row] of alignedRows(server.disks.map((disk) => diskRow(page, disk))).entries()) {
+    const label = page.paint("faint", padEnd(index2 === 0 ? "disks" : "", LABEL_WIDTH));
     page.lines.push(INDENT + label + row);
   }
   page.explainUnknowns();
@@ -27935,7 +27947,7 @@ function sizeText(page, gib, what) {
 function writeDag(page, dag) {
   const name = page.show(dag.name, "name");
   page.lines.push(`  ${page.paint("strong", dag.certain ? namedDag(name) : `Possible DAG: ${name}`)}`);
-  page.fact("members", dag.members.map((member2) => page.show(member2.name, "name of a member")).join(", "));
+  page.fact("members", dag.members.map((member3) => page.show(member3.name, "name of a member")).join(", "));
   const apart = dag.membersSeparated;
   const answer = apart.kind === "bool" ? apart.value ? "yes" : "no" : page.show(apart, "whether members are kept apart");
   page.fact("kept apart", dag.separationText === "" ? answer : `${answer}: ${printable(dag.separationText)}`);
@@ -27960,15 +27972,21 @@ function stepsOf(origin) {
   for (let cell = origin.steps; cell !== void 0; cell = cell.before) steps.push(cell.step);
   return steps.reverse();
 }
+var MAX_STEPS = 30;
+var MAX_ORIGINS = 300;
 function trailOf(origin) {
-  const steps = [];
-  if (origin.kind === "expression") {
-    for (const source of origin.inputs ?? []) {
-      for (const step2 of stepsOf(source)) steps.push(step2);
+  const steps = /* @__PURE__ */ new Map();
+  let origins = 0;
+  const collect2 = (at2) => {
+    if (++origins > MAX_ORIGINS) return;
+    for (const input3 of at2.inputs ?? []) collect2(input3);
+    for (const step2 of stepsOf(at2)) {
+      const key = `${step2.range.file.path}:${step2.range.start}:${step2.text}`;
+      if (steps.size < MAX_STEPS && !steps.has(key)) steps.set(key, step2);
     }
-  }
-  steps.push(...stepsOf(origin));
-  return { origin: origin.range, steps };
+  };
+  collect2(origin);
+  return { origin: origin.range, steps: [...steps.values()] };
 }
 
 // src/value/make.ts
@@ -28064,6 +28082,399 @@ function keyOfId(text4) {
   return segments.length === 4 ? `microsoft.resources/resourcegroups/${name}` : void 0;
 }
 
+// src/source/file.ts
+var SourceFile = class {
+  path;
+  text;
+  #lineStarts;
+  constructor(path, text4) {
+    this.path = path;
+    this.text = text4;
+  }
+  /** The offset at which each line begins; a line ends after LF, CRLF or a lone CR. */
+  get lineStarts() {
+    if (this.#lineStarts === void 0) {
+      const starts = [0];
+      for (let offset = 0; offset < this.text.length; offset++) {
+        const code2 = this.text.charCodeAt(offset);
+        if (code2 === 13 && this.text.charCodeAt(offset + 1) === 10) offset++;
+        if (code2 === 10 || code2 === 13) starts.push(offset + 1);
+      }
+      this.#lineStarts = starts;
+    }
+    return this.#lineStarts;
+  }
+  /** The position of an offset; one past the end of the text gives the position after its last character. */
+  positionAt(offset) {
+    const starts = this.lineStarts;
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = low + high + 1 >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    const start = starts[low] ?? 0;
+    const mark = low === 0 && this.text.charCodeAt(0) === 65279 ? 1 : 0;
+    return { line: low + 1, column: Math.max(1, offset - start - mark + 1) };
+  }
+  /** The text of a line, counted from 1, without its line ending or a byte-order mark. */
+  lineText(line) {
+    const start = this.lineStarts[line - 1];
+    if (start === void 0) return "";
+    const text4 = this.text.slice(start, this.lineStarts[line]).replace(/\r\n$|[\r\n]$/, "");
+    return line === 1 && text4.charCodeAt(0) === 65279 ? text4.slice(1) : text4;
+  }
+};
+
+// src/source/json.ts
+var MAX_JSON_DEPTH = 256;
+var MAX_ERRORS = 20;
+function parseJson(file, options = {}) {
+  return new JsonReader(file, options.isNeeded).read();
+}
+function jsonMember(node, name) {
+  if (node?.kind !== "object") return void 0;
+  return node.members.findLast((member3) => member3.name.value === name)?.value;
+}
+function jsonStringOffset(node, index2) {
+  const { file, start, end } = node.range;
+  const first = isQuote(file.text.charCodeAt(start)) ? start + 1 : start;
+  if (end - first <= node.value.length + 1) return first + index2;
+  let offset = first;
+  for (let decoded2 = 0; decoded2 < index2 && offset < end; decoded2++) {
+    if (file.text.charCodeAt(offset) !== BACKSLASH) offset++;
+    else offset += file.text.charCodeAt(offset + 1) === LOWER_U ? 6 : 2;
+  }
+  return offset;
+}
+var TAB = 9;
+var LF = 10;
+var CR = 13;
+var SPACE = 32;
+var QUOTE = 34;
+var APOSTROPHE = 39;
+var COMMA = 44;
+var SLASH = 47;
+var COLON = 58;
+var OPEN_BRACKET = 91;
+var BACKSLASH = 92;
+var CLOSE_BRACKET = 93;
+var LOWER_U = 117;
+var OPEN_BRACE = 123;
+var CLOSE_BRACE = 125;
+var BYTE_ORDER_MARK = 65279;
+var NO_BREAK_SPACE = 160;
+var NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+var WORD = /[\w$+.-]+/y;
+var NAME2 = /[A-Za-z_$][\w$-]*/y;
+var HEX4 = /[0-9a-fA-F]{4}/y;
+var ESCAPES = {
+  '"': '"',
+  "'": "'",
+  "\\": "\\",
+  "/": "/",
+  b: "\b",
+  f: "\f",
+  n: "\n",
+  r: "\r",
+  t: "	"
+};
+var isQuote = (code2) => code2 === QUOTE || code2 === APOSTROPHE;
+var JsonReader = class {
+  #file;
+  #text;
+  #diagnostics = [];
+  #comments = [];
+  #offset = 0;
+  #depth = 0;
+  #openArrays = 0;
+  #openObjects = 0;
+  #isNeeded;
+  #names = [];
+  constructor(file, isNeeded2) {
+    this.#file = file;
+    this.#text = file.text;
+    this.#isNeeded = isNeeded2;
+  }
+  read() {
+    this.#skipTrivia();
+    let root;
+    if (this.#atEnd()) this.#error("The file holds no JSON value.", 0, 0);
+    else {
+      root = this.#value();
+      this.#skipTrivia();
+      if (!this.#atEnd() && root !== void 0) {
+        this.#error("Expected the end of the file after the JSON value.");
+      }
+    }
+    return { root, diagnostics: this.#diagnostics, comments: this.#comments };
+  }
+  /** `undefined` after an error: then nothing was taken that could begin something else. */
+  #value() {
+    const code2 = this.#text.charCodeAt(this.#offset);
+    if (isQuote(code2)) return this.#string();
+    if (code2 === OPEN_BRACE || code2 === OPEN_BRACKET) {
+      if (this.#depth >= MAX_JSON_DEPTH) return this.#tooDeep();
+      this.#depth++;
+      const node = code2 === OPEN_BRACE ? this.#object() : this.#array();
+      this.#depth--;
+      return node;
+    }
+    return this.#scalar();
+  }
+  #object() {
+    const start = this.#offset++;
+    const members = [];
+    this.#openObjects++;
+    for (; ; ) {
+      this.#skipTrivia();
+      const code2 = this.#text.charCodeAt(this.#offset);
+      if (this.#closes(code2, start, CLOSE_BRACE)) break;
+      const name = this.#memberName(code2);
+      if (name === void 0) {
+        this.#error("Expected a property name or '}'.");
+        this.#synchronise();
+        continue;
+      }
+      this.#skipTrivia();
+      if (this.#text.charCodeAt(this.#offset) === COLON) this.#offset++;
+      else {
+        this.#error(`Expected ':' after the name '${name.value}'.`);
+        this.#synchronise();
+        continue;
+      }
+      this.#skipTrivia();
+      this.#names.push(name.value);
+      const isPassedOver = this.#isNeeded?.(this.#names) === false && this.#passOver();
+      const value = isPassedOver ? void 0 : this.#value();
+      this.#names.pop();
+      if (value !== void 0) members.push({ name, value });
+      else if (!isPassedOver) {
+        this.#synchronise();
+        continue;
+      }
+      this.#separator(CLOSE_BRACE, `the property '${name.value}'`);
+    }
+    this.#openObjects--;
+    return { kind: "object", members, range: this.#range(start) };
+  }
+  /** Goes on after the object or array that begins here; anything else is as quickly read. */
+  #passOver() {
+    const code2 = this.#text.charCodeAt(this.#offset);
+    if (code2 !== OPEN_BRACE && code2 !== OPEN_BRACKET) return false;
+    const mark = /"[^"\\]*(?:\\.[^"\\]*)*"|[[\]{}]/gs;
+    mark.lastIndex = this.#offset;
+    let depth = 0;
+    for (let found = mark.exec(this.#text); found !== null; found = mark.exec(this.#text)) {
+      if (found[0] === "{" || found[0] === "[") depth++;
+      else if (found[0] === "}" || found[0] === "]") depth--;
+      if (depth > 0) continue;
+      this.#offset = mark.lastIndex;
+      return true;
+    }
+    return false;
+  }
+  #array() {
+    const start = this.#offset++;
+    const elements2 = [];
+    this.#openArrays++;
+    for (; ; ) {
+      this.#skipTrivia();
+      if (this.#closes(this.#text.charCodeAt(this.#offset), start, CLOSE_BRACKET)) break;
+      const element = this.#value();
+      if (element === void 0) {
+        this.#synchronise();
+        continue;
+      }
+      elements2.push(element);
+      this.#separator(CLOSE_BRACKET, "the element");
+    }
+    this.#openArrays--;
+    return { kind: "array", elements: elements2, range: this.#range(start) };
+  }
+  /** Whether the object or array that began at `start` ends here, rightly or not. */
+  #closes(code2, start, close) {
+    if (code2 === close) {
+      this.#offset++;
+      return true;
+    }
+    const [what, mark] = close === CLOSE_BRACE ? ["object", "}"] : ["array", "]"];
+    if (this.#atEnd()) {
+      this.#error(`The ${what} that begins here is not closed with '${mark}'.`, start, start + 1);
+      return true;
+    }
+    if (code2 !== CLOSE_BRACE && code2 !== CLOSE_BRACKET) return false;
+    this.#error(`Expected '${mark}' before this.`);
+    const enclosing = code2 === CLOSE_BRACE ? this.#openObjects : this.#openArrays;
+    if (enclosing === 0) this.#offset++;
+    return true;
+  }
+  #separator(close, after) {
+    this.#skipTrivia();
+    const code2 = this.#text.charCodeAt(this.#offset);
+    if (code2 === COMMA) this.#offset++;
+    else if (code2 !== CLOSE_BRACE && code2 !== CLOSE_BRACKET && !this.#atEnd()) {
+      this.#error(`Expected ',' or '${close === CLOSE_BRACE ? "}" : "]"}' after ${after}.`);
+      if (!isQuote(code2) && code2 !== OPEN_BRACE && code2 !== OPEN_BRACKET) this.#synchronise();
+    }
+  }
+  #memberName(code2) {
+    if (isQuote(code2)) return this.#string();
+    const start = this.#offset;
+    const value = this.#match(NAME2);
+    return value === void 0 ? void 0 : { kind: "string", value, range: this.#range(start) };
+  }
+  #string() {
+    const start = this.#offset;
+    const quote2 = this.#text.charCodeAt(start);
+    let value = "";
+    let chunk = start + 1;
+    let lineEnd2 = -1;
+    let offset = chunk;
+    for (; offset < this.#text.length; offset++) {
+      const code2 = this.#text.charCodeAt(offset);
+      if (code2 === quote2) break;
+      if (code2 === BACKSLASH) {
+        this.#offset = offset;
+        value += this.#text.slice(chunk, offset) + this.#escape();
+        chunk = this.#offset;
+        offset = chunk - 1;
+      } else if (lineEnd2 < 0 && (code2 === LF || code2 === CR)) lineEnd2 = offset;
+    }
+    if (lineEnd2 >= 0 && !this.#endsString(offset)) return this.#unclosedString(start, lineEnd2);
+    if (offset >= this.#text.length) return this.#unclosedString(start, offset);
+    value += this.#text.slice(chunk, offset);
+    this.#offset = offset + 1;
+    return { kind: "string", value, range: this.#range(start) };
+  }
+  /**
+   * A string over several lines is taken as such only when its end looks like one; else it lacks its
+   * quote, and reading goes on with the next line.
+   */
+  #endsString(offset) {
+    if (offset >= this.#text.length) return false;
+    const next = /\S/g;
+    next.lastIndex = offset + 1;
+    return ",:]}/".includes(next.exec(this.#text)?.[0] ?? "}");
+  }
+  #unclosedString(start, end) {
+    this.#error("The string is not closed with a quote.", start, end);
+    const value = this.#text.slice(start + 1, end).replace(/,?\s*$/, "");
+    this.#offset = start + 1 + value.length;
+    return { kind: "string", value, range: this.#range(start) };
+  }
+  #escape() {
+    const start = this.#offset;
+    const mark = this.#text.charAt(start + 1);
+    this.#offset = start + 2;
+    if (mark === "u") {
+      const digits = this.#match(HEX4);
+      if (digits !== void 0) return String.fromCharCode(Number.parseInt(digits, 16));
+      this.#error("Expected four hexadecimal digits after '\\u'.", start, start + 2);
+      return "u";
+    }
+    const decoded2 = ESCAPES[mark];
+    if (decoded2 === void 0) this.#error(`'\\${mark}' is not an escape sequence.`, start, start + 2);
+    return decoded2 ?? mark;
+  }
+  #scalar() {
+    const start = this.#offset;
+    const word = this.#match(WORD);
+    if (word === void 0) {
+      this.#error("Expected a value.");
+      return void 0;
+    }
+    if (word === "true" || word === "false") {
+      return { kind: "keyword", value: word === "true", range: this.#range(start) };
+    }
+    if (word === "null") return { kind: "keyword", value: null, range: this.#range(start) };
+    NUMBER.lastIndex = 0;
+    if (NUMBER.exec(word)?.[0] === word) return { kind: "number", text: word, range: this.#range(start) };
+    this.#error(`'${word}' is not a JSON value.`, start, this.#offset);
+    return void 0;
+  }
+  #tooDeep() {
+    const start = this.#offset;
+    const range3 = { file: this.#file, start, end: start + 1 };
+    const message = `Nesting deeper than ${MAX_JSON_DEPTH} levels is not read.`;
+    this.#diagnostics.push(diagnostic("limit-exceeded", message, range3));
+    return void 0;
+  }
+  /** Goes on after the next comma, or up to the next closing mark, of the object or array that is open. */
+  #synchronise() {
+    let depth = 0;
+    for (; !this.#atEnd(); this.#offset++) {
+      const code2 = this.#text.charCodeAt(this.#offset);
+      if (code2 === COMMA && depth === 0) {
+        this.#offset++;
+        return;
+      }
+      if (code2 === OPEN_BRACE || code2 === OPEN_BRACKET) depth++;
+      else if (code2 === CLOSE_BRACE || code2 === CLOSE_BRACKET) {
+        if (depth === 0) return;
+        depth--;
+      } else if (code2 === QUOTE) this.#skipString();
+      else if (code2 === SLASH) this.#comment();
+    }
+  }
+  /** To the closing quote, or to the last character of the line when there is none on it. */
+  #skipString() {
+    const closed3 = /"(?:[^"\\\r\n]|\\.)*/y;
+    closed3.lastIndex = this.#offset;
+    const length = closed3.exec(this.#text)?.[0].length ?? 1;
+    const end = this.#offset + length;
+    this.#offset = this.#text.charCodeAt(end) === QUOTE ? end : end - 1;
+  }
+  #skipTrivia() {
+    for (; this.#offset < this.#text.length; this.#offset++) {
+      const code2 = this.#text.charCodeAt(this.#offset);
+      if (code2 === SPACE || code2 === LF || code2 === CR || code2 === TAB) continue;
+      if (code2 === NO_BREAK_SPACE || code2 === BYTE_ORDER_MARK) continue;
+      if (code2 !== SLASH || !this.#comment()) return;
+    }
+  }
+  /** Leaves the offset on the last character of the comment. */
+  #comment() {
+    const start = this.#offset;
+    const mark = this.#text.charAt(start + 1);
+    if (mark === "/") {
+      let end = start + 2;
+      while (end < this.#text.length && !"\r\n".includes(this.#text.charAt(end))) end++;
+      this.#offset = end;
+    } else if (mark === "*") {
+      const close = this.#text.indexOf("*/", start + 2);
+      if (close < 0) this.#error("The comment is not closed with '*/'.", start, start + 2);
+      this.#offset = close < 0 ? this.#text.length : close + 2;
+    } else return false;
+    this.#comments.push({ range: this.#range(start), text: this.#text.slice(start, this.#offset) });
+    this.#offset--;
+    return true;
+  }
+  #match(pattern) {
+    pattern.lastIndex = this.#offset;
+    const text4 = pattern.exec(this.#text)?.[0];
+    if (text4 !== void 0) this.#offset += text4.length;
+    return text4;
+  }
+  #atEnd() {
+    return this.#offset >= this.#text.length;
+  }
+  #range(start) {
+    return { file: this.#file, start, end: this.#offset };
+  }
+  #error(message, start = this.#offset, end = Math.min(start + 1, this.#text.length)) {
+    if (this.#diagnostics.length >= MAX_ERRORS) return;
+    this.#diagnostics.push(diagnostic("json-syntax", message, { file: this.#file, start, end }));
+  }
+};
+
+// src/value/type.ts
+var ANY = { kind: "any" };
+var STRING = { kind: "string" };
+var NUMBER2 = { kind: "number" };
+var BOOL = { kind: "bool" };
+
 // src/value/unknown.ts
 var MAX_REASONS = 8;
 function unknown(reasons, origin, details = {}) {
@@ -28106,6 +28517,135 @@ function uniteReasons(lists) {
     }
   }
   return [...united.values()];
+}
+
+// src/value/text.ts
+function joinText(pieces, origin) {
+  const parts = [];
+  let sensitive = false;
+  for (const piece2 of pieces) {
+    if (typeof piece2 === "string") addText(parts, piece2);
+    else {
+      sensitive ||= piece2.sensitive === true;
+      if (piece2.kind === "string") addText(parts, piece2.value);
+      else {
+        for (const part of piece2.parts ?? [piece2]) {
+          if (typeof part === "string") addText(parts, part);
+          else parts.push(part);
+        }
+      }
+    }
+  }
+  const unknowns = parts.filter((part) => typeof part !== "string");
+  if (unknowns.length === 0) {
+    const text4 = stringValue(parts.filter((part) => typeof part === "string").join(""), origin);
+    return sensitive ? { ...text4, sensitive: true } : text4;
+  }
+  return unknownFrom(unknowns, origin, { type: STRING, parts, sensitive });
+}
+function addText(parts, text4) {
+  const last = parts.at(-1);
+  if (typeof last === "string") parts[parts.length - 1] = last + text4;
+  else if (text4 !== "") parts.push(text4);
+}
+function mayBeText(parts, text4) {
+  let from = 0;
+  for (const [index2, part] of parts.entries()) {
+    if (typeof part !== "string") continue;
+    const isLast = index2 === parts.length - 1;
+    const found = isLast ? text4.length - part.length : text4.indexOf(part, from);
+    if (found < from || index2 === 0 && found > 0 || !text4.startsWith(part, found)) return false;
+    from = found + part.length;
+  }
+  return typeof parts.at(-1) !== "string" || from === text4.length;
+}
+
+// src/value/json-content.ts
+function jsonContent(text4) {
+  if (text4.kind !== "string" && text4.kind !== "unknown") return text4;
+  const { written } = text4;
+  if (written?.kind === "json") return marked(withOrigin(written.value, followed(written.value, text4)), text4);
+  const source = sourceOf(text4);
+  if (source === void 0) return text4;
+  const { root, diagnostics } = parseJson(source.file);
+  const [fault] = diagnostics;
+  if (root !== void 0 && fault === void 0) return marked(valueOf(root, source), text4);
+  const message = fault?.message ?? "The text holds no JSON value.";
+  const range3 = fault?.range ?? { file: source.file, start: 0, end: 0 };
+  const place2 = source.placeOf(range3).range;
+  if (source.isPlaced) return diagnostic("json-syntax", message, place2);
+  const { startLine, startColumn } = locationOf(range3);
+  const where = `in line ${startLine}, column ${startColumn} of the text`;
+  return diagnostic("json-syntax", `${message.replace(/\.$/, "")}, ${where}.`, place2);
+}
+var followed = (value, text4) => followSteps(value.origin, text4.origin);
+var marked = (value, { sensitive }) => sensitive === true ? { ...value, sensitive: true } : value;
+function sourceOf(text4) {
+  const { origin, written } = text4;
+  const at2 = (range3) => followSteps(literalAt(range3), origin);
+  if (written?.kind === "file") return { file: written.file, isPlaced: true, placeOf: at2, gaps: [] };
+  const { file, start } = origin.range;
+  if (text4.kind === "unknown") {
+    if (text4.parts === void 0) return void 0;
+    const { content, gaps } = withGaps(text4.parts);
+    return { file: new SourceFile(file.path, content), isPlaced: false, placeOf: () => origin, gaps };
+  }
+  const found = new SourceFile(file.path, text4.value);
+  const offset = origin.kind === "literal" ? textOf(origin.range).indexOf(text4.value) : -1;
+  if (offset < 0) return { file: found, isPlaced: false, placeOf: () => origin, gaps: [] };
+  const shift = start + offset;
+  const placeOf2 = (range3) => at2({ file, start: range3.start + shift, end: range3.end + shift });
+  return { file: found, isPlaced: true, placeOf: placeOf2, gaps: [] };
+}
+var [OPEN, CLOSE] = ["\uE0F0", "\uE0F1"];
+var GAP = new RegExp(`${OPEN}(\\d+)${CLOSE}`, "g");
+function withGaps(parts) {
+  const gaps = [];
+  let content = "";
+  let isInString = false;
+  for (const part of parts) {
+    if (typeof part === "string") {
+      content += part;
+      for (const [mark] of part.matchAll(/\\.|"/gs)) if (mark === '"') isInString = !isInString;
+    } else {
+      const mark = `${OPEN}${gaps.push(part) - 1}${CLOSE}`;
+      content += isInString ? mark : `"${OPEN}${mark}"`;
+    }
+  }
+  return { content, gaps };
+}
+function valueOf(node, source) {
+  const origin = source.placeOf(node.range);
+  switch (node.kind) {
+    case "string":
+      return textValue(node, origin, source);
+    case "number":
+      return numberFromText(node.text, origin);
+    case "keyword":
+      return node.value === null ? nullValue(origin) : boolValue(node.value, origin);
+    case "array":
+      return listValue(
+        node.elements.map((element) => valueOf(element, source)),
+        origin
+      );
+    case "object":
+      return {
+        ...objectValue(
+          node.members.map(({ name, value }) => [name.value, valueOf(value, source)]),
+          origin
+        ),
+        ...source.isPlaced ? { keyRanges: keyRanges(node.members, source) } : {}
+      };
+  }
+}
+var keyRanges = (members, source) => new Map(members.map(({ name }) => [name.value, source.placeOf(name.range).range]));
+function textValue({ value }, origin, { gaps }) {
+  if (gaps.length === 0) return stringValue(value, origin);
+  const isWhole2 = value.startsWith(OPEN + OPEN);
+  const pieces = value.split(GAP).map((piece2, index2) => index2 % 2 === 0 ? piece2 : gaps[Number(piece2)]);
+  const known3 = pieces.filter((piece2) => piece2 !== void 0);
+  const [, only] = known3;
+  return isWhole2 && typeof only === "object" ? only : joinText(known3, origin);
 }
 
 // src/value/read.ts
@@ -28159,6 +28699,97 @@ function knownText(value, gap = "\u2026") {
   return value.parts.some((part) => typeof part === "string" && part !== "") ? text4 : void 0;
 }
 
+// src/estate/azapi.ts
+function resolveAzapi(resources) {
+  const diagnostics = [];
+  const resolved2 = resources.map((resource2) => {
+    if (resource2.mode !== "managed" || !describesResource(resource2)) return resource2;
+    const found = asResourceManager(resource2);
+    if (!("code" in found)) return found;
+    diagnostics.push(found);
+    return resource2;
+  });
+  return { resources: resolved2, diagnostics };
+}
+function describesResource({ type, body: body2 }) {
+  if (type !== "azapi_resource_action") return type === "azapi_resource" || type === "azapi_update_resource";
+  return /^(?:patch|put)$/i.test(textIn(readPath(body2, ["method"])) ?? "");
+}
+var OUTER_MEMBERS = ["name", "location", "tags"];
+function asResourceManager(resource2) {
+  const read2 = (name) => readPath(resource2.body, [name]);
+  const stated3 = read2("type");
+  const [type = "", apiVersion] = (textIn(stated3) ?? "").split("@");
+  if (!/^[^/]+\.[^/]+\/./.test(type)) {
+    const why = stated3?.kind === "unknown" ? `its type is unknown (${reasonsText(stated3.reasons)})` : "it has no type";
+    return notJudged(resource2, why, stated3);
+  }
+  const body2 = bodyOf(resource2);
+  if ("code" in body2) return body2;
+  const changes = resource2.type === "azapi_resource" ? void 0 : changedId(resource2, type);
+  const parentId = type.split("/").length > 2 ? read2("parent_id") : void 0;
+  const parent = parentId === void 0 ? void 0 : resourceAddressOf(parentId);
+  return {
+    ...resource2,
+    language: "arm",
+    type,
+    ...apiVersion === void 0 ? {} : { apiVersion },
+    body: body2,
+    ...parent === void 0 ? {} : { parent },
+    ...changes === void 0 ? {} : { changes }
+  };
+}
+function bodyOf(resource2) {
+  const entries = /* @__PURE__ */ new Map();
+  for (const name of OUTER_MEMBERS) {
+    const value = readPath(resource2.body, [name]);
+    if (value !== void 0) entries.set(name, value);
+  }
+  let inner;
+  for (const name of ["body", "sensitive_body"]) {
+    const text4 = readPath(resource2.body, [name]);
+    const content = text4 === void 0 ? void 0 : jsonContent(text4);
+    if (content === void 0) continue;
+    if ("code" in content) return content;
+    inner = inner === void 0 ? content : patched(inner, content);
+  }
+  if (inner?.kind === "unknown") entries.set("properties", inner);
+  if (inner?.kind === "object") {
+    for (const [name] of inner.entries) {
+      entries.set(name, readPath(inner, [name]) ?? nullValue(inner.origin));
+    }
+  }
+  const ranges2 = inner?.kind === "object" ? inner.keyRanges : void 0;
+  return {
+    ...objectValue(entries, resource2.body.origin),
+    ...ranges2 === void 0 ? {} : { keyRanges: ranges2 }
+  };
+}
+function patched(base, patch) {
+  if (base.kind !== "object" || patch.kind !== "object") return patch;
+  const entries = new Map(base.entries);
+  for (const [name, value] of patch.entries) {
+    const before = entries.get(name);
+    entries.set(name, before === void 0 ? value : patched(before, value));
+  }
+  return { ...base, entries };
+}
+function changedId(resource2, type) {
+  const id = readPath(resource2.body, ["resource_id"]);
+  if (id !== void 0) return id;
+  const [namespace = "", ...types] = type.split("/");
+  const name = readPath(resource2.body, ["name"]);
+  const piece2 = name?.kind === "string" || name?.kind === "unknown" ? [name] : [];
+  const parent = types.length > 1 ? readPath(resource2.body, ["parent_id"]) : void 0;
+  const scope = parent?.kind === "string" || parent?.kind === "unknown" ? parent : `/providers/${namespace}`;
+  return joinText([scope, `/${types.at(-1) ?? ""}/`, ...piece2], resource2.body.origin);
+}
+var notJudged = (resource2, why, at2) => diagnostic(
+  "estate-unsupported-type",
+  `${resource2.address} is not judged: ${why}.`,
+  at2?.origin.range ?? resource2.range
+);
+
 // src/value/value.ts
 var isKnown = (value) => value.kind !== "unknown";
 function isWhollyKnown(value) {
@@ -28202,9 +28833,9 @@ function separationOf(a, b) {
 function strongest(found) {
   const apart = found.find(({ verdict }) => verdict === "apart");
   if (apart !== void 0) return apart;
-  const open3 = found.filter((separation) => separation.verdict === "unknown");
-  if (open3[0] !== void 0) {
-    return { ...open3[0], reasons: uniteReasons(open3.map(({ reasons }) => reasons)) };
+  const open4 = found.filter((separation) => separation.verdict === "unknown");
+  if (open4[0] !== void 0) {
+    return { ...open4[0], reasons: uniteReasons(open4.map(({ reasons }) => reasons)) };
   }
   return found.find(({ verdict }) => verdict === "together");
 }
@@ -28291,16 +28922,16 @@ function byRule(a, b, names) {
 }
 function byAffinity(a, b, names) {
   const rules2 = distinct([...a.placement.affinity ?? [], ...b.placement.affinity ?? []]);
-  let open3;
+  let open4;
   for (const rule of rules2) {
     const state = ruleState(rule, a, b, names);
     if (state === "in force") {
       const text4 = `${rule.address} keeps ${names} on one host`;
       return { verdict: "together", text: text4, origin: { kind: "expression", range: rule.range } };
     }
-    if (state !== "elsewhere" && state !== "off") open3 ??= state;
+    if (state !== "elsewhere" && state !== "off") open4 ??= state;
   }
-  return open3;
+  return open4;
 }
 var distinct = (rules2) => [
   ...new Map(rules2.map((rule) => [rule.address, rule])).values()
@@ -28323,9 +28954,9 @@ function byHostGroups(a, b, names) {
       if (pairs2.length === 0 || pairs2.includes(true)) continue;
       const switches = [first.enabled, second.enabled];
       if (switches.some((enabled) => enabled.kind === "bool" && !enabled.value)) continue;
-      const open3 = switches.filter((enabled) => !isKnown(enabled));
-      if (pairs2.includes(void 0) || open3.length > 0) {
-        found = undecided(`the hosts of ${names} are not known`, [...open3, ...first.hosts, ...second.hosts]);
+      const open4 = switches.filter((enabled) => !isKnown(enabled));
+      if (pairs2.includes(void 0) || open4.length > 0) {
+        found = undecided(`the hosts of ${names} are not known`, [...open4, ...first.hosts, ...second.hosts]);
       } else {
         const text4 = `${first.address} and ${second.address} keep ${names} on different hosts`;
         return { verdict: "apart", text: text4, origin: { kind: "expression", range: second.range } };
@@ -28409,14 +29040,14 @@ function gibFor(row, roles) {
 var roleNames = (roles) => roles.kind === "list" ? roles.elements.flatMap((element) => element.kind === "string" ? [element.value] : []) : [];
 
 // src/estate/recognition-names.ts
-var GAP = "\u2026";
+var GAP2 = "\u2026";
 function exchangeSignIn(name) {
   const words = wordsOf(name);
-  for (const [index, word] of words.entries()) {
-    const sign = signOf(words, index);
+  for (const [index2, word] of words.entries()) {
+    const sign = signOf(words, index2);
     if (sign === void 0) continue;
-    if (words.slice(index + 1).some(isOtherRole)) return void 0;
-    return { word, roles: rolesIn(words), ...sign, ...versionAt(words, index) };
+    if (words.slice(index2 + 1).some(isOtherRole)) return void 0;
+    return { word, roles: rolesIn(words), ...sign, ...versionAt(words, index2) };
   }
   return void 0;
 }
@@ -28429,7 +29060,7 @@ function numberedName(name) {
   return match?.[1] === void 0 || match[2] === void 0 ? void 0 : { stem: match[1], number: Number(match[2]) };
 }
 function wordsOf(name) {
-  return name.replaceAll(GAP, ` ${GAP} `).replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase().split(/[^a-z0-9…]+/).filter((word) => word !== "");
+  return name.replaceAll(GAP2, ` ${GAP2} `).replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase().split(/[^a-z0-9…]+/).filter((word) => word !== "");
 }
 var VERBS = /^(?:deploy|install|create|provision|build|setup|configure|config|prepare|vm|srv|win)(?=ex|mbx)/;
 var TAIL = "(?:srv|svr|servers?|vms?|mbx|mb|mailbox|edge|cas|hub|node|host|lab|dag|se)?(?:\\d{1,6}[a-z]?)?";
@@ -28450,9 +29081,9 @@ var BEFORE_EXCHANGE = new RegExp(
   "(?:^|[^a-z])(?:key|data|crypto|coin|bitcoin|btc|nft|stock|share|securities|currency|money|forex|fx|token|rate|trade|trading|message|messages|event|events|file|cloud|health|healthcare|information|internet|peering|traffic|ad|ads|heat|edi|b2b|stack|gift|ticket|telephone|market|energy|carbon|api|pub|amqp|rabbitmq|kafka|topic|direct|fanout)$"
 );
 var AFTER_EXCHANGE = /^(?:rates?|apis?|online|brokers?|matching|engine|trading|trades?|wallets?|orders?|tickers?|markets?|feeds?|bots?|ui|frontend|backend|gateway|queue|topic|tools|console|mgmt|management|clients?|point|traded)\d*$/;
-function signOf(words, index) {
-  const word = (words[index] ?? "").replace(VERBS, "");
-  const [before, after] = [words[index - 1], words[index + 1]];
+function signOf(words, index2) {
+  const word = (words[index2] ?? "").replace(VERBS, "");
+  const [before, after] = [words[index2 - 1], words[index2 + 1]];
   const joined = EXCHANGE_WORD.exec(word);
   if (joined !== null) {
     const isOther = BEFORE_EXCHANGE.test(joined[1] === "" ? before ?? "" : joined[1] ?? "") || joined[1] !== void 0 && LOOK_ALIKE_START.test(joined[1]) || AFTER_EXCHANGE.test(after ?? "");
@@ -28464,7 +29095,7 @@ function signOf(words, index) {
   if (after !== void 0 && /^(?:20(?:03|07|10|13|16|19)|\d{2,3}|(?:mbx|edge|cas|hub)\d*)$/.test(after)) {
     return { needsWindows: false };
   }
-  if (after === GAP) return { needsWindows: true };
+  if (after === GAP2) return { needsWindows: true };
   const endsName = after === void 0 || /^(?:(?:srv|svr|server|vm|node|mbx|mb)\d*|\d{1,3})$/.test(after);
   return before !== void 0 && endsName ? { needsWindows: false } : void 0;
 }
@@ -28482,9 +29113,9 @@ var ROLE_WORDS = [
 ];
 var rolesIn = (words) => ROLE_WORDS.filter(([shape2]) => words.some((word) => shape2.test(word))).map(([, role]) => role);
 var NO_VERSION = { version: void 0, versionMayBeNumber: false };
-function versionAt(words, index) {
-  const word = words[index] ?? "";
-  const next = words[index + 1] ?? "";
+function versionAt(words, index2) {
+  const word = words[index2] ?? "";
+  const next = words[index2 + 1] ?? "";
   const sure = (version2) => ({
     version: version2,
     versionMayBeNumber: false
@@ -28498,7 +29129,7 @@ function versionAt(words, index) {
   if (year !== void 0) return sure(year);
   const version = digits.length === 2 && !/mbx|mx|mailbox/.test(word) ? versionOfYear(`20${digits}`) : void 0;
   if (version === void 0) return NO_VERSION;
-  return { version, versionMayBeNumber: !/^\d{1,3}[a-z]?$/.test(next) && next !== GAP };
+  return { version, versionMayBeNumber: !/^\d{1,3}[a-z]?$/.test(next) && next !== GAP2 };
 }
 var versionOfYear = (year) => EXCHANGE_VERSIONS.find((version) => version === year);
 
@@ -28558,17 +29189,17 @@ function dagOf(address, name, certain, members) {
 }
 function membersSeparated(members) {
   const origin = defaultAt(members[0].resource.range);
-  const pairs2 = members.flatMap((a, index) => members.slice(index + 1).map((b) => separationOf(a, b)));
+  const pairs2 = members.flatMap((a, index2) => members.slice(index2 + 1).map((b) => separationOf(a, b)));
   const together = pairs2.find(({ verdict }) => verdict === "together");
   if (together?.verdict === "together") {
     return { membersSeparated: boolValue(false, together.origin), separationText: together.text };
   }
-  const open3 = pairs2.filter((pair) => pair.verdict === "unknown");
+  const open4 = pairs2.filter((pair) => pair.verdict === "unknown");
   const uncounted = members.flatMap(uncountedCopies);
-  if (open3.length > 0 || uncounted.length > 0) {
+  if (open4.length > 0 || uncounted.length > 0) {
     return {
-      membersSeparated: unknown(uniteReasons([...open3.map(({ reasons }) => reasons), uncounted]), origin),
-      separationText: open3[0]?.text ?? "how many members there are is not known"
+      membersSeparated: unknown(uniteReasons([...open4.map(({ reasons }) => reasons), uncounted]), origin),
+      separationText: open4[0]?.text ?? "how many members there are is not known"
     };
   }
   const [apart = separationOf(members[0], members[0])] = pairs2;
@@ -28578,7 +29209,7 @@ function membersSeparated(members) {
   } : { membersSeparated: boolValue(true, origin), separationText: "it has one member" };
 }
 var standsForSeveral = ({ resource: resource2 }) => resource2.uncertain !== void 0 && resource2.instanceKey === void 0;
-var uncountedCopies = (member2) => standsForSeveral(member2) && separationOf(member2, member2).verdict !== "apart" ? member2.resource.uncertain ?? [] : [];
+var uncountedCopies = (member3) => standsForSeveral(member3) && separationOf(member3, member3).verdict !== "apart" ? member3.resource.uncertain ?? [] : [];
 
 // src/estate/address-pattern.ts
 var import_minimatch = __toESM(require_minimatch(), 1);
@@ -28633,20 +29264,20 @@ function unusedDeclarations({ servers, hosts, datastores }, used) {
 
 // src/estate/install-evidence.ts
 var NO_SERVER = "(?!(?:server)?[-_ ]?(?:online|tools|mgmt|management|cert|client|hybrid|rate|api))";
-var NUMBER = "(?:20\\d\\d|\\d{1,2}|se)?";
+var NUMBER3 = "(?:20\\d\\d|\\d{1,2}|se)?";
 var INSTALLS = [
   // DSC modules and resources.
   /\bxExch(?:ange\w*|Install)\b/i,
   /\bExchangeDsc\b/i,
   new RegExp(
-    `\\b\\w*?(?:install(?:and)?(?:config(?:ure)?)?|deploy|setup|config(?:ure)?|prepare|prep)[-_ ]?(?:ms)?exch(?:ange)?${NO_SERVER}(?:[-_]?server)?[-_]?${NUMBER}(?![a-z])\\w*`,
+    `\\b\\w*?(?:install(?:and)?(?:config(?:ure)?)?|deploy|setup|config(?:ure)?|prepare|prep)[-_ ]?(?:ms)?exch(?:ange)?${NO_SERVER}(?:[-_]?server)?[-_]?${NUMBER3}(?![a-z])\\w*`,
     "i"
   ),
   new RegExp(
-    `\\b(?:ms)?ex(?:ch(?:ange)?)?(?:[-_]?server)?[-_]?${NUMBER}[-_]?(?:setup|install(?:er|ation)?)(?![a-z])\\w*`,
+    `\\b(?:ms)?ex(?:ch(?:ange)?)?(?:[-_]?server)?[-_]?${NUMBER3}[-_]?(?:setup|install(?:er|ation)?)(?![a-z])\\w*`,
     "i"
   ),
-  new RegExp(`\\bexchange(?:server)?[-_]?${NUMBER}\\.(?:zip|ps1|psm1|exe)\\b`, "i"),
+  new RegExp(`\\bexchange(?:server)?[-_]?${NUMBER3}\\.(?:zip|ps1|psm1|exe)\\b`, "i"),
   /\bexchange(?:server)?[-_]?(?:20(?:07|10|13|16|19)|se)[\w.-]*\.(?:iso|exe|zip)\b/i,
   /-?\bset-?up[-_]?(?:type)?[-_ :=]*["']?mx[sp]\b/i,
   // Cmdlets that work on the server itself.
@@ -28803,10 +29434,10 @@ function isMeant({ slots, name }, disk) {
   return name === void 0 || matchesName(name, knownText(disk.name, "") ?? "");
 }
 function contentsNotToldYet(isOs, origin) {
-  const open3 = unknown({ kind: "declaration", text: "nothing tells what the disk holds" }, origin);
+  const open4 = unknown({ kind: "declaration", text: "nothing tells what the disk holds" }, origin);
   return {
-    role: isOs ? stringValue("os", origin) : open3,
-    holdsExchangeData: isOs ? boolValue(false, origin) : open3,
+    role: isOs ? stringValue("os", origin) : open4,
+    holdsExchangeData: isOs ? boolValue(false, origin) : open4,
     assumed: false
   };
 }
@@ -28996,11 +29627,11 @@ var OWN_TAGS = ["exchange", "exchangeversion", "exchangerole", "exchangeroles", 
 function tagSigns(tags) {
   const byKey = /* @__PURE__ */ new Map();
   for (const [name, value] of tags) byKey.set(name.toLowerCase().replace(/[-_.: ]/g, ""), { name, value });
-  const valueOf2 = (key) => byKey.get(key)?.value;
+  const valueOf3 = (key) => byKey.get(key)?.value;
   const own = OWN_TAGS.flatMap((key) => byKey.get(key) ?? []);
   const purpose = [...byKey].find(([key, tag]) => PURPOSE_TAGS.has(key) && isPurpose(tag.value))?.[1];
-  const environment2 = [...byKey].find(([key]) => ENVIRONMENT_TAGS.has(key))?.[1].value;
-  const exchange = valueOf2("exchange");
+  const environment3 = [...byKey].find(([key]) => ENVIRONMENT_TAGS.has(key))?.[1].value;
+  const exchange = valueOf3("exchange");
   const isDenied = exchange !== void 0 && DENIALS.has(textOfTag(exchange));
   if (isDenied || own.length === 0 && purpose === void 0) {
     return {
@@ -29010,18 +29641,18 @@ function tagSigns(tags) {
       version: void 0,
       roles: void 0,
       dag: void 0,
-      environment: environment2
+      environment: environment3
     };
   }
-  const version = valueOf2("exchangeversion") ?? exchange ?? purpose?.value;
+  const version = valueOf3("exchangeversion") ?? exchange ?? purpose?.value;
   return {
     isExchange: true,
     isOwn: own.length > 0,
     recognitions: (purpose === void 0 ? own : [...own, purpose]).map(tagRecognition),
     version: version === void 0 ? void 0 : versionValue(version),
-    roles: rolesValue(valueOf2("exchangerole") ?? valueOf2("exchangeroles")),
-    dag: dagValue(valueOf2("exchangedag")),
-    environment: environment2
+    roles: rolesValue(valueOf3("exchangerole") ?? valueOf3("exchangeroles")),
+    dag: dagValue(valueOf3("exchangedag")),
+    environment: environment3
   };
 }
 var textOfTag = (value) => (knownText(value) ?? "").trim().toLowerCase();
@@ -29287,7 +29918,7 @@ function serverFrom(machine, signals, declared, declarations, used) {
     environment: tagSigns(machine.tags).environment
   };
 }
-var distinct2 = (recognitions) => recognitions.filter(({ text: text4 }, index) => recognitions.findIndex((other) => other.text === text4) === index);
+var distinct2 = (recognitions) => recognitions.filter(({ text: text4 }, index2) => recognitions.findIndex((other) => other.text === text4) === index2);
 function versionNotTold({ name, address, resource: resource2 }) {
   const text4 = `the Exchange version of ${knownText(name) ?? address} is not told: set exchange for it in exvet.yaml, or tag it exchange-version`;
   const origin = defaultAt(resource2.range);
@@ -29320,12 +29951,6 @@ var MACHINE_TYPES = [
   [/^microsoft\.recoveryservices\/vaults\/replication/i, "Azure Site Recovery"],
   [/^azurerm_(?:windows_|linux_|orchestrated_)?virtual_machine_scale_set$/, "scale sets"],
   [/^microsoft\.compute\/virtualmachinescalesets$/i, "scale sets"],
-  [/^azapi_(?:resource|update_resource|resource_action|data_plane_resource)$/, "azapi"],
-  [
-    /^azurerm_(?:resource_group|subscription|management_group|tenant)_template_deployment$/,
-    "nested templates"
-  ],
-  [/^azurerm_template_deployment$/, "nested templates"],
   [/^vsphere_(?:virtual_machine_class|vapp_entity|supervisor)$/, "vSphere"],
   [/^aws_(?:instance|launch_template|spot_instance_request)$/, "AWS"],
   [/^google_compute_instance(?:_template)?$/, "Google Cloud"],
@@ -29353,13 +29978,13 @@ function unmappedTypes(resources, mappers) {
 
 // src/estate/build.ts
 function buildEstate(deployment2, declarations, mappers) {
-  const { resources } = deployment2;
+  const { resources, diagnostics: unread } = resolveAzapi(deployment2.resources);
   const facts = {
     relays: declarations.relays.map(({ value, range: range3 }) => stringValue(value, { kind: "declared", range: range3 })),
     datastores: declarations.datastores
   };
   const machines = [];
-  const diagnostics = [...unmappedTypes(resources, mappers)];
+  const diagnostics = [...unread, ...unmappedTypes(resources, mappers)];
   for (const mapper of mappers) {
     if (!resources.some(({ type }) => mapper.handles(type))) continue;
     const mapped = mapper.map(resources, facts);
@@ -29571,13 +30196,51 @@ function tierOfUnknownSku(sku) {
 var literally = (text4) => text4.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
 var unmanagedSku = (accountTier, redundancy) => accountTier.toLowerCase() === "premium" ? "Premium_LRS" : `Standard_${redundancy}`;
 
+// src/estate/mappers/azure-ids.ts
+var RESOURCE_MANAGER_TYPES = {
+  azurerm_windows_virtual_machine: "Microsoft.Compute/virtualMachines",
+  azurerm_linux_virtual_machine: "Microsoft.Compute/virtualMachines",
+  azurerm_virtual_machine: "Microsoft.Compute/virtualMachines",
+  azurerm_managed_disk: "Microsoft.Compute/disks",
+  azurerm_availability_set: "Microsoft.Compute/availabilitySets",
+  azurerm_orchestrated_virtual_machine_scale_set: "Microsoft.Compute/virtualMachineScaleSets",
+  azurerm_snapshot: "Microsoft.Compute/snapshots",
+  azurerm_network_interface: "Microsoft.Network/networkInterfaces",
+  azurerm_network_security_group: "Microsoft.Network/networkSecurityGroups",
+  azurerm_application_security_group: "Microsoft.Network/applicationSecurityGroups",
+  azurerm_route_table: "Microsoft.Network/routeTables",
+  azurerm_virtual_network: "Microsoft.Network/virtualNetworks",
+  azurerm_storage_account: "Microsoft.Storage/storageAccounts"
+};
+function idKeys(resource2) {
+  if (canonicalAddress(resource2.address) !== resource2.address) return [];
+  const id = readPath(resource2.body, ["id"]);
+  const known3 = id?.kind === "string" ? resourceAddressOf(id) : void 0;
+  const named3 = namedKey(resource2);
+  return [...known3 === void 0 ? [] : [known3], ...named3 === void 0 ? [] : [named3]];
+}
+function namedKey(resource2) {
+  const name = nameIn(resource2, "name");
+  if (name === void 0) return void 0;
+  if (resource2.type === "azurerm_subnet") {
+    const network = nameIn(resource2, "virtual_network_name");
+    return network === void 0 ? void 0 : `microsoft.network/virtualnetworks/${network}/subnets/${name}`.toLowerCase();
+  }
+  const type = resource2.language === "arm" ? resource2.type : RESOURCE_MANAGER_TYPES[resource2.type];
+  return type?.split("/").length === 2 ? `${type}/${name}`.toLowerCase() : void 0;
+}
+function nameIn(resource2, attribute) {
+  const value = readPath(resource2.body, [attribute]);
+  return value === void 0 ? void 0 : textWithGaps(value);
+}
+
 // src/estate/mappers/azure-joins.ts
 function keyOf2(id) {
   const reference2 = id.kind === "unknown" ? id.reference : void 0;
   if (reference2 !== void 0) {
-    const [block2, index, attribute, ...rest] = reference2.path;
-    if (block2 === "subnet" && typeof index === "number" && attribute === "id" && rest.length === 0) {
-      return `${reference2.address}.subnet[${index}]`;
+    const [block2, index2, attribute, ...rest] = reference2.path;
+    if (block2 === "subnet" && typeof index2 === "number" && attribute === "id" && rest.length === 0) {
+      return `${reference2.address}.subnet[${index2}]`;
     }
   }
   return resourceAddressOf(id);
@@ -29591,11 +30254,15 @@ var Directory = class {
     this.#what = what;
     for (const item of items2) {
       if (!this.#byKey.has(item.key)) this.#byKey.set(item.key, item);
+      if (item.key === item.resource.address) this.#addAliases(item);
       const base = withoutInstance(item.key);
       const group = this.#byBase.get(base);
       if (group === void 0) this.#byBase.set(base, [item]);
       else group.push(item);
     }
+  }
+  #addAliases(item) {
+    for (const key of idKeys(item.resource)) if (!this.#byKey.has(key)) this.#byKey.set(key, item);
   }
   byKey(key) {
     return this.#byKey.get(key);
@@ -29851,7 +30518,7 @@ function addressText({ number: number2, bits }) {
   if (bits === 32) return [24n, 16n, 8n, 0n].map((shift) => number2 >> shift & 255n).join(".");
   const groups = Array.from(
     { length: 8 },
-    (_, index) => (number2 >> BigInt(112 - 16 * index) & 0xffffn).toString(16)
+    (_, index2) => (number2 >> BigInt(112 - 16 * index2) & 0xffffn).toString(16)
   );
   const zeros = groups.map((group) => group === "0" ? "0" : "-").join("");
   const longest = (zeros.match(/0{2,}/g) ?? []).sort((a, b) => b.length - a.length)[0];
@@ -30138,8 +30805,8 @@ function sourcePortsToTry(rules2) {
 }
 function sourceMatch(rule, sender) {
   const prefixes = statedOnly(rule.sources);
-  const missing = stated(rule, "source", [...prefixes, ...rule.sourceGroups]);
-  if (missing !== void 0) return missing;
+  const missing2 = stated(rule, "source", [...prefixes, ...rule.sourceGroups]);
+  if (missing2 !== void 0) return missing2;
   return anyOf([
     ...prefixes.map((value) => sourcePrefixMatch(value, sender)),
     ...rule.sourceGroups.map((value) => groupMatch(value, sender))
@@ -30180,8 +30847,8 @@ function groupMatch(group, sender) {
 }
 function destinationReach(rule, sender) {
   const prefixes = statedOnly(rule.destinations);
-  const missing = stated(rule, "destination", [...prefixes, ...rule.destinationGroups]);
-  if (missing !== void 0) return { sure: AddressSet.none, possible: INTERNET, reasons: missing.reasons };
+  const missing2 = stated(rule, "destination", [...prefixes, ...rule.destinationGroups]);
+  if (missing2 !== void 0) return { sure: AddressSet.none, possible: INTERNET, reasons: missing2.reasons };
   let sure = AddressSet.none;
   let possible2 = AddressSet.none;
   const reasons = [];
@@ -30249,12 +30916,12 @@ function smtpReach(filters, sender) {
   const passages = sourcePortsToTry(rules2).map(
     (port) => filters.map((filter2) => passageThrough(filter2, sender, port)).reduce(inSeries, passageOf(sender))
   );
-  const open3 = passages.reduce((set, passage) => set.unite(passage.open), AddressSet.none);
+  const open4 = passages.reduce((set, passage) => set.unite(passage.open), AddressSet.none);
   const possible2 = passages.reduce((set, passage) => set.unite(passage.possible), AddressSet.none);
-  const inDoubt = possible2.subtract(open3);
+  const inDoubt = possible2.subtract(open4);
   const doubts = passages.flatMap((passage) => passage.doubts);
   return {
-    open: open3,
+    open: open4,
     possible: possible2,
     reasons: uniteReasons(
       doubts.filter(({ addresses }) => addresses.overlaps(inDoubt)).map(({ reasons }) => reasons)
@@ -30358,13 +31025,13 @@ var FEW_ADDRESSES = 65536n;
 function mailFlow(machine, network, relays) {
   const addresses = relayAddresses(relays.flatMap((relay) => textIn(relay) ?? []));
   const judged = [];
-  const join6 = (nic) => {
+  const join7 = (nic) => {
     for (const way of network.waysOut(nic)) judged.push(judgeWay(nic, way, addresses));
   };
-  machine.ownInterfaces.forEach(join6);
+  machine.ownInterfaces.forEach(join7);
   for (const id of machine.interfaces) {
     const nic = network.interface(id);
-    if (nic.kind === "found") join6(nic.item);
+    if (nic.kind === "found") join7(nic.item);
     else judged.push(notTold(nic.reasons, defaultAt(id.origin.range)));
   }
   for (const answer of SEVERITY) {
@@ -30377,9 +31044,9 @@ function mailFlow(machine, network, relays) {
 }
 function judgeWay(nic, way, relays) {
   const reach = smtpReach(way.filters, way.sender);
-  const open3 = reach.open.intersect(way.routing.direct);
+  const open4 = reach.open.intersect(way.routing.direct);
   const possible2 = reach.possible.intersect(way.routing.possible);
-  const beyond2 = open3.subtract(relays.known);
+  const beyond2 = open4.subtract(relays.known);
   const maybeBeyond = possible2.subtract(relays.known);
   const here = defaultAt(nic.range);
   if (!beyond2.isEmpty) {
@@ -30539,9 +31206,9 @@ var LooseParts = class {
   }
 };
 var nameKey = (name) => textWithGaps(name).toLowerCase();
-function add(index, key, item) {
-  const others = index.get(key);
-  if (others === void 0) index.set(key, [item]);
+function add(index2, key, item) {
+  const others = index2.get(key);
+  if (others === void 0) index2.set(key, [item]);
   else others.push(item);
 }
 function referencedKey(name) {
@@ -30738,7 +31405,7 @@ var AzureSnapshots = class {
     const machines = new Directory("virtual machine", inventory.machines);
     for (const snapshot of inventory.snapshots) {
       const { unaware, resource: resource2 } = snapshot;
-      const source = sourceOf(snapshot, directory);
+      const source = sourceOf2(snapshot, directory);
       if (source === void 0 || unaware.kind === "bool" && !unaware.value) continue;
       const key = keyOf2(source);
       if (key === void 0) {
@@ -30759,7 +31426,7 @@ var AzureSnapshots = class {
     return this.#found.get(machine) ?? this.#ofAnything ?? boolValue(false, defaultAt(machine.resource.range));
   }
 };
-function sourceOf(snapshot, directory) {
+function sourceOf2(snapshot, directory) {
   let source = snapshot.source;
   for (let depth = 0; depth < LONGEST_CHAIN && source !== void 0; depth++) {
     const before = directory.find(source);
@@ -30779,145 +31446,162 @@ function bothForms(from, singular, plural, options) {
   return [...one2 === void 0 ? [] : [one2], ...elementsAt(from, [plural], options)];
 }
 
-// src/estate/mappers/azurerm-network.ts
-var AZURERM_NETWORK = {
-  azurerm_network_interface: readInterface,
-  azurerm_network_interface_security_group_association: (resource2, to) => readLink("interface-group", resource2, "network_interface_id", "network_security_group_id", to),
-  azurerm_network_interface_application_security_group_association: (resource2, to) => readLink(
-    "interface-application-group",
-    resource2,
-    "network_interface_id",
-    "application_security_group_id",
-    to
-  ),
-  azurerm_subnet_network_security_group_association: (resource2, to) => readLink("subnet-group", resource2, "subnet_id", "network_security_group_id", to),
-  azurerm_subnet_route_table_association: (resource2, to) => readLink("subnet-routes", resource2, "subnet_id", "route_table_id", to),
-  azurerm_network_security_group: readSecurityGroup,
-  azurerm_network_security_rule: readSecurityRule,
-  azurerm_virtual_network: readVirtualNetwork,
-  azurerm_subnet: readSubnet,
-  azurerm_route_table: readRouteTable,
-  azurerm_route: readRoute,
-  azurerm_application_security_group: () => void 0
+// src/estate/mappers/resource-manager-network.ts
+var RESOURCE_MANAGER_NETWORK = {
+  "Microsoft.Network/networkInterfaces": (resource2, to) => {
+    to.interfaces.push(
+      networkInterface(resource2, {
+        key: canonicalAddress(resource2.address),
+        address: resource2.address,
+        properties: read(resource2.body, "properties"),
+        name: nameOf2(resource2.body, resource2),
+        inline: false
+      })
+    );
+  },
+  "Microsoft.Network/networkSecurityGroups": readSecurityGroup,
+  "Microsoft.Network/networkSecurityGroups/securityRules": readSecurityRule,
+  "Microsoft.Network/virtualNetworks": readVirtualNetwork,
+  "Microsoft.Network/virtualNetworks/subnets": readSubnet,
+  "Microsoft.Network/routeTables": readRouteTable,
+  "Microsoft.Network/routeTables/routes": readRoute,
+  "Microsoft.Network/applicationSecurityGroups": () => void 0
 };
-var nameOf2 = (from, resource2) => readPath(from, ["name"]) ?? stringValue(resource2.label ?? "", defaultAt(resource2.range));
-var firstOf = (from, ...attributes) => attributes.map((attribute) => readPath(from, [attribute])).find((value) => value !== void 0);
-function readInterface(resource2, inventory) {
-  const configurations = readElements(resource2.body, ["ip_configuration"]);
-  inventory.interfaces.push({
-    key: resource2.address,
-    resource: resource2,
-    address: resource2.address,
-    range: resource2.range,
-    name: nameOf2(resource2.body, resource2),
-    // Before version 2 of the provider the interface named its group itself.
-    group: readPath(resource2.body, ["network_security_group_id"]),
-    configurations: configurations.elements.map(ipConfiguration),
-    moreConfigurations: configurations.more
-  });
-}
-function ipConfiguration(block2) {
-  const read2 = (attribute) => readPath(block2, [attribute]);
+var ANY_CASE = { ignoreCase: true };
+var read = (from, ...path) => from === void 0 ? void 0 : readPath(from, path, ANY_CASE);
+var nameOf2 = (from, resource2) => read(from, "name") ?? nullValue(defaultAt(resource2.range));
+var idsAt = (from, path) => elementsAt(from, path, ANY_CASE).flatMap((element) => read(element, "id") ?? []);
+function networkInterface(resource2, parts) {
+  const { elements: elements2, more } = readElements(parts.properties, ["ipConfigurations"], ANY_CASE);
   return {
-    range: block2.origin.range,
-    subnet: read2("subnet_id"),
-    allocation: read2("private_ip_address_allocation"),
-    address: read2("private_ip_address"),
-    version: read2("private_ip_address_version"),
-    groups: []
+    key: parts.key,
+    resource: resource2,
+    address: parts.address,
+    range: parts.inline ? (parts.properties ?? resource2.body).origin.range : resource2.range,
+    name: parts.name,
+    group: read(parts.properties, "networkSecurityGroup", "id"),
+    configurations: elements2.map(ipConfiguration),
+    moreConfigurations: more
   };
 }
-function readLink(kind, resource2, from, to, inventory) {
-  inventory.links.push({
-    kind,
-    resource: resource2,
-    from: readPath(resource2.body, [from]),
-    to: readPath(resource2.body, [to])
-  });
+function ownInterfaces(machine) {
+  const { elements: elements2 } = readElements(
+    machine.body,
+    ["properties", "networkProfile", "networkInterfaceConfigurations"],
+    ANY_CASE
+  );
+  return elements2.map(
+    (element, index2) => networkInterface(machine, {
+      key: `${canonicalAddress(machine.address)}/networkinterfaceconfigurations/${index2}`,
+      address: `${machine.address}/networkInterfaceConfigurations/${index2}`,
+      properties: read(element, "properties"),
+      name: nameOf2(element, machine),
+      inline: true
+    })
+  );
+}
+function ipConfiguration(element) {
+  const property2 = (...path) => read(element, "properties", ...path);
+  return {
+    range: element.origin.range,
+    subnet: property2("subnet", "id"),
+    allocation: property2("privateIPAllocationMethod"),
+    address: property2("privateIPAddress"),
+    version: property2("privateIPAddressVersion"),
+    groups: idsAt(element, ["properties", "applicationSecurityGroups"])
+  };
 }
 function readSecurityGroup(resource2, inventory) {
-  const { elements: elements2, more } = readElements(resource2.body, ["security_rule"]);
+  const { elements: elements2, more } = readElements(resource2.body, ["properties", "securityRules"], ANY_CASE);
   inventory.groups.push({
-    key: resource2.address,
+    key: canonicalAddress(resource2.address),
     resource: resource2,
     name: nameOf2(resource2.body, resource2),
-    rules: elements2.map((rule) => securityRule(rule, rule.origin.range)),
+    rules: elements2.map(securityRule),
     moreRules: more?.reasons ?? []
   });
 }
 function readSecurityRule(resource2, inventory) {
-  const rule = securityRule(resource2.body, resource2.range);
+  const rule = securityRule(resource2.body);
   inventory.looseRules.push({
     resource: resource2,
-    part: { ...rule, uncertain: resource2.uncertain },
-    ownerKey: void 0,
-    ownerName: readPath(resource2.body, ["network_security_group_name"])
+    part: {
+      ...rule,
+      range: resource2.range,
+      name: lastSegment(resource2),
+      uncertain: resource2.uncertain
+    },
+    ownerKey: ownerKey(resource2),
+    ownerName: void 0
   });
 }
-function securityRule(from, range3) {
-  const required = (attribute) => readPath(from, [attribute]) ?? nullValue(defaultAt(range3));
+var lastSegment = (resource2) => (textIn(read(resource2.body, "name")) ?? resource2.address).split("/").at(-1) ?? "";
+var ownerKey = (resource2) => resource2.parent ?? canonicalAddress(resource2.address).split("/").slice(0, -2).join("/");
+function securityRule(element) {
+  const properties = read(element, "properties");
+  const { range: range3 } = element.origin;
+  const required = (property2) => read(properties, property2) ?? nullValue(defaultAt(range3));
   return {
-    name: textIn(readPath(from, ["name"])) ?? "\u2026",
+    name: textIn(read(element, "name")) ?? "\u2026",
     range: range3,
     priority: required("priority"),
     direction: required("direction"),
     access: required("access"),
     protocol: required("protocol"),
-    sourcePorts: bothForms(from, "source_port_range", "source_port_ranges"),
-    destinationPorts: bothForms(from, "destination_port_range", "destination_port_ranges"),
-    sources: bothForms(from, "source_address_prefix", "source_address_prefixes"),
-    destinations: bothForms(from, "destination_address_prefix", "destination_address_prefixes"),
-    sourceGroups: elementsAt(from, ["source_application_security_group_ids"]),
-    destinationGroups: elementsAt(from, ["destination_application_security_group_ids"])
+    sourcePorts: bothForms(properties, "sourcePortRange", "sourcePortRanges", ANY_CASE),
+    destinationPorts: bothForms(properties, "destinationPortRange", "destinationPortRanges", ANY_CASE),
+    sources: bothForms(properties, "sourceAddressPrefix", "sourceAddressPrefixes", ANY_CASE),
+    destinations: bothForms(properties, "destinationAddressPrefix", "destinationAddressPrefixes", ANY_CASE),
+    sourceGroups: idsAt(properties, ["sourceApplicationSecurityGroups"]),
+    destinationGroups: idsAt(properties, ["destinationApplicationSecurityGroups"])
   };
 }
 function readVirtualNetwork(resource2, inventory) {
-  const { elements: elements2 } = readElements(resource2.body, ["subnet"]);
-  elements2.forEach(
-    (subnet3, index) => inventory.subnets.push({
-      key: `${resource2.address}.subnet[${index}]`,
-      resource: resource2,
-      prefixes: bothForms(subnet3, "address_prefix", "address_prefixes"),
-      group: readPath(subnet3, ["security_group"]),
-      routeTable: readPath(subnet3, ["route_table_id"])
-    })
-  );
+  const key = canonicalAddress(resource2.address);
+  for (const element of readElements(resource2.body, ["properties", "subnets"], ANY_CASE).elements) {
+    const name = textWithGaps(nameOf2(element, resource2)).toLowerCase();
+    inventory.subnets.push({ ...subnet(resource2, element), key: `${key}/subnets/${name}` });
+  }
 }
 function readSubnet(resource2, inventory) {
-  inventory.subnets.push({
-    key: resource2.address,
+  inventory.subnets.push(subnet(resource2, resource2.body));
+}
+function subnet(resource2, element) {
+  const properties = read(element, "properties");
+  return {
+    key: canonicalAddress(resource2.address),
     resource: resource2,
-    prefixes: bothForms(resource2.body, "address_prefix", "address_prefixes"),
-    // Before version 2 of the provider the subnet named both itself; version 5 has write-only forms.
-    group: firstOf(resource2.body, "network_security_group_id_wo", "network_security_group_id"),
-    routeTable: firstOf(resource2.body, "route_table_id_wo", "route_table_id")
-  });
+    prefixes: bothForms(properties, "addressPrefix", "addressPrefixes", ANY_CASE),
+    group: read(properties, "networkSecurityGroup", "id"),
+    routeTable: read(properties, "routeTable", "id")
+  };
 }
 function readRouteTable(resource2, inventory) {
-  const { elements: elements2, more } = readElements(resource2.body, ["route"]);
+  const { elements: elements2, more } = readElements(resource2.body, ["properties", "routes"], ANY_CASE);
   inventory.routeTables.push({
-    key: resource2.address,
+    key: canonicalAddress(resource2.address),
     resource: resource2,
     name: nameOf2(resource2.body, resource2),
-    routes: elements2.map((element) => route(element, element.origin.range)),
+    routes: elements2.map(route),
     moreRoutes: more?.reasons ?? []
   });
 }
 function readRoute(resource2, inventory) {
   inventory.looseRoutes.push({
     resource: resource2,
-    part: { ...route(resource2.body, resource2.range), uncertain: resource2.uncertain },
-    ownerKey: void 0,
-    ownerName: readPath(resource2.body, ["route_table_name"])
+    part: { ...route(resource2.body), name: lastSegment(resource2), uncertain: resource2.uncertain },
+    ownerKey: ownerKey(resource2),
+    ownerName: stringValue(lastSegment(resource2), defaultAt(resource2.range))
   });
 }
-function route(from, range3) {
-  const required = (attribute) => readPath(from, [attribute]) ?? nullValue(defaultAt(range3));
+function route(element) {
+  const { range: range3 } = element.origin;
+  const required = (property2) => read(element, "properties", property2) ?? nullValue(defaultAt(range3));
   return {
-    name: textIn(readPath(from, ["name"])) ?? "\u2026",
+    name: textIn(read(element, "name")) ?? "\u2026",
     range: range3,
-    prefix: required("address_prefix"),
-    nextHop: required("next_hop_type")
+    prefix: required("addressPrefix"),
+    nextHop: required("nextHopType")
   };
 }
 
@@ -30972,402 +31656,35 @@ function decodeBase64(text4) {
   }
 }
 
-// src/estate/mappers/azurerm.ts
-var COMPUTE = {
-  azurerm_windows_virtual_machine: (resource2, to) => readMachine(resource2, "windows", to),
-  azurerm_linux_virtual_machine: (resource2, to) => readMachine(resource2, "linux", to),
-  azurerm_virtual_machine: readLegacyMachine,
-  azurerm_managed_disk: readManagedDisk,
-  azurerm_virtual_machine_data_disk_attachment: readAttachment,
-  azurerm_virtual_machine_implicit_data_disk_from_source: readAttachment,
-  azurerm_availability_set: (resource2, to) => readAvailabilityGroup(resource2, DEFAULT_SET_FAULT_DOMAINS, to),
-  azurerm_orchestrated_virtual_machine_scale_set: (resource2, to) => readAvailabilityGroup(resource2, 1, to),
-  azurerm_storage_account: readStorageAccount,
-  azurerm_snapshot: readSnapshot,
-  azurerm_virtual_machine_restore_point_collection: readSnapshot,
-  azurerm_virtual_machine_restore_point: readSnapshot,
-  azurerm_virtual_machine_extension: readScript,
-  azurerm_virtual_machine_run_command: readScript
-};
-var DEFAULT_SET_FAULT_DOMAINS = 3;
-var READERS = new Map(
-  Object.entries({ ...COMPUTE, ...AZURERM_NETWORK })
-);
-var isAzurermType = (type) => READERS.has(type);
-function readAzurerm(resource2, inventory) {
-  if (resource2.mode === "managed") READERS.get(resource2.type)?.(resource2, inventory);
-}
-var nameOf3 = (resource2) => readPath(resource2.body, ["name"]) ?? stringValue(resource2.label ?? "", defaultAt(resource2.range));
-function readMachine(resource2, os, inventory) {
-  const read2 = (...path) => readPath(resource2.body, path);
-  const osDisk = {
-    address: `${resource2.address}.os_disk`,
-    range: read2("os_disk", 0)?.origin.range ?? resource2.range,
-    isOs: true,
-    slot: "os",
-    name: read2("os_disk", 0, "name"),
-    sku: read2("os_disk", 0, "storage_account_type"),
-    managedDisk: read2("os_managed_disk_id"),
-    vhdUri: void 0,
-    sizeGib: read2("os_disk", 0, "disk_size_gb"),
-    createOption: void 0
-  };
-  inventory.machines.push({
-    ...machineBase(resource2),
-    size: read2("size"),
-    computerName: read2("computer_name"),
-    osFamily: stringValue(os, defaultAt(resource2.range)),
-    image: imageOf(resource2, "source_image_reference", read2("source_image_id")),
-    disks: [osDisk],
-    moreDisks: void 0,
-    zone: read2("zone"),
-    scaleSet: read2("virtual_machine_scale_set_id"),
-    host: read2("dedicated_host_id"),
-    hibernation: read2("additional_capabilities", 0, "hibernation_enabled")
-  });
-  addScript(inventory, resource2, decodedTexts(read2("custom_data")));
-  addScript(inventory, resource2, decodedTexts(read2("user_data")));
-  addScript(inventory, resource2, scriptTexts(read2("additional_unattend_content"), true));
-}
-function machineBase(resource2) {
-  const read2 = (...path) => readPath(resource2.body, path);
-  return {
-    key: resource2.address,
-    resource: resource2,
-    name: nameOf3(resource2),
-    tags: read2("tags"),
-    interfaces: elementsAt(resource2.body, ["network_interface_ids"]),
-    ownInterfaces: [],
-    region: read2("location"),
-    availabilitySet: read2("availability_set_id")
-  };
-}
-function imageOf(resource2, block2, id) {
-  const read2 = (attribute) => readPath(resource2.body, [block2, 0, attribute]);
-  return {
-    publisher: read2("publisher"),
-    offer: read2("offer"),
-    sku: read2("sku"),
-    id: id ?? read2("id")
-  };
-}
-function readLegacyMachine(resource2, inventory) {
-  const read2 = (...path) => readPath(resource2.body, path);
-  const dataDisks = readElements(resource2.body, ["storage_data_disk"]);
-  const osDisk = read2("storage_os_disk", 0);
-  inventory.machines.push({
-    ...machineBase(resource2),
-    size: read2("vm_size"),
-    computerName: read2("os_profile", 0, "computer_name"),
-    osFamily: legacyOsFamily(resource2),
-    image: imageOf(resource2, "storage_image_reference", void 0),
-    disks: [
-      ...osDisk === void 0 ? [] : [legacyDisk(osDisk, `${resource2.address}.storage_os_disk`, "os")],
-      ...dataDisks.elements.map(
-        (disk, index) => legacyDisk(disk, `${resource2.address}.storage_data_disk[${index}]`, lunSlot(readPath(disk, ["lun"])))
-      )
-    ],
-    moreDisks: dataDisks.more,
-    zone: read2("zones", 0),
-    scaleSet: void 0,
-    host: void 0,
-    hibernation: void 0
-  });
-  addScript(inventory, resource2, decodedTexts(read2("os_profile", 0, "custom_data")));
-}
-function legacyDisk(disk, address, slot) {
-  const read2 = (attribute) => readPath(disk, [attribute]);
-  return {
-    address,
-    range: disk.origin.range,
-    isOs: slot === "os",
-    slot,
-    name: read2("name"),
-    sku: read2("managed_disk_type"),
-    managedDisk: read2("managed_disk_id"),
-    vhdUri: read2("vhd_uri"),
-    sizeGib: read2("disk_size_gb"),
-    createOption: read2("create_option")
-  };
-}
-function legacyOsFamily(resource2) {
-  for (const os of ["windows", "linux"]) {
-    const profile = readPath(resource2.body, [`os_profile_${os}_config`, 0]);
-    if (profile !== void 0 && profile.kind !== "unknown") return stringValue(os, profile.origin);
-  }
-  const stated3 = readPath(resource2.body, ["storage_os_disk", 0, "os_type"]);
-  const text4 = textIn(stated3);
-  return stated3 === void 0 || text4 === void 0 ? stated3 : stringValue(text4.toLowerCase(), stated3.origin);
-}
-function readManagedDisk(resource2, inventory) {
-  const read2 = (attribute) => readPath(resource2.body, [attribute]);
-  inventory.disks.push({
-    key: resource2.address,
-    resource: resource2,
-    name: nameOf3(resource2),
-    sku: read2("storage_account_type"),
-    sizeGib: read2("disk_size_gb"),
-    tags: read2("tags")
-  });
-}
-function readAttachment(resource2, inventory) {
-  const read2 = (attribute) => readPath(resource2.body, [attribute]);
-  inventory.attachments.push({
-    resource: resource2,
-    machine: read2("virtual_machine_id"),
-    disk: read2("managed_disk_id"),
-    lun: read2("lun"),
-    name: read2("name"),
-    sizeGib: read2("disk_size_gb")
-  });
-}
-function readAvailabilityGroup(resource2, byDefault, inventory) {
-  const stated3 = readPath(resource2.body, ["platform_fault_domain_count"]);
-  inventory.availabilityGroups.push({
-    key: resource2.address,
-    resource: resource2,
-    faultDomains: stated3 === void 0 ? numberValue(byDefault, defaultAt(resource2.range)) : asNumber(stated3)
-  });
-}
-function readStorageAccount(resource2, inventory) {
-  const tier = readPath(resource2.body, ["account_tier"]);
-  const redundancy = readPath(resource2.body, ["account_replication_type"]);
-  if (tier === void 0 || redundancy === void 0) return;
-  inventory.storageAccounts.push({
-    key: resource2.address,
-    resource: resource2,
-    name: nameOf3(resource2),
-    sku: tier.kind === "string" && redundancy.kind === "string" ? stringValue(unmanagedSku(tier.value, redundancy.value), tier.origin) : unknownFrom([tier, redundancy], tier.origin)
-  });
-}
-function readSnapshot(resource2, inventory) {
-  const read2 = (attribute) => readPath(resource2.body, [attribute]);
-  const here = defaultAt(resource2.range);
-  const crashConsistent = read2("crash_consistency_mode_enabled");
-  inventory.snapshots.push({
-    key: resource2.address,
-    resource: resource2,
-    source: read2("source_resource_id") ?? read2("source_uri") ?? read2("source_virtual_machine_id") ?? read2("virtual_machine_restore_point_collection_id"),
-    unaware: resource2.type === "azurerm_snapshot" ? boolValue(true, here) : crashConsistent === void 0 ? boolValue(false, here) : withOrigin(asBool(crashConsistent), here)
-  });
-}
-function readScript(resource2, inventory) {
-  const read2 = (attribute) => readPath(resource2.body, [attribute]);
-  const told = ["name", "settings", "source", "parameter"].flatMap((name) => scriptTexts(read2(name)));
-  const secret = ["protected_settings", "protected_parameter"].flatMap((name) => scriptTexts(read2(name), true));
-  inventory.scripts.push({
-    machine: read2("virtual_machine_id"),
-    machineKey: void 0,
-    texts: [...told, ...secret]
-  });
-}
-function addScript(inventory, machine, texts3) {
-  if (texts3.length > 0) inventory.scripts.push({ machine: void 0, machineKey: machine.address, texts: texts3 });
-}
-
-// src/estate/mappers/declaration-hints.ts
-function declarationHints({ label, callPath, instanceKey, range: range3 }) {
-  const hint = (kind, text4) => text4 === void 0 ? [] : [{ kind, text: text4, range: range3 }];
-  return [
-    ...hint("label", label),
-    ...callPath.flatMap((call) => {
-      const [, name = call, key] = /^(.*?)(?:\["(.*)"\]|\[.*\])?$/.exec(call) ?? [];
-      return [...hint("call", name), ...hint("key", key)];
-    }),
-    // A number counts copies and tells nothing.
-    ...hint("key", typeof instanceKey === "string" ? instanceKey : void 0),
-    ...hint("file", range3.file.path)
-  ];
-}
-
-// src/estate/mappers/resource-manager-network.ts
-var RESOURCE_MANAGER_NETWORK = {
-  "Microsoft.Network/networkInterfaces": (resource2, to) => {
-    to.interfaces.push(
-      networkInterface(resource2, {
-        key: canonicalAddress(resource2.address),
-        address: resource2.address,
-        properties: read(resource2.body, "properties"),
-        name: nameOf4(resource2.body, resource2),
-        inline: false
-      })
-    );
-  },
-  "Microsoft.Network/networkSecurityGroups": readSecurityGroup2,
-  "Microsoft.Network/networkSecurityGroups/securityRules": readSecurityRule2,
-  "Microsoft.Network/virtualNetworks": readVirtualNetwork2,
-  "Microsoft.Network/virtualNetworks/subnets": readSubnet2,
-  "Microsoft.Network/routeTables": readRouteTable2,
-  "Microsoft.Network/routeTables/routes": readRoute2,
-  "Microsoft.Network/applicationSecurityGroups": () => void 0
-};
-var ANY_CASE = { ignoreCase: true };
-var read = (from, ...path) => from === void 0 ? void 0 : readPath(from, path, ANY_CASE);
-var nameOf4 = (from, resource2) => read(from, "name") ?? nullValue(defaultAt(resource2.range));
-var idsAt = (from, path) => elementsAt(from, path, ANY_CASE).flatMap((element) => read(element, "id") ?? []);
-function networkInterface(resource2, parts) {
-  const { elements: elements2, more } = readElements(parts.properties, ["ipConfigurations"], ANY_CASE);
-  return {
-    key: parts.key,
-    resource: resource2,
-    address: parts.address,
-    range: parts.inline ? (parts.properties ?? resource2.body).origin.range : resource2.range,
-    name: parts.name,
-    group: read(parts.properties, "networkSecurityGroup", "id"),
-    configurations: elements2.map(ipConfiguration2),
-    moreConfigurations: more
-  };
-}
-function ownInterfaces(machine) {
-  const { elements: elements2 } = readElements(
-    machine.body,
-    ["properties", "networkProfile", "networkInterfaceConfigurations"],
-    ANY_CASE
-  );
-  return elements2.map(
-    (element, index) => networkInterface(machine, {
-      key: `${canonicalAddress(machine.address)}/networkinterfaceconfigurations/${index}`,
-      address: `${machine.address}/networkInterfaceConfigurations/${index}`,
-      properties: read(element, "properties"),
-      name: nameOf4(element, machine),
-      inline: true
-    })
-  );
-}
-function ipConfiguration2(element) {
-  const property = (...path) => read(element, "properties", ...path);
-  return {
-    range: element.origin.range,
-    subnet: property("subnet", "id"),
-    allocation: property("privateIPAllocationMethod"),
-    address: property("privateIPAddress"),
-    version: property("privateIPAddressVersion"),
-    groups: idsAt(element, ["properties", "applicationSecurityGroups"])
-  };
-}
-function readSecurityGroup2(resource2, inventory) {
-  const { elements: elements2, more } = readElements(resource2.body, ["properties", "securityRules"], ANY_CASE);
-  inventory.groups.push({
-    key: canonicalAddress(resource2.address),
-    resource: resource2,
-    name: nameOf4(resource2.body, resource2),
-    rules: elements2.map(securityRule2),
-    moreRules: more?.reasons ?? []
-  });
-}
-function readSecurityRule2(resource2, inventory) {
-  const rule = securityRule2(resource2.body);
-  inventory.looseRules.push({
-    resource: resource2,
-    part: {
-      ...rule,
-      range: resource2.range,
-      name: lastSegment(resource2),
-      uncertain: resource2.uncertain
-    },
-    ownerKey: ownerKey(resource2),
-    ownerName: void 0
-  });
-}
-var lastSegment = (resource2) => resource2.address.split("/").at(-1) ?? "";
-var ownerKey = (resource2) => canonicalAddress(resource2.address).split("/").slice(0, -2).join("/");
-function securityRule2(element) {
-  const properties = read(element, "properties");
-  const { range: range3 } = element.origin;
-  const required = (property) => read(properties, property) ?? nullValue(defaultAt(range3));
-  return {
-    name: textIn(read(element, "name")) ?? "\u2026",
-    range: range3,
-    priority: required("priority"),
-    direction: required("direction"),
-    access: required("access"),
-    protocol: required("protocol"),
-    sourcePorts: bothForms(properties, "sourcePortRange", "sourcePortRanges", ANY_CASE),
-    destinationPorts: bothForms(properties, "destinationPortRange", "destinationPortRanges", ANY_CASE),
-    sources: bothForms(properties, "sourceAddressPrefix", "sourceAddressPrefixes", ANY_CASE),
-    destinations: bothForms(properties, "destinationAddressPrefix", "destinationAddressPrefixes", ANY_CASE),
-    sourceGroups: idsAt(properties, ["sourceApplicationSecurityGroups"]),
-    destinationGroups: idsAt(properties, ["destinationApplicationSecurityGroups"])
-  };
-}
-function readVirtualNetwork2(resource2, inventory) {
-  const key = canonicalAddress(resource2.address);
-  for (const element of readElements(resource2.body, ["properties", "subnets"], ANY_CASE).elements) {
-    const name = textWithGaps(nameOf4(element, resource2)).toLowerCase();
-    inventory.subnets.push({ ...subnet(resource2, element), key: `${key}/subnets/${name}` });
-  }
-}
-function readSubnet2(resource2, inventory) {
-  inventory.subnets.push(subnet(resource2, resource2.body));
-}
-function subnet(resource2, element) {
-  const properties = read(element, "properties");
-  return {
-    key: canonicalAddress(resource2.address),
-    resource: resource2,
-    prefixes: bothForms(properties, "addressPrefix", "addressPrefixes", ANY_CASE),
-    group: read(properties, "networkSecurityGroup", "id"),
-    routeTable: read(properties, "routeTable", "id")
-  };
-}
-function readRouteTable2(resource2, inventory) {
-  const { elements: elements2, more } = readElements(resource2.body, ["properties", "routes"], ANY_CASE);
-  inventory.routeTables.push({
-    key: canonicalAddress(resource2.address),
-    resource: resource2,
-    name: nameOf4(resource2.body, resource2),
-    routes: elements2.map(route2),
-    moreRoutes: more?.reasons ?? []
-  });
-}
-function readRoute2(resource2, inventory) {
-  inventory.looseRoutes.push({
-    resource: resource2,
-    part: { ...route2(resource2.body), name: lastSegment(resource2), uncertain: resource2.uncertain },
-    ownerKey: ownerKey(resource2),
-    ownerName: stringValue(lastSegment(resource2), defaultAt(resource2.range))
-  });
-}
-function route2(element) {
-  const { range: range3 } = element.origin;
-  const required = (property) => read(element, "properties", property) ?? nullValue(defaultAt(range3));
-  return {
-    name: textIn(read(element, "name")) ?? "\u2026",
-    range: range3,
-    prefix: required("addressPrefix"),
-    nextHop: required("nextHopType")
-  };
-}
-
 // src/estate/mappers/resource-manager.ts
-var COMPUTE2 = {
-  "Microsoft.Compute/virtualMachines": readMachine2,
+var COMPUTE = {
+  "Microsoft.Compute/virtualMachines": readMachine,
   "Microsoft.Compute/virtualMachines/extensions": readExtension,
   "Microsoft.Compute/virtualMachines/runCommands": readExtension,
   "Microsoft.Compute/disks": readDisk,
-  "Microsoft.Compute/availabilitySets": readAvailabilityGroup2,
+  "Microsoft.Compute/availabilitySets": readAvailabilityGroup,
   // Machines that join a flexible scale set are spread over its fault domains.
-  "Microsoft.Compute/virtualMachineScaleSets": readAvailabilityGroup2,
-  "Microsoft.Compute/snapshots": readSnapshot2,
-  "Microsoft.Compute/restorePointCollections": readSnapshot2,
-  "Microsoft.Compute/restorePointCollections/restorePoints": readSnapshot2,
-  "Microsoft.Storage/storageAccounts": readStorageAccount2
+  "Microsoft.Compute/virtualMachineScaleSets": readAvailabilityGroup,
+  "Microsoft.Compute/snapshots": readSnapshot,
+  "Microsoft.Compute/restorePointCollections": readSnapshot,
+  "Microsoft.Compute/restorePointCollections/restorePoints": readSnapshot,
+  "Microsoft.Storage/storageAccounts": readStorageAccount
 };
-var READERS2 = new Map(
-  Object.entries({ ...COMPUTE2, ...RESOURCE_MANAGER_NETWORK }).map(([type, reader]) => [
+var READERS = new Map(
+  Object.entries({ ...COMPUTE, ...RESOURCE_MANAGER_NETWORK }).map(([type, reader]) => [
     type.toLowerCase(),
     reader
   ])
 );
-var isResourceManagerType = (type) => READERS2.has(type.toLowerCase());
+var isResourceManagerType = (type) => READERS.has(type.toLowerCase());
 function readResourceManager(resource2, inventory) {
-  if (resource2.mode === "managed") READERS2.get(resource2.type.toLowerCase())?.(resource2, inventory);
+  if (resource2.mode === "managed") READERS.get(resource2.type.toLowerCase())?.(resource2, inventory);
 }
 var ANY_CASE2 = { ignoreCase: true };
 var readArm = (from, ...path) => readPath(from, path, ANY_CASE2);
-var nameOf5 = (resource2) => readArm(resource2.body, "name") ?? nullValue(defaultAt(resource2.range));
-var parentKey = (resource2) => canonicalAddress(resource2.address).split("/").slice(0, -2).join("/");
-function readMachine2(resource2, inventory) {
+var nameOf3 = (resource2) => readArm(resource2.body, "name") ?? nullValue(defaultAt(resource2.range));
+var parentKey = (resource2) => resource2.parent ?? canonicalAddress(resource2.address).split("/").slice(0, -2).join("/");
+function readMachine(resource2, inventory) {
   const read2 = (...path) => readArm(resource2.body, "properties", ...path);
   const dataDisks = readElements(resource2.body, ["properties", "storageProfile", "dataDisks"], ANY_CASE2);
   const osDisk = read2("storageProfile", "osDisk");
@@ -31375,7 +31692,7 @@ function readMachine2(resource2, inventory) {
   inventory.machines.push({
     key: canonicalAddress(resource2.address),
     resource: resource2,
-    name: nameOf5(resource2),
+    name: nameOf3(resource2),
     computerName: read2("osProfile", "computerName"),
     tags: readArm(resource2.body, "tags"),
     size: read2("hardwareProfile", "vmSize"),
@@ -31384,7 +31701,7 @@ function readMachine2(resource2, inventory) {
     disks: [
       ...osDisk === void 0 ? [] : [machineDisk(osDisk, `${resource2.address}/osDisk`, "os")],
       ...dataDisks.elements.map(
-        (disk, index) => machineDisk(disk, `${resource2.address}/dataDisks/${index}`, lunSlot(readArm(disk, "lun")))
+        (disk, index2) => machineDisk(disk, `${resource2.address}/dataDisks/${index2}`, lunSlot(readArm(disk, "lun")))
       )
     ],
     moreDisks: dataDisks.more,
@@ -31398,11 +31715,11 @@ function readMachine2(resource2, inventory) {
     hibernation: read2("additionalCapabilities", "hibernationEnabled")
   });
   for (const texts3 of [decodedTexts(read2("osProfile", "customData")), decodedTexts(read2("userData"))]) {
-    addScript2(inventory, canonicalAddress(resource2.address), texts3);
+    addScript(inventory, canonicalAddress(resource2.address), texts3);
   }
 }
 function machineInterfaces(resource2) {
-  const at2 = (property) => ["properties", "networkProfile", property];
+  const at2 = (property2) => ["properties", "networkProfile", property2];
   const own = readElements(resource2.body, at2("networkInterfaceConfigurations"), ANY_CASE2).more;
   return [
     ...elementsAt(resource2.body, at2("networkInterfaces"), ANY_CASE2).flatMap(
@@ -31464,13 +31781,13 @@ function readDisk(resource2, inventory) {
   inventory.disks.push({
     key: canonicalAddress(resource2.address),
     resource: resource2,
-    name: nameOf5(resource2),
+    name: nameOf3(resource2),
     sku: readArm(resource2.body, "sku", "name"),
     sizeGib: readArm(resource2.body, "properties", "diskSizeGB"),
     tags: readArm(resource2.body, "tags")
   });
 }
-function readAvailabilityGroup2(resource2, inventory) {
+function readAvailabilityGroup(resource2, inventory) {
   const stated3 = readArm(resource2.body, "properties", "platformFaultDomainCount");
   const reason = `${resource2.address} states no platformFaultDomainCount, which the service then picks`;
   inventory.availabilityGroups.push({
@@ -31479,17 +31796,17 @@ function readAvailabilityGroup2(resource2, inventory) {
     faultDomains: stated3 === void 0 ? unknown({ kind: "provider", text: reason, range: resource2.range }, defaultAt(resource2.range)) : asNumber(stated3)
   });
 }
-function readStorageAccount2(resource2, inventory) {
+function readStorageAccount(resource2, inventory) {
   const sku = readArm(resource2.body, "sku", "name") ?? readArm(resource2.body, "properties", "accountType");
   if (sku === void 0) return;
   inventory.storageAccounts.push({
     key: canonicalAddress(resource2.address),
     resource: resource2,
-    name: nameOf5(resource2),
+    name: nameOf3(resource2),
     sku
   });
 }
-function readSnapshot2(resource2, inventory) {
+function readSnapshot(resource2, inventory) {
   const read2 = (...path) => readArm(resource2.body, "properties", ...path);
   const here = defaultAt(resource2.range);
   const type = resource2.type.toLowerCase();
@@ -31505,7 +31822,7 @@ function readSnapshot2(resource2, inventory) {
 }
 function readExtension(resource2, inventory) {
   const read2 = (...path) => readArm(resource2.body, "properties", ...path);
-  addScript2(inventory, parentKey(resource2), [
+  addScript(inventory, parentKey(resource2), [
     ...scriptTexts(extensionName(resource2)),
     ...scriptTexts(read2("settings")),
     ...scriptTexts(read2("protectedSettings"), true),
@@ -31516,11 +31833,433 @@ function readExtension(resource2, inventory) {
 }
 function extensionName(resource2) {
   const name = readArm(resource2.body, "name");
-  const own = resource2.address.split("/").at(-1);
+  const own = (textIn(name) ?? resource2.address).split("/").at(-1);
   return name === void 0 || own === void 0 ? void 0 : stringValue(own, name.origin);
 }
-function addScript2(inventory, machineKey, texts3) {
+function addScript(inventory, machineKey, texts3) {
   if (texts3.length > 0) inventory.scripts.push({ machine: void 0, machineKey, texts: texts3 });
+}
+
+// src/estate/mappers/azure-updates.ts
+function applyUpdates(updates, inventory) {
+  return updates.flatMap((update) => {
+    const partial = emptyInventory();
+    readResourceManager(update, partial);
+    const target = update.changes;
+    if (target === void 0) return [];
+    const change = { target, uncertain: update.uncertain };
+    const outcomes = [
+      changeIn("virtual machine", inventory.machines, partial.machines, change, updatedMachine),
+      changeIn("managed disk", inventory.disks, partial.disks, change, overlaid),
+      changeIn("network interface", inventory.interfaces, partial.interfaces, change, overlaid),
+      changeIn("subnet", inventory.subnets, partial.subnets, change, overlaid),
+      changeIn("security group", inventory.groups, partial.groups, change, overlaid),
+      changeIn("route table", inventory.routeTables, partial.routeTables, change, overlaid),
+      changeIn(
+        "availability set",
+        inventory.availabilityGroups,
+        partial.availabilityGroups,
+        change,
+        overlaid
+      ),
+      changeIn("storage account", inventory.storageAccounts, partial.storageAccounts, change, overlaid)
+    ];
+    const lost = outcomes.find((outcome) => outcome !== void 0);
+    if (lost === void 0) return [];
+    const message = `${update.address} changes a ${lost} that is not in this deployment, so the result is not judged.`;
+    return [diagnostic("estate-unsupported-type", message, update.range)];
+  });
+}
+function changeIn(what, items2, [update], { target, uncertain }, overlay) {
+  if (update === void 0) return void 0;
+  const found = new Directory(what, items2).candidates(target);
+  for (const item of found) items2[items2.indexOf(item)] = overlay(item, update, uncertain);
+  return found.length === 0 ? what : void 0;
+}
+var IDENTITY = /* @__PURE__ */ new Set(["key", "resource", "name", "address", "range", "isOs", "slot"]);
+function overlaid(base, update, uncertain) {
+  const stated3 = Object.entries(update).filter(([field, value]) => !IDENTITY.has(field) && isStated(value));
+  const values2 = stated3.map(([field, value]) => [
+    field,
+    uncertain === void 0 ? value : open(value, uncertain)
+  ]);
+  return { ...base, ...Object.fromEntries(values2) };
+}
+function isStated(value) {
+  if (value === void 0) return false;
+  if (Array.isArray(value)) return value.length > 0;
+  return !isValue(value) || value.origin.kind !== "default";
+}
+var isValue = (value) => typeof value === "object" && value !== null && "origin" in value && "kind" in value;
+var open = (value, reasons) => isValue(value) ? unknown(reasons, value.origin) : value;
+function updatedMachine(base, update, uncertain) {
+  const { disks, image, ...rest } = update;
+  const machine = overlaid(base, rest, uncertain);
+  return {
+    ...machine,
+    image: overlaid(base.image, image, uncertain),
+    disks: updatedDisks(base.disks, disks, uncertain)
+  };
+}
+function updatedDisks(base, update, uncertain) {
+  const own = base.find(({ isOs }) => isOs);
+  const changed = update.find(({ isOs }) => isOs);
+  const osDisk = own === void 0 || changed === void 0 ? own ?? changed : overlaid(own, changed, uncertain);
+  const dataDisks = update.filter(({ isOs }) => !isOs);
+  return [
+    ...osDisk === void 0 ? [] : [osDisk],
+    ...dataDisks.length === 0 ? base.filter(({ isOs }) => !isOs) : dataDisks
+  ];
+}
+
+// src/estate/mappers/azurerm-network.ts
+var AZURERM_NETWORK = {
+  azurerm_network_interface: readInterface,
+  azurerm_network_interface_security_group_association: (resource2, to) => readLink("interface-group", resource2, "network_interface_id", "network_security_group_id", to),
+  azurerm_network_interface_application_security_group_association: (resource2, to) => readLink(
+    "interface-application-group",
+    resource2,
+    "network_interface_id",
+    "application_security_group_id",
+    to
+  ),
+  azurerm_subnet_network_security_group_association: (resource2, to) => readLink("subnet-group", resource2, "subnet_id", "network_security_group_id", to),
+  azurerm_subnet_route_table_association: (resource2, to) => readLink("subnet-routes", resource2, "subnet_id", "route_table_id", to),
+  azurerm_network_security_group: readSecurityGroup2,
+  azurerm_network_security_rule: readSecurityRule2,
+  azurerm_virtual_network: readVirtualNetwork2,
+  azurerm_subnet: readSubnet2,
+  azurerm_route_table: readRouteTable2,
+  azurerm_route: readRoute2,
+  azurerm_application_security_group: () => void 0
+};
+var nameOf4 = (from, resource2) => readPath(from, ["name"]) ?? stringValue(resource2.label ?? "", defaultAt(resource2.range));
+var firstOf = (from, ...attributes) => attributes.map((attribute) => readPath(from, [attribute])).find((value) => value !== void 0);
+function readInterface(resource2, inventory) {
+  const configurations = readElements(resource2.body, ["ip_configuration"]);
+  inventory.interfaces.push({
+    key: resource2.address,
+    resource: resource2,
+    address: resource2.address,
+    range: resource2.range,
+    name: nameOf4(resource2.body, resource2),
+    // Before version 2 of the provider the interface named its group itself.
+    group: readPath(resource2.body, ["network_security_group_id"]),
+    configurations: configurations.elements.map(ipConfiguration2),
+    moreConfigurations: configurations.more
+  });
+}
+function ipConfiguration2(block2) {
+  const read2 = (attribute) => readPath(block2, [attribute]);
+  return {
+    range: block2.origin.range,
+    subnet: read2("subnet_id"),
+    allocation: read2("private_ip_address_allocation"),
+    address: read2("private_ip_address"),
+    version: read2("private_ip_address_version"),
+    groups: []
+  };
+}
+function readLink(kind, resource2, from, to, inventory) {
+  inventory.links.push({
+    kind,
+    resource: resource2,
+    from: readPath(resource2.body, [from]),
+    to: readPath(resource2.body, [to])
+  });
+}
+function readSecurityGroup2(resource2, inventory) {
+  const { elements: elements2, more } = readElements(resource2.body, ["security_rule"]);
+  inventory.groups.push({
+    key: resource2.address,
+    resource: resource2,
+    name: nameOf4(resource2.body, resource2),
+    rules: elements2.map((rule) => securityRule2(rule, rule.origin.range)),
+    moreRules: more?.reasons ?? []
+  });
+}
+function readSecurityRule2(resource2, inventory) {
+  const rule = securityRule2(resource2.body, resource2.range);
+  inventory.looseRules.push({
+    resource: resource2,
+    part: { ...rule, uncertain: resource2.uncertain },
+    ownerKey: void 0,
+    ownerName: readPath(resource2.body, ["network_security_group_name"])
+  });
+}
+function securityRule2(from, range3) {
+  const required = (attribute) => readPath(from, [attribute]) ?? nullValue(defaultAt(range3));
+  return {
+    name: textIn(readPath(from, ["name"])) ?? "\u2026",
+    range: range3,
+    priority: required("priority"),
+    direction: required("direction"),
+    access: required("access"),
+    protocol: required("protocol"),
+    sourcePorts: bothForms(from, "source_port_range", "source_port_ranges"),
+    destinationPorts: bothForms(from, "destination_port_range", "destination_port_ranges"),
+    sources: bothForms(from, "source_address_prefix", "source_address_prefixes"),
+    destinations: bothForms(from, "destination_address_prefix", "destination_address_prefixes"),
+    sourceGroups: elementsAt(from, ["source_application_security_group_ids"]),
+    destinationGroups: elementsAt(from, ["destination_application_security_group_ids"])
+  };
+}
+function readVirtualNetwork2(resource2, inventory) {
+  const { elements: elements2 } = readElements(resource2.body, ["subnet"]);
+  elements2.forEach(
+    (subnet3, index2) => inventory.subnets.push({
+      key: `${resource2.address}.subnet[${index2}]`,
+      resource: resource2,
+      prefixes: bothForms(subnet3, "address_prefix", "address_prefixes"),
+      group: readPath(subnet3, ["security_group"]),
+      routeTable: readPath(subnet3, ["route_table_id"])
+    })
+  );
+}
+function readSubnet2(resource2, inventory) {
+  inventory.subnets.push({
+    key: resource2.address,
+    resource: resource2,
+    prefixes: bothForms(resource2.body, "address_prefix", "address_prefixes"),
+    // Before version 2 of the provider the subnet named both itself; version 5 has write-only forms.
+    group: firstOf(resource2.body, "network_security_group_id_wo", "network_security_group_id"),
+    routeTable: firstOf(resource2.body, "route_table_id_wo", "route_table_id")
+  });
+}
+function readRouteTable2(resource2, inventory) {
+  const { elements: elements2, more } = readElements(resource2.body, ["route"]);
+  inventory.routeTables.push({
+    key: resource2.address,
+    resource: resource2,
+    name: nameOf4(resource2.body, resource2),
+    routes: elements2.map((element) => route2(element, element.origin.range)),
+    moreRoutes: more?.reasons ?? []
+  });
+}
+function readRoute2(resource2, inventory) {
+  inventory.looseRoutes.push({
+    resource: resource2,
+    part: { ...route2(resource2.body, resource2.range), uncertain: resource2.uncertain },
+    ownerKey: void 0,
+    ownerName: readPath(resource2.body, ["route_table_name"])
+  });
+}
+function route2(from, range3) {
+  const required = (attribute) => readPath(from, [attribute]) ?? nullValue(defaultAt(range3));
+  return {
+    name: textIn(readPath(from, ["name"])) ?? "\u2026",
+    range: range3,
+    prefix: required("address_prefix"),
+    nextHop: required("next_hop_type")
+  };
+}
+
+// src/estate/mappers/azurerm.ts
+var COMPUTE2 = {
+  azurerm_windows_virtual_machine: (resource2, to) => readMachine2(resource2, "windows", to),
+  azurerm_linux_virtual_machine: (resource2, to) => readMachine2(resource2, "linux", to),
+  azurerm_virtual_machine: readLegacyMachine,
+  azurerm_managed_disk: readManagedDisk,
+  azurerm_virtual_machine_data_disk_attachment: readAttachment,
+  azurerm_virtual_machine_implicit_data_disk_from_source: readAttachment,
+  azurerm_availability_set: (resource2, to) => readAvailabilityGroup2(resource2, DEFAULT_SET_FAULT_DOMAINS, to),
+  azurerm_orchestrated_virtual_machine_scale_set: (resource2, to) => readAvailabilityGroup2(resource2, 1, to),
+  azurerm_storage_account: readStorageAccount2,
+  azurerm_snapshot: readSnapshot2,
+  azurerm_virtual_machine_restore_point_collection: readSnapshot2,
+  azurerm_virtual_machine_restore_point: readSnapshot2,
+  azurerm_virtual_machine_extension: readScript,
+  azurerm_virtual_machine_run_command: readScript
+};
+var DEFAULT_SET_FAULT_DOMAINS = 3;
+var READERS2 = new Map(
+  Object.entries({ ...COMPUTE2, ...AZURERM_NETWORK })
+);
+var isAzurermType = (type) => READERS2.has(type);
+function readAzurerm(resource2, inventory) {
+  if (resource2.mode === "managed") READERS2.get(resource2.type)?.(resource2, inventory);
+}
+var nameOf5 = (resource2) => readPath(resource2.body, ["name"]) ?? stringValue(resource2.label ?? "", defaultAt(resource2.range));
+function readMachine2(resource2, os, inventory) {
+  const read2 = (...path) => readPath(resource2.body, path);
+  const osDisk = {
+    address: `${resource2.address}.os_disk`,
+    range: read2("os_disk", 0)?.origin.range ?? resource2.range,
+    isOs: true,
+    slot: "os",
+    name: read2("os_disk", 0, "name"),
+    sku: read2("os_disk", 0, "storage_account_type"),
+    managedDisk: read2("os_managed_disk_id"),
+    vhdUri: void 0,
+    sizeGib: read2("os_disk", 0, "disk_size_gb"),
+    createOption: void 0
+  };
+  inventory.machines.push({
+    ...machineBase(resource2),
+    size: read2("size"),
+    computerName: read2("computer_name"),
+    osFamily: stringValue(os, defaultAt(resource2.range)),
+    image: imageOf(resource2, "source_image_reference", read2("source_image_id")),
+    disks: [osDisk],
+    moreDisks: void 0,
+    zone: read2("zone"),
+    scaleSet: read2("virtual_machine_scale_set_id"),
+    host: read2("dedicated_host_id"),
+    hibernation: read2("additional_capabilities", 0, "hibernation_enabled")
+  });
+  addScript2(inventory, resource2, decodedTexts(read2("custom_data")));
+  addScript2(inventory, resource2, decodedTexts(read2("user_data")));
+  addScript2(inventory, resource2, scriptTexts(read2("additional_unattend_content"), true));
+}
+function machineBase(resource2) {
+  const read2 = (...path) => readPath(resource2.body, path);
+  return {
+    key: resource2.address,
+    resource: resource2,
+    name: nameOf5(resource2),
+    tags: read2("tags"),
+    interfaces: elementsAt(resource2.body, ["network_interface_ids"]),
+    ownInterfaces: [],
+    region: read2("location"),
+    availabilitySet: read2("availability_set_id")
+  };
+}
+function imageOf(resource2, block2, id) {
+  const read2 = (attribute) => readPath(resource2.body, [block2, 0, attribute]);
+  return {
+    publisher: read2("publisher"),
+    offer: read2("offer"),
+    sku: read2("sku"),
+    id: id ?? read2("id")
+  };
+}
+function readLegacyMachine(resource2, inventory) {
+  const read2 = (...path) => readPath(resource2.body, path);
+  const dataDisks = readElements(resource2.body, ["storage_data_disk"]);
+  const osDisk = read2("storage_os_disk", 0);
+  inventory.machines.push({
+    ...machineBase(resource2),
+    size: read2("vm_size"),
+    computerName: read2("os_profile", 0, "computer_name"),
+    osFamily: legacyOsFamily(resource2),
+    image: imageOf(resource2, "storage_image_reference", void 0),
+    disks: [
+      ...osDisk === void 0 ? [] : [legacyDisk(osDisk, `${resource2.address}.storage_os_disk`, "os")],
+      ...dataDisks.elements.map(
+        (disk, index2) => legacyDisk(disk, `${resource2.address}.storage_data_disk[${index2}]`, lunSlot(readPath(disk, ["lun"])))
+      )
+    ],
+    moreDisks: dataDisks.more,
+    zone: read2("zones", 0),
+    scaleSet: void 0,
+    host: void 0,
+    hibernation: void 0
+  });
+  addScript2(inventory, resource2, decodedTexts(read2("os_profile", 0, "custom_data")));
+}
+function legacyDisk(disk, address, slot) {
+  const read2 = (attribute) => readPath(disk, [attribute]);
+  return {
+    address,
+    range: disk.origin.range,
+    isOs: slot === "os",
+    slot,
+    name: read2("name"),
+    sku: read2("managed_disk_type"),
+    managedDisk: read2("managed_disk_id"),
+    vhdUri: read2("vhd_uri"),
+    sizeGib: read2("disk_size_gb"),
+    createOption: read2("create_option")
+  };
+}
+function legacyOsFamily(resource2) {
+  for (const os of ["windows", "linux"]) {
+    const profile = readPath(resource2.body, [`os_profile_${os}_config`, 0]);
+    if (profile !== void 0 && profile.kind !== "unknown") return stringValue(os, profile.origin);
+  }
+  const stated3 = readPath(resource2.body, ["storage_os_disk", 0, "os_type"]);
+  const text4 = textIn(stated3);
+  return stated3 === void 0 || text4 === void 0 ? stated3 : stringValue(text4.toLowerCase(), stated3.origin);
+}
+function readManagedDisk(resource2, inventory) {
+  const read2 = (attribute) => readPath(resource2.body, [attribute]);
+  inventory.disks.push({
+    key: resource2.address,
+    resource: resource2,
+    name: nameOf5(resource2),
+    sku: read2("storage_account_type"),
+    sizeGib: read2("disk_size_gb"),
+    tags: read2("tags")
+  });
+}
+function readAttachment(resource2, inventory) {
+  const read2 = (attribute) => readPath(resource2.body, [attribute]);
+  inventory.attachments.push({
+    resource: resource2,
+    machine: read2("virtual_machine_id"),
+    disk: read2("managed_disk_id"),
+    lun: read2("lun"),
+    name: read2("name"),
+    sizeGib: read2("disk_size_gb")
+  });
+}
+function readAvailabilityGroup2(resource2, byDefault, inventory) {
+  const stated3 = readPath(resource2.body, ["platform_fault_domain_count"]);
+  inventory.availabilityGroups.push({
+    key: resource2.address,
+    resource: resource2,
+    faultDomains: stated3 === void 0 ? numberValue(byDefault, defaultAt(resource2.range)) : asNumber(stated3)
+  });
+}
+function readStorageAccount2(resource2, inventory) {
+  const tier = readPath(resource2.body, ["account_tier"]);
+  const redundancy = readPath(resource2.body, ["account_replication_type"]);
+  if (tier === void 0 || redundancy === void 0) return;
+  inventory.storageAccounts.push({
+    key: resource2.address,
+    resource: resource2,
+    name: nameOf5(resource2),
+    sku: tier.kind === "string" && redundancy.kind === "string" ? stringValue(unmanagedSku(tier.value, redundancy.value), tier.origin) : unknownFrom([tier, redundancy], tier.origin)
+  });
+}
+function readSnapshot2(resource2, inventory) {
+  const read2 = (attribute) => readPath(resource2.body, [attribute]);
+  const here = defaultAt(resource2.range);
+  const crashConsistent = read2("crash_consistency_mode_enabled");
+  inventory.snapshots.push({
+    key: resource2.address,
+    resource: resource2,
+    source: read2("source_resource_id") ?? read2("source_uri") ?? read2("source_virtual_machine_id") ?? read2("virtual_machine_restore_point_collection_id"),
+    unaware: resource2.type === "azurerm_snapshot" ? boolValue(true, here) : crashConsistent === void 0 ? boolValue(false, here) : withOrigin(asBool(crashConsistent), here)
+  });
+}
+function readScript(resource2, inventory) {
+  const read2 = (attribute) => readPath(resource2.body, [attribute]);
+  const told = ["name", "settings", "source", "parameter"].flatMap((name) => scriptTexts(read2(name)));
+  const secret = ["protected_settings", "protected_parameter"].flatMap((name) => scriptTexts(read2(name), true));
+  inventory.scripts.push({
+    machine: read2("virtual_machine_id"),
+    machineKey: void 0,
+    texts: [...told, ...secret]
+  });
+}
+function addScript2(inventory, machine, texts3) {
+  if (texts3.length > 0) inventory.scripts.push({ machine: void 0, machineKey: machine.address, texts: texts3 });
+}
+
+// src/estate/mappers/declaration-hints.ts
+function declarationHints({ label, callPath, instanceKey, range: range3 }) {
+  const hint = (kind, text4) => text4 === void 0 ? [] : [{ kind, text: text4, range: range3 }];
+  return [
+    ...hint("label", label),
+    ...callPath.flatMap((call2) => {
+      const [, name = call2, key] = /^(.*?)(?:\["(.*)"\]|\[.*\])?$/.exec(call2) ?? [];
+      return [...hint("call", name), ...hint("key", key)];
+    }),
+    // A number counts copies and tells nothing.
+    ...hint("key", typeof instanceKey === "string" ? instanceKey : void 0),
+    ...hint("file", range3.file.path)
+  ];
 }
 
 // src/estate/mappers/azure.ts
@@ -31533,8 +32272,12 @@ function mapAzure(resources, facts) {
   const inventory = emptyInventory();
   for (const resource2 of resources) {
     if (resource2.language === "terraform") readAzurerm(resource2, inventory);
-    else readResourceManager(resource2, inventory);
+    else if (resource2.changes === void 0) readResourceManager(resource2, inventory);
   }
+  const unapplied = applyUpdates(
+    resources.filter(({ changes }) => changes !== void 0),
+    inventory
+  );
   const disks = new AzureDisks(inventory);
   const snapshots = new AzureSnapshots(inventory, disks);
   const network = new AzureNetwork(inventory);
@@ -31566,7 +32309,7 @@ function mapAzure(resources, facts) {
       mailFlow: mailFlow(machine, network, facts.relays)
     };
   });
-  return { machines, diagnostics: resources.flatMap(unmappedScaleSet) };
+  return { machines, diagnostics: [...unapplied, ...resources.flatMap(unmappedScaleSet)] };
 }
 var OS_NOT_TOLD = {
   kind: "declaration",
@@ -31757,15 +32500,15 @@ function vsphereDisks(machine, inventory, declared) {
   const backingOf = (block2) => diskBacking(block2, machine, inventory, declared);
   if (blocks.length === 0) return [diskOfSource(machine, backingOf(machine.body))];
   const osIndex = osDiskIndex(blocks);
-  return blocks.map((block2, index) => {
-    const isOs = index === osIndex;
+  return blocks.map((block2, index2) => {
+    const isOs = index2 === osIndex;
     const unit = asNumber(unitOf(block2));
     return {
-      address: `${machine.address}.disk[${index}]`,
+      address: `${machine.address}.disk[${index2}]`,
       resource: machine,
-      name: readPath(block2, ["label"]) ?? readPath(block2, ["path"]) ?? nameless(block2, index),
+      name: readPath(block2, ["label"]) ?? readPath(block2, ["path"]) ?? nameless(block2, index2),
       isOs,
-      slot: unit.kind === "number" ? `unit ${unit.value}` : `unit unknown, disk ${index}`,
+      slot: unit.kind === "number" ? `unit ${unit.value}` : `unit unknown, disk ${index2}`,
       tags: /* @__PURE__ */ new Map(),
       sizeGib: sizeOf2(block2),
       presentation: stringValue("block", defaultAt(block2.origin.range)),
@@ -31775,14 +32518,14 @@ function vsphereDisks(machine, inventory, declared) {
     };
   });
 }
-var nameless = (block2, index) => stringValue(`disk ${index}`, defaultAt(block2.origin.range));
+var nameless = (block2, index2) => stringValue(`disk ${index2}`, defaultAt(block2.origin.range));
 var unitOf = (block2) => readPath(block2, ["unit_number"]) ?? stringValue("0", defaultAt(block2.origin.range));
 function osDiskIndex(blocks) {
-  const index = blocks.findIndex((block2) => {
+  const index2 = blocks.findIndex((block2) => {
     const unit = asNumber(unitOf(block2));
     return unit.kind === "number" && unit.value === 0;
   });
-  return Math.max(index, 0);
+  return Math.max(index2, 0);
 }
 function sizeOf2(block2) {
   const size2 = readPath(block2, ["size"]);
@@ -32003,17 +32746,17 @@ function networkInterfaces(machine) {
   const customize = customization(machine);
   const customized = customize === void 0 ? void 0 : readBlocks(customize, ["network_interface"]);
   return blocks.map(
-    (block2, index) => ({
-      address: `${machine.address}.network_interface[${index}]`,
+    (block2, index2) => ({
+      address: `${machine.address}.network_interface[${index2}]`,
       resource: machine,
-      name: stringValue(`network interface ${index}`, defaultAt(block2.origin.range)),
-      addressAllocation: allocation(block2, customize, customized?.blocks[index], customized?.more)
+      name: stringValue(`network interface ${index2}`, defaultAt(block2.origin.range)),
+      addressAllocation: allocation(block2, customize, customized?.blocks[index2], customized?.more)
     })
   );
 }
 function allocation(block2, customize, settings, more) {
-  const open3 = more ?? (settings?.kind === "unknown" ? settings : void 0);
-  if (open3 !== void 0) return unknown(open3.reasons, open3.origin);
+  const open4 = more ?? (settings?.kind === "unknown" ? settings : void 0);
+  if (open4 !== void 0) return unknown(open4.reasons, open4.origin);
   if (customize === void 0) {
     const text4 = "the machine is not customized here, so the guest decides how it gets its addresses";
     return unknown({ kind: "data", text: text4, range: block2.origin.range }, defaultAt(block2.origin.range));
@@ -32099,14 +32842,14 @@ function machineRules(inventory, type) {
 }
 function membersOf(rule, inventory) {
   const members = [];
-  const open3 = [];
+  const open4 = [];
   for (const id of readBlocks(rule.body, ["virtual_machine_ids"]).blocks) {
     const reference2 = referenceOf(id);
     const isMachine = reference2 !== void 0 && inventory.at(reference2.address)?.mode === "managed";
     if (isMachine) members.push(reference2.address);
-    else if (id.kind === "unknown" && (reference2?.instanceUnknown ?? reference2 === void 0)) open3.push(id);
+    else if (id.kind === "unknown" && (reference2?.instanceUnknown ?? reference2 === void 0)) open4.push(id);
   }
-  return open3.length === 0 ? { members } : { members, membersUnknown: unknownFrom(open3, rule.body.origin) };
+  return open4.length === 0 ? { members } : { members, membersUnknown: unknownFrom(open4, rule.body.origin) };
 }
 function inForce(rule, inventory) {
   const enabled = boolOr(rule.body, "enabled", true);
@@ -32189,7 +32932,7 @@ function fullyReserved(size2, reservation) {
   return boolValue(isFull, reservation.origin);
 }
 function snapshotOf({ address, range: range3 }, inventory) {
-  const open3 = [];
+  const open4 = [];
   for (const snapshot of inventory.managed("vsphere_virtual_machine_snapshot")) {
     const target = readPath(snapshot.body, ["virtual_machine_uuid"]);
     if (target?.kind !== "unknown") continue;
@@ -32198,11 +32941,11 @@ function snapshotOf({ address, range: range3 }, inventory) {
     const mayBeThis = reference2 === void 0 || reference2.instanceUnknown === true && address.startsWith(`${reference2.address}[`);
     const origin = computedAt(snapshot.range);
     if (isThis && snapshot.uncertain === void 0) return boolValue(true, origin);
-    if (isThis && snapshot.uncertain !== void 0) open3.push(unknown(snapshot.uncertain, origin));
-    else if (mayBeThis) open3.push(unknown(reasonsIn([target]), origin));
+    if (isThis && snapshot.uncertain !== void 0) open4.push(unknown(snapshot.uncertain, origin));
+    else if (mayBeThis) open4.push(unknown(reasonsIn([target]), origin));
   }
-  const [first] = open3;
-  return first === void 0 ? boolValue(false, defaultAt(range3)) : unknownFrom(open3, first.origin);
+  const [first] = open4;
+  return first === void 0 ? boolValue(false, defaultAt(range3)) : unknownFrom(open4, first.origin);
 }
 
 // src/session/estates.ts
@@ -32225,26 +32968,6 @@ function deploymentName({ path, language, parameterFiles }) {
 
 // src/session/evaluate.ts
 var import_minimatch2 = __toESM(require_minimatch(), 1);
-
-// src/arm/members.ts
-var member = (node, name) => memberNamed(node, name)?.value;
-function memberNamed(node, name) {
-  if (node?.kind !== "object") return void 0;
-  const wanted = name.toLowerCase();
-  return node.members.findLast(({ name: name2 }) => name2.value.toLowerCase() === wanted);
-}
-function textMember(node, name) {
-  const value = member(node, name);
-  return value?.kind === "string" ? value : void 0;
-}
-function objectMember(node, name) {
-  const value = member(node, name);
-  return value?.kind === "object" ? value : void 0;
-}
-function membersByName(node) {
-  if (node?.kind !== "object") return /* @__PURE__ */ new Map();
-  return new Map(node.members.map((item) => [item.name.value.toLowerCase(), item]));
-}
 
 // src/source/spelling.ts
 var MAX_LENGTH = 200;
@@ -32269,7 +32992,7 @@ function didYouMean(word, known3, quote2 = "'") {
 }
 function editDistance(a, b) {
   let twoBack = [];
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+  let previous = Array.from({ length: b.length + 1 }, (_, index2) => index2);
   for (let row = 1; row <= a.length; row++) {
     const current = [row];
     for (let column = 1; column <= b.length; column++) {
@@ -32288,53 +33011,6 @@ function editDistance(a, b) {
     previous = current;
   }
   return previous[b.length] ?? 0;
-}
-
-// src/value/type.ts
-var ANY = { kind: "any" };
-var STRING = { kind: "string" };
-var NUMBER2 = { kind: "number" };
-var BOOL = { kind: "bool" };
-
-// src/value/text.ts
-function joinText(pieces, origin) {
-  const parts = [];
-  let sensitive = false;
-  for (const piece2 of pieces) {
-    if (typeof piece2 === "string") addText(parts, piece2);
-    else {
-      sensitive ||= piece2.sensitive === true;
-      if (piece2.kind === "string") addText(parts, piece2.value);
-      else {
-        for (const part of piece2.parts ?? [piece2]) {
-          if (typeof part === "string") addText(parts, part);
-          else parts.push(part);
-        }
-      }
-    }
-  }
-  const unknowns = parts.filter((part) => typeof part !== "string");
-  if (unknowns.length === 0) {
-    const text4 = stringValue(parts.filter((part) => typeof part === "string").join(""), origin);
-    return sensitive ? { ...text4, sensitive: true } : text4;
-  }
-  return unknownFrom(unknowns, origin, { type: STRING, parts, sensitive });
-}
-function addText(parts, text4) {
-  const last = parts.at(-1);
-  if (typeof last === "string") parts[parts.length - 1] = last + text4;
-  else if (text4 !== "") parts.push(text4);
-}
-function mayBeText(parts, text4) {
-  let from = 0;
-  for (const [index, part] of parts.entries()) {
-    if (typeof part !== "string") continue;
-    const isLast = index === parts.length - 1;
-    const found = isLast ? text4.length - part.length : text4.indexOf(part, from);
-    if (found < from || index === 0 && found > 0 || !text4.startsWith(part, found)) return false;
-    from = found + part.length;
-  }
-  return typeof parts.at(-1) !== "string" || from === text4.length;
 }
 
 // src/arm/equality.ts
@@ -32364,7 +33040,7 @@ function unknownEquality(a, b) {
 }
 function listEquality(a, b) {
   if (a.elements.length !== b.elements.length) return false;
-  return allOf(a.elements.map((element, index) => pairEquality(element, b.elements[index])));
+  return allOf(a.elements.map((element, index2) => pairEquality(element, b.elements[index2])));
 }
 function objectEquality(a, b) {
   if (a.entries.size !== b.entries.size) return false;
@@ -32384,6 +33060,26 @@ function entryKey(object2, name) {
   const wanted = name.toLowerCase();
   for (const key of object2.entries.keys()) if (key.toLowerCase() === wanted) return key;
   return void 0;
+}
+
+// src/arm/members.ts
+var member = (node, name) => memberNamed(node, name)?.value;
+function memberNamed(node, name) {
+  if (node?.kind !== "object") return void 0;
+  const wanted = name.toLowerCase();
+  return node.members.findLast(({ name: name2 }) => name2.value.toLowerCase() === wanted);
+}
+function textMember(node, name) {
+  const value = member(node, name);
+  return value?.kind === "string" ? value : void 0;
+}
+function objectMember(node, name) {
+  const value = member(node, name);
+  return value?.kind === "object" ? value : void 0;
+}
+function membersByName(node) {
+  if (node?.kind !== "object") return /* @__PURE__ */ new Map();
+  return new Map(node.members.map((item) => [item.name.value.toLowerCase(), item]));
 }
 
 // src/arm/plain.ts
@@ -32512,10 +33208,10 @@ function missingValue(run3, declaration, why) {
   });
 }
 function checkedValue(run3, declaration, value, given) {
-  const { name, node, place: place2 } = declaration;
+  const { name, node, place: place2, word } = declaration;
   const problem = isKnown(value) ? misfit(node, value) : void 0;
   if (problem === void 0) {
-    const passed = passedThrough(value, { range: place2, text: `parameter ${name}` });
+    const passed = passedThrough(value, { range: place2, text: `${word} ${name}` });
     return isSecure(node) ? { ...passed, sensitive: true } : passed;
   }
   return run3.broken("arm-parameter", `The value of the parameter '${name}' ${problem}.`, given);
@@ -32554,7 +33250,7 @@ function addressOf(type, name) {
   const [namespace = "", ...types] = type.split("/");
   const names = name.split("/");
   if (types.length !== names.length) return `${type}/${name}`;
-  return [namespace, ...types.flatMap((segment, index) => [segment, names[index] ?? ""])].join("/");
+  return [namespace, ...types.flatMap((segment, index2) => [segment, names[index2] ?? ""])].join("/");
 }
 var addressUnder = (scope, address) => `${scope.replace(/^\/|\/$/g, "")}/providers/${address}`;
 function addressInId(id) {
@@ -32565,8 +33261,8 @@ var isRelativeId = (text4) => /^[\w-]+\.[\w.-]+\/[^/]+\/[^/]/.test(text4);
 function resourceIdValue(scope, type, names, address, origin) {
   const [namespace = "", ...types] = type.split("/");
   const pieces = [...scope, "/providers/", namespace];
-  types.forEach((segment, index) => {
-    const name = names[index];
+  types.forEach((segment, index2) => {
+    const name = names[index2];
     pieces.push(`/${segment}/`);
     if (name?.kind === "string" || name?.kind === "unknown") pieces.push(name);
     else if (name !== void 0) pieces.push(textWithGaps(name));
@@ -32575,35 +33271,71 @@ function resourceIdValue(scope, type, names, address, origin) {
   return id.kind === "string" ? id : { ...id, reference: { address, path: ["id"] } };
 }
 
+// src/arm/embedded-value.ts
+var isEmbedded = (node) => "embedded" in node;
+function nodeOfValue(value) {
+  const { range: range3 } = value.origin;
+  const isSecret2 = value.sensitive === true && value.kind !== "list" && value.kind !== "object";
+  if (isSecret2 || value.kind === "unknown") {
+    const node = { kind: "string", value: "", range: range3, embedded: value };
+    return node;
+  }
+  switch (value.kind) {
+    case "null":
+      return { kind: "keyword", value: null, range: range3 };
+    case "bool":
+      return { kind: "keyword", value: value.value, range: range3 };
+    case "number":
+      return { kind: "number", text: numberText(value), range: range3 };
+    case "string":
+      return { kind: "string", value: value.value, range: range3 };
+    case "list":
+      return {
+        kind: "array",
+        elements: [...value.elements, ...value.more === void 0 ? [] : [value.more]].map(nodeOfValue),
+        range: range3
+      };
+    case "object":
+      return {
+        kind: "object",
+        members: [...value.entries].map(([name, entry]) => ({
+          name: { kind: "string", value: name, range: value.keyRanges?.get(name) ?? entry.origin.range },
+          value: nodeOfValue(entry)
+        })),
+        range: range3
+      };
+  }
+}
+
 // src/arm/functions/definition.ts
 var FunctionError = class extends Error {
 };
-var lazy = (min, max, call) => ({
+var lazy = (min, max, call2) => ({
   min,
   max,
-  call
+  call: call2
 });
 var eager = (min, max, compute3) => ({
   min,
   max,
-  call: (call) => {
-    const args = argumentsOf(call);
-    return keepSecret(compute3(args, call), args);
+  call: (call2) => {
+    const args = argumentsOf(call2);
+    return keepSecret(compute3(args, call2), args);
   }
 });
-var pure = (min, max, compute3, type) => eager(min, max, (args, call) => whenKnown(args, call, compute3, type));
-function whenKnown(args, call, compute3, type) {
-  const origin = computedAt(call.range, args);
+var pure = (min, max, compute3, type) => eager(min, max, (args, call2) => whenKnown(args, call2, compute3, type));
+function whenKnown(args, call2, compute3, type) {
+  const origin = computedAt(call2.range, args);
   if (allKnown(args)) return compute3(args, origin);
   return fromCandidates(args, origin, compute3) ?? unknownFrom(args, origin, { type });
 }
-var argumentsOf = (call) => call.expressions.map((_, index) => call.evaluate(index));
+var argumentsOf = (call2) => call2.expressions.map((_, index2) => call2.evaluate(index2));
 var allKnown = (args) => args.every(isWhollyKnown);
 var keepSecret = (value, args) => value.sensitive !== true && args.some((arg) => arg.sensitive === true) ? { ...value, sensitive: true } : value;
 function fromCandidates(args, origin, compute3) {
-  const open3 = args.filter((arg) => !isWhollyKnown(arg));
-  const [only] = open3;
-  if (open3.length !== 1 || only?.kind !== "unknown" || only.candidates === void 0) return void 0;
+  const open4 = args.filter((arg) => !isWhollyKnown(arg));
+  const [only] = open4;
+  if (open4.length !== 1 || only?.kind !== "unknown" || only.candidates === void 0) return void 0;
   const results = [];
   for (const candidate of only.candidates) {
     const known3 = args.map((arg) => arg === only ? candidate : arg);
@@ -32700,11 +33432,11 @@ function propertyOf(target, name, range3, run3) {
   const hint = didYouMean(name, target.entries.keys());
   return run3.broken("arm-reference", `The object has no property '${name}'.${hint}`, range3);
 }
-function itemOf(target, index, range3, run3) {
-  const element = target.elements[index];
+function itemOf(target, index2, range3, run3) {
+  const element = target.elements[index2];
   if (element !== void 0) return placed(takenFrom(element, target), target, range3);
   const length = target.elements.length;
-  return run3.broken("arm-reference", `The array has ${length} elements, so none at index ${index}.`, range3);
+  return run3.broken("arm-reference", `The array has ${length} elements, so none at index ${index2}.`, range3);
 }
 function placed(element, target, range3) {
   const same = element.kind === "unknown" && target.origin.kind === "expression" && element.origin.range.start === target.origin.range.start && element.origin.range.end === target.origin.range.end;
@@ -32746,31 +33478,31 @@ function copyEntries(node) {
   return entries;
 }
 function copyEntry(node) {
-  const [name, count2, input2] = [member(node, "name"), member(node, "count"), member(node, "input")];
-  if (name?.kind !== "string" || count2 === void 0 || input2 === void 0) return void 0;
-  return { name, count: count2, input: input2 };
+  const [name, count2, input3] = [member(node, "name"), member(node, "count"), member(node, "input")];
+  if (name?.kind !== "string" || count2 === void 0 || input3 === void 0) return void 0;
+  return { name, count: count2, input: input3 };
 }
 function evaluateCopy(entry, frame, evaluate4) {
   const named3 = evaluate4(entry.name, frame);
   const name = named3.kind === "string" ? named3.value : entry.name.value;
   return [name, copiedValues(name, entry.count, entry.input, frame, evaluate4)];
 }
-function copiedValues(name, countNode, input2, frame, evaluate4) {
+function copiedValues(name, countNode, input3, frame, evaluate4) {
   const count2 = copyCount(evaluate4(countNode, frame), countNode.range, frame);
-  const inLoop = (index) => {
-    const loop = { name, kind: "value", index };
-    return evaluate4(input2, { ...frame, loops: [...frame.loops, loop] });
+  const inLoop = (index2) => {
+    const loop = { name, kind: "value", index: index2 };
+    return evaluate4(input3, { ...frame, loops: [...frame.loops, loop] });
   };
   if (typeof count2 === "number") {
-    const indices = Array.from({ length: count2 }, (_, index) => loopIndex(index, countNode.range));
-    return listValue(indices.map(inLoop), literalAt(input2.range));
+    const indices = Array.from({ length: count2 }, (_, index2) => loopIndex(index2, countNode.range));
+    return listValue(indices.map(inLoop), literalAt(input3.range));
   }
   return {
-    ...unknownFrom([count2], computedAt(input2.range)),
+    ...unknownFrom([count2], computedAt(input3.range)),
     element: inLoop(unknownIndex(name, count2, countNode.range))
   };
 }
-var loopIndex = (index, range3) => numberValue(index, computedAt(range3));
+var loopIndex = (index2, range3) => numberValue(index2, computedAt(range3));
 function copyCount(count2, range3, frame) {
   const { run: run3 } = frame.template;
   if (count2.kind === "unknown") return count2;
@@ -32788,348 +33520,6 @@ function unknownIndex(name, count2, range3) {
   };
   return unknown([...count2.reasons, reason], computedAt(range3), { type: NUMBER2 });
 }
-
-// src/source/json.ts
-var MAX_JSON_DEPTH = 256;
-var MAX_ERRORS = 20;
-function parseJson(file, options = {}) {
-  return new JsonReader(file, options.isNeeded).read();
-}
-function jsonMember(node, name) {
-  if (node?.kind !== "object") return void 0;
-  return node.members.findLast((member2) => member2.name.value === name)?.value;
-}
-function jsonStringOffset(node, index) {
-  const { file, start, end } = node.range;
-  const first = isQuote(file.text.charCodeAt(start)) ? start + 1 : start;
-  if (end - first <= node.value.length + 1) return first + index;
-  let offset = first;
-  for (let decoded = 0; decoded < index && offset < end; decoded++) {
-    if (file.text.charCodeAt(offset) !== BACKSLASH) offset++;
-    else offset += file.text.charCodeAt(offset + 1) === LOWER_U ? 6 : 2;
-  }
-  return offset;
-}
-var TAB = 9;
-var LF = 10;
-var CR = 13;
-var SPACE = 32;
-var QUOTE = 34;
-var APOSTROPHE = 39;
-var COMMA = 44;
-var SLASH = 47;
-var COLON = 58;
-var OPEN_BRACKET = 91;
-var BACKSLASH = 92;
-var CLOSE_BRACKET = 93;
-var LOWER_U = 117;
-var OPEN_BRACE = 123;
-var CLOSE_BRACE = 125;
-var BYTE_ORDER_MARK = 65279;
-var NO_BREAK_SPACE = 160;
-var NUMBER3 = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-var WORD = /[\w$+.-]+/y;
-var NAME2 = /[A-Za-z_$][\w$-]*/y;
-var HEX4 = /[0-9a-fA-F]{4}/y;
-var ESCAPES = {
-  '"': '"',
-  "'": "'",
-  "\\": "\\",
-  "/": "/",
-  b: "\b",
-  f: "\f",
-  n: "\n",
-  r: "\r",
-  t: "	"
-};
-var isQuote = (code2) => code2 === QUOTE || code2 === APOSTROPHE;
-var JsonReader = class {
-  #file;
-  #text;
-  #diagnostics = [];
-  #comments = [];
-  #offset = 0;
-  #depth = 0;
-  #openArrays = 0;
-  #openObjects = 0;
-  #isNeeded;
-  #names = [];
-  constructor(file, isNeeded2) {
-    this.#file = file;
-    this.#text = file.text;
-    this.#isNeeded = isNeeded2;
-  }
-  read() {
-    this.#skipTrivia();
-    let root;
-    if (this.#atEnd()) this.#error("The file holds no JSON value.", 0, 0);
-    else {
-      root = this.#value();
-      this.#skipTrivia();
-      if (!this.#atEnd() && root !== void 0) {
-        this.#error("Expected the end of the file after the JSON value.");
-      }
-    }
-    return { root, diagnostics: this.#diagnostics, comments: this.#comments };
-  }
-  /** `undefined` after an error: then nothing was taken that could begin something else. */
-  #value() {
-    const code2 = this.#text.charCodeAt(this.#offset);
-    if (isQuote(code2)) return this.#string();
-    if (code2 === OPEN_BRACE || code2 === OPEN_BRACKET) {
-      if (this.#depth >= MAX_JSON_DEPTH) return this.#tooDeep();
-      this.#depth++;
-      const node = code2 === OPEN_BRACE ? this.#object() : this.#array();
-      this.#depth--;
-      return node;
-    }
-    return this.#scalar();
-  }
-  #object() {
-    const start = this.#offset++;
-    const members = [];
-    this.#openObjects++;
-    for (; ; ) {
-      this.#skipTrivia();
-      const code2 = this.#text.charCodeAt(this.#offset);
-      if (this.#closes(code2, start, CLOSE_BRACE)) break;
-      const name = this.#memberName(code2);
-      if (name === void 0) {
-        this.#error("Expected a property name or '}'.");
-        this.#synchronise();
-        continue;
-      }
-      this.#skipTrivia();
-      if (this.#text.charCodeAt(this.#offset) === COLON) this.#offset++;
-      else {
-        this.#error(`Expected ':' after the name '${name.value}'.`);
-        this.#synchronise();
-        continue;
-      }
-      this.#skipTrivia();
-      this.#names.push(name.value);
-      const isPassedOver = this.#isNeeded?.(this.#names) === false && this.#passOver();
-      const value = isPassedOver ? void 0 : this.#value();
-      this.#names.pop();
-      if (value !== void 0) members.push({ name, value });
-      else if (!isPassedOver) {
-        this.#synchronise();
-        continue;
-      }
-      this.#separator(CLOSE_BRACE, `the property '${name.value}'`);
-    }
-    this.#openObjects--;
-    return { kind: "object", members, range: this.#range(start) };
-  }
-  /** Goes on after the object or array that begins here; anything else is as quickly read. */
-  #passOver() {
-    const code2 = this.#text.charCodeAt(this.#offset);
-    if (code2 !== OPEN_BRACE && code2 !== OPEN_BRACKET) return false;
-    const mark = /"[^"\\]*(?:\\.[^"\\]*)*"|[[\]{}]/gs;
-    mark.lastIndex = this.#offset;
-    let depth = 0;
-    for (let found = mark.exec(this.#text); found !== null; found = mark.exec(this.#text)) {
-      if (found[0] === "{" || found[0] === "[") depth++;
-      else if (found[0] === "}" || found[0] === "]") depth--;
-      if (depth > 0) continue;
-      this.#offset = mark.lastIndex;
-      return true;
-    }
-    return false;
-  }
-  #array() {
-    const start = this.#offset++;
-    const elements2 = [];
-    this.#openArrays++;
-    for (; ; ) {
-      this.#skipTrivia();
-      if (this.#closes(this.#text.charCodeAt(this.#offset), start, CLOSE_BRACKET)) break;
-      const element = this.#value();
-      if (element === void 0) {
-        this.#synchronise();
-        continue;
-      }
-      elements2.push(element);
-      this.#separator(CLOSE_BRACKET, "the element");
-    }
-    this.#openArrays--;
-    return { kind: "array", elements: elements2, range: this.#range(start) };
-  }
-  /** Whether the object or array that began at `start` ends here, rightly or not. */
-  #closes(code2, start, close) {
-    if (code2 === close) {
-      this.#offset++;
-      return true;
-    }
-    const [what, mark] = close === CLOSE_BRACE ? ["object", "}"] : ["array", "]"];
-    if (this.#atEnd()) {
-      this.#error(`The ${what} that begins here is not closed with '${mark}'.`, start, start + 1);
-      return true;
-    }
-    if (code2 !== CLOSE_BRACE && code2 !== CLOSE_BRACKET) return false;
-    this.#error(`Expected '${mark}' before this.`);
-    const enclosing = code2 === CLOSE_BRACE ? this.#openObjects : this.#openArrays;
-    if (enclosing === 0) this.#offset++;
-    return true;
-  }
-  #separator(close, after) {
-    this.#skipTrivia();
-    const code2 = this.#text.charCodeAt(this.#offset);
-    if (code2 === COMMA) this.#offset++;
-    else if (code2 !== CLOSE_BRACE && code2 !== CLOSE_BRACKET && !this.#atEnd()) {
-      this.#error(`Expected ',' or '${close === CLOSE_BRACE ? "}" : "]"}' after ${after}.`);
-      if (!isQuote(code2) && code2 !== OPEN_BRACE && code2 !== OPEN_BRACKET) this.#synchronise();
-    }
-  }
-  #memberName(code2) {
-    if (isQuote(code2)) return this.#string();
-    const start = this.#offset;
-    const value = this.#match(NAME2);
-    return value === void 0 ? void 0 : { kind: "string", value, range: this.#range(start) };
-  }
-  #string() {
-    const start = this.#offset;
-    const quote2 = this.#text.charCodeAt(start);
-    let value = "";
-    let chunk = start + 1;
-    let lineEnd2 = -1;
-    let offset = chunk;
-    for (; offset < this.#text.length; offset++) {
-      const code2 = this.#text.charCodeAt(offset);
-      if (code2 === quote2) break;
-      if (code2 === BACKSLASH) {
-        this.#offset = offset;
-        value += this.#text.slice(chunk, offset) + this.#escape();
-        chunk = this.#offset;
-        offset = chunk - 1;
-      } else if (lineEnd2 < 0 && (code2 === LF || code2 === CR)) lineEnd2 = offset;
-    }
-    if (lineEnd2 >= 0 && !this.#endsString(offset)) return this.#unclosedString(start, lineEnd2);
-    if (offset >= this.#text.length) return this.#unclosedString(start, offset);
-    value += this.#text.slice(chunk, offset);
-    this.#offset = offset + 1;
-    return { kind: "string", value, range: this.#range(start) };
-  }
-  /**
-   * A string over several lines is taken as such only when its end looks like one; else it lacks its
-   * quote, and reading goes on with the next line.
-   */
-  #endsString(offset) {
-    if (offset >= this.#text.length) return false;
-    const next = /\S/g;
-    next.lastIndex = offset + 1;
-    return ",:]}/".includes(next.exec(this.#text)?.[0] ?? "}");
-  }
-  #unclosedString(start, end) {
-    this.#error("The string is not closed with a quote.", start, end);
-    const value = this.#text.slice(start + 1, end).replace(/,?\s*$/, "");
-    this.#offset = start + 1 + value.length;
-    return { kind: "string", value, range: this.#range(start) };
-  }
-  #escape() {
-    const start = this.#offset;
-    const mark = this.#text.charAt(start + 1);
-    this.#offset = start + 2;
-    if (mark === "u") {
-      const digits = this.#match(HEX4);
-      if (digits !== void 0) return String.fromCharCode(Number.parseInt(digits, 16));
-      this.#error("Expected four hexadecimal digits after '\\u'.", start, start + 2);
-      return "u";
-    }
-    const decoded = ESCAPES[mark];
-    if (decoded === void 0) this.#error(`'\\${mark}' is not an escape sequence.`, start, start + 2);
-    return decoded ?? mark;
-  }
-  #scalar() {
-    const start = this.#offset;
-    const word = this.#match(WORD);
-    if (word === void 0) {
-      this.#error("Expected a value.");
-      return void 0;
-    }
-    if (word === "true" || word === "false") {
-      return { kind: "keyword", value: word === "true", range: this.#range(start) };
-    }
-    if (word === "null") return { kind: "keyword", value: null, range: this.#range(start) };
-    NUMBER3.lastIndex = 0;
-    if (NUMBER3.exec(word)?.[0] === word) return { kind: "number", text: word, range: this.#range(start) };
-    this.#error(`'${word}' is not a JSON value.`, start, this.#offset);
-    return void 0;
-  }
-  #tooDeep() {
-    const start = this.#offset;
-    const range3 = { file: this.#file, start, end: start + 1 };
-    const message = `Nesting deeper than ${MAX_JSON_DEPTH} levels is not read.`;
-    this.#diagnostics.push(diagnostic("limit-exceeded", message, range3));
-    return void 0;
-  }
-  /** Goes on after the next comma, or up to the next closing mark, of the object or array that is open. */
-  #synchronise() {
-    let depth = 0;
-    for (; !this.#atEnd(); this.#offset++) {
-      const code2 = this.#text.charCodeAt(this.#offset);
-      if (code2 === COMMA && depth === 0) {
-        this.#offset++;
-        return;
-      }
-      if (code2 === OPEN_BRACE || code2 === OPEN_BRACKET) depth++;
-      else if (code2 === CLOSE_BRACE || code2 === CLOSE_BRACKET) {
-        if (depth === 0) return;
-        depth--;
-      } else if (code2 === QUOTE) this.#skipString();
-      else if (code2 === SLASH) this.#comment();
-    }
-  }
-  /** To the closing quote, or to the last character of the line when there is none on it. */
-  #skipString() {
-    const closed3 = /"(?:[^"\\\r\n]|\\.)*/y;
-    closed3.lastIndex = this.#offset;
-    const length = closed3.exec(this.#text)?.[0].length ?? 1;
-    const end = this.#offset + length;
-    this.#offset = this.#text.charCodeAt(end) === QUOTE ? end : end - 1;
-  }
-  #skipTrivia() {
-    for (; this.#offset < this.#text.length; this.#offset++) {
-      const code2 = this.#text.charCodeAt(this.#offset);
-      if (code2 === SPACE || code2 === LF || code2 === CR || code2 === TAB) continue;
-      if (code2 === NO_BREAK_SPACE || code2 === BYTE_ORDER_MARK) continue;
-      if (code2 !== SLASH || !this.#comment()) return;
-    }
-  }
-  /** Leaves the offset on the last character of the comment. */
-  #comment() {
-    const start = this.#offset;
-    const mark = this.#text.charAt(start + 1);
-    if (mark === "/") {
-      let end = start + 2;
-      while (end < this.#text.length && !"\r\n".includes(this.#text.charAt(end))) end++;
-      this.#offset = end;
-    } else if (mark === "*") {
-      const close = this.#text.indexOf("*/", start + 2);
-      if (close < 0) this.#error("The comment is not closed with '*/'.", start, start + 2);
-      this.#offset = close < 0 ? this.#text.length : close + 2;
-    } else return false;
-    this.#comments.push({ range: this.#range(start), text: this.#text.slice(start, this.#offset) });
-    this.#offset--;
-    return true;
-  }
-  #match(pattern) {
-    pattern.lastIndex = this.#offset;
-    const text4 = pattern.exec(this.#text)?.[0];
-    if (text4 !== void 0) this.#offset += text4.length;
-    return text4;
-  }
-  #atEnd() {
-    return this.#offset >= this.#text.length;
-  }
-  #range(start) {
-    return { file: this.#file, start, end: this.#offset };
-  }
-  #error(message, start = this.#offset, end = Math.min(start + 1, this.#text.length)) {
-    if (this.#diagnostics.length >= MAX_ERRORS) return;
-    this.#diagnostics.push(diagnostic("json-syntax", message, { file: this.#file, start, end }));
-  }
-};
 
 // src/arm/expression.ts
 var MAX_EXPRESSION_LENGTH = 24576;
@@ -33191,9 +33581,9 @@ var ExpressionReader = class {
         expression = { kind: "property", target: expression, name, range: this.#rangeFrom(start) };
       } else if (this.#text[this.#index] === "[") {
         this.#index++;
-        const index = this.#expression();
+        const index2 = this.#expression();
         this.#expect("]", "after the index");
-        expression = { kind: "index", target: expression, index, range: this.#rangeFrom(start) };
+        expression = { kind: "index", target: expression, index: index2, range: this.#rangeFrom(start) };
       } else break;
     }
     this.#depth--;
@@ -33268,6 +33658,33 @@ var ExpressionReader = class {
   }
 };
 
+// src/arm/for.ts
+var isOpen = (turns) => "open" in turns;
+function turnsOf(head, frame) {
+  const count2 = countOf(head, frame);
+  if (typeof count2 !== "number") {
+    const index2 = unknownIndex(head.name, count2, head.range);
+    return { open: count2, any: { frame: frameOf(head, index2, frame), key: void 0 } };
+  }
+  return Array.from({ length: count2 }, (_, key) => ({
+    frame: frameOf(head, loopIndex(key, head.range), frame),
+    key
+  }));
+}
+function countOf({ collection, range: range3 }, frame) {
+  if (collection.kind === "unknown") return collection;
+  if (collection.kind === "list") {
+    return copyCount(numberValue(collection.elements.length, collection.origin), range3, frame);
+  }
+  return frame.template.run.broken("arm-template", "A loop runs over an array.", range3);
+}
+function frameOf({ collection, item, index: index2, range: range3 }, position, frame) {
+  const lambdas = new Map(frame.lambdas);
+  lambdas.set(item, elementAt(collection, position, range3, frame.template.run));
+  if (index2 !== void 0) lambdas.set(index2, position);
+  return { ...frame, lambdas };
+}
+
 // src/arm/functions/cidr.ts
 function readNetwork(text4) {
   const network = parseNetwork(text4);
@@ -33276,23 +33693,23 @@ function readNetwork(text4) {
   }
   return network;
 }
-function subnet2(network, prefixLength, index) {
+function subnet2(network, prefixLength, index2) {
   if (prefixLength < network.prefixLength || prefixLength > network.bits) {
     throw new FunctionError(`needs a prefix from ${network.prefixLength} to ${network.bits}`);
   }
-  if (index < 0 || BigInt(index) >= 1n << BigInt(prefixLength - network.prefixLength)) {
-    throw new FunctionError(`finds no subnet ${index} of that size in the network`);
+  if (index2 < 0 || BigInt(index2) >= 1n << BigInt(prefixLength - network.prefixLength)) {
+    throw new FunctionError(`finds no subnet ${index2} of that size in the network`);
   }
   const { bits } = network;
-  const first = network.first + BigInt(index) * networkSize({ prefixLength, bits });
+  const first = network.first + BigInt(index2) * networkSize({ prefixLength, bits });
   return { first, prefixLength, bits };
 }
-function host(network, index) {
+function host(network, index2) {
   const { first, prefixLength, bits } = network;
   const size2 = networkSize(network);
-  const offset = BigInt(index) + 1n;
+  const offset = BigInt(index2) + 1n;
   const usable = bits === 32 && prefixLength < 31 ? size2 - 1n : size2;
-  if (index < 0 || offset >= usable) throw new FunctionError(`finds no host ${index} in the network`);
+  if (index2 < 0 || offset >= usable) throw new FunctionError(`finds no host ${index2} in the network`);
   return addressText({ number: first + offset, bits });
 }
 function described(network, origin) {
@@ -33320,8 +33737,8 @@ var CIDR_FUNCTIONS = {
   cidrSubnet: pure(
     3,
     3,
-    ([text4, prefix, index], origin) => {
-      const found = subnet2(readNetwork(textArgument(text4)), indexArgument(prefix), indexArgument(index));
+    ([text4, prefix, index2], origin) => {
+      const found = subnet2(readNetwork(textArgument(text4)), indexArgument(prefix), indexArgument(index2));
       return stringValue(networkText(found), origin);
     },
     STRING
@@ -33329,7 +33746,7 @@ var CIDR_FUNCTIONS = {
   cidrHost: pure(
     2,
     2,
-    ([text4, index], origin) => stringValue(host(readNetwork(textArgument(text4)), indexArgument(index)), origin),
+    ([text4, index2], origin) => stringValue(host(readNetwork(textArgument(text4)), indexArgument(index2)), origin),
     STRING
   )
 };
@@ -33347,9 +33764,9 @@ function orderOf(a, b) {
   throw wrongKind("two ints or two strings", a?.kind === "number" || a?.kind === "string" ? b : a);
 }
 var COMPARISON_FUNCTIONS = {
-  equals: eager(2, 2, (args, call) => {
+  equals: eager(2, 2, (args, call2) => {
     const [a, b] = args;
-    const origin = computedAt(call.range, args);
+    const origin = computedAt(call2.range, args);
     if (a === void 0 || b === void 0) throw wrongKind("two values", a);
     const equal = equality(a, b);
     if (equal === void 0) return unknownFrom(args, origin, { type: BOOL });
@@ -33391,16 +33808,16 @@ function formatText(pattern, args) {
   for (const match of pattern.matchAll(HOLE)) {
     pieces.push(pattern.slice(end, match.index));
     end = match.index + match[0].length;
-    const [text4, index, width, style] = match;
+    const [text4, index2, width, style] = match;
     if (text4 === "{{" || text4 === "}}") pieces.push(text4.slice(1));
-    else if (index === void 0) throw new FunctionError(`has a lone '${text4}' in its format`);
-    else pieces.push(hole(args[Number(index)], index, width, style));
+    else if (index2 === void 0) throw new FunctionError(`has a lone '${text4}' in its format`);
+    else pieces.push(hole(args[Number(index2)], index2, width, style));
   }
   pieces.push(pattern.slice(end));
   return pieces;
 }
-function hole(value, index, width, style) {
-  if (value === void 0) throw new FunctionError(`has no argument for '{${index}}'`);
+function hole(value, index2, width, style) {
+  if (value === void 0) throw new FunctionError(`has no argument for '{${index2}}'`);
   if (value.kind === "unknown") return value;
   if (!isWhollyKnown(value)) return unknownFrom([value], value.origin);
   const text4 = style === void 0 || style === "" ? plainText(value) : styledText(value, style);
@@ -33451,8 +33868,8 @@ function textPiece(value) {
   if (text4 === void 0) throw wrongKind("strings, ints or bools", value);
   return text4;
 }
-var changeCase = (change) => eager(1, 1, ([value], call) => {
-  const origin = computedAt(call.range, value === void 0 ? [] : [value]);
+var changeCase = (change) => eager(1, 1, ([value], call2) => {
+  const origin = computedAt(call2.range, value === void 0 ? [] : [value]);
   if (value?.kind !== "unknown") return stringValue(change(textArgument(value)), origin);
   if (value.candidates !== void 0) {
     const candidates2 = value.candidates.map((one2) => stringValue(change(textArgument(one2)), origin));
@@ -33497,7 +33914,7 @@ function padLeft([value, total, mark], origin) {
 function isLike(text4, pattern) {
   const pieces = pattern.toLowerCase().split("*");
   return mayBeText(
-    pieces.flatMap((piece2, index) => index === 0 ? [piece2] : [void 0, piece2]),
+    pieces.flatMap((piece2, index2) => index2 === 0 ? [piece2] : [void 0, piece2]),
     text4.toLowerCase()
   );
 }
@@ -33512,24 +33929,24 @@ function join(value, delimiter, origin) {
   const separator = textPiece(delimiter ?? stringValue("", origin));
   return joinText(
     listArgument(value).elements.flatMap(
-      (element, index) => index === 0 ? [textPiece(element)] : [separator, textPiece(element)]
+      (element, index2) => index2 === 0 ? [textPiece(element)] : [separator, textPiece(element)]
     ),
     origin
   );
 }
 var TEXT_FUNCTIONS = {
-  string: eager(1, 1, ([value], call) => {
+  string: eager(1, 1, ([value], call2) => {
     if (value?.kind === "string") return value;
     if (value?.kind === "unknown" && value.type?.kind === "string") return value;
     return whenKnown(
       value === void 0 ? [] : [value],
-      call,
+      call2,
       ([known3], origin) => toText(known3, origin),
       STRING
     );
   }),
-  format: eager(1, Number.POSITIVE_INFINITY, ([pattern, ...args], call) => {
-    const origin = computedAt(call.range, pattern === void 0 ? args : [pattern, ...args]);
+  format: eager(1, Number.POSITIVE_INFINITY, ([pattern, ...args], call2) => {
+    const origin = computedAt(call2.range, pattern === void 0 ? args : [pattern, ...args]);
     if (pattern?.kind === "unknown")
       return unknownFrom([pattern, ...args.filter((a) => a.kind === "unknown")], origin, { type: STRING });
     return joinText(formatText(textArgument(pattern), args), origin);
@@ -33550,7 +33967,7 @@ var TEXT_FUNCTIONS = {
     STRING
   ),
   split: pure(2, 2, split),
-  join: eager(2, 2, (args, call) => join(args[0], args[1], computedAt(call.range, args))),
+  join: eager(2, 2, (args, call2) => join(args[0], args[1], computedAt(call2.range, args))),
   padLeft: pure(2, 3, padLeft, STRING),
   substring: pure(2, 3, substring, STRING),
   startsWith: affix((text4, part) => text4.startsWith(part)),
@@ -33571,16 +33988,16 @@ var asName = (value) => value.kind === "string" || value.kind === "unknown" ? va
 // src/arm/functions/collection.ts
 var ANY_NUMBER = Number.POSITIVE_INFINITY;
 var MAX_RANGE = 1e4;
-var shape = (min, max, compute3) => eager(min, max, (args, call) => {
-  const origin = computedAt(call.range, args);
-  const open3 = args.filter((arg) => arg.kind === "unknown");
-  return open3.length > 0 ? unknownFrom(open3, origin) : compute3(args, origin, call);
+var shape = (min, max, compute3) => eager(min, max, (args, call2) => {
+  const origin = computedAt(call2.range, args);
+  const open4 = args.filter((arg) => arg.kind === "unknown");
+  return open4.length > 0 ? unknownFrom(open4, origin) : compute3(args, origin, call2);
 });
-function concat(args, call) {
-  const origin = computedAt(call.range, args);
+function concat(args, call2) {
+  const origin = computedAt(call2.range, args);
   if (!args.some((arg) => arg.kind === "list")) return joinText(args.map(textPiece), origin);
-  const open3 = args.filter((arg) => arg.kind === "unknown");
-  if (open3.length > 0) return unknownFrom(open3, origin);
+  const open4 = args.filter((arg) => arg.kind === "unknown");
+  if (open4.length > 0) return unknownFrom(open4, origin);
   return listValue(
     args.flatMap((arg) => listArgument(arg).elements),
     origin
@@ -33592,17 +34009,17 @@ function size(value) {
   if (value?.kind === "object") return value.entries.size;
   throw wrongKind("a string, an array or an object", value);
 }
-function isEmpty(args, call) {
+function isEmpty(args, call2) {
   const [value] = args;
-  const origin = computedAt(call.range, args);
+  const origin = computedAt(call2.range, args);
   if (value?.kind === "null") return boolValue(true, origin);
   if (value?.kind !== "unknown") return boolValue(size(value) === 0, origin);
   const hasText = value.parts?.some((part) => typeof part === "string" && part !== "") === true;
   return hasText ? boolValue(false, origin) : unknownFrom([value], origin, { type: BOOL });
 }
-function contains(args, call) {
+function contains(args, call2) {
   const [container, wanted] = args;
-  const origin = computedAt(call.range, args);
+  const origin = computedAt(call2.range, args);
   if (container === void 0 || wanted === void 0) throw wrongKind("a container", container);
   if (container.kind === "list") return listContains(container, wanted, origin);
   if (container.kind === "object" && wanted.kind === "string") {
@@ -33612,7 +34029,7 @@ function contains(args, call) {
     const found = container.parts.some((part) => typeof part === "string" && part.includes(wanted.value));
     if (found) return boolValue(true, origin);
   }
-  return whenKnown([container, wanted], call, knownContains, BOOL);
+  return whenKnown([container, wanted], call2, knownContains, BOOL);
 }
 function knownContains([container, wanted], origin) {
   const text4 = wanted?.kind === "number" ? numberText(wanted) : textArgument(wanted);
@@ -33651,7 +34068,7 @@ function range([start, count2], origin) {
   if (length < 0 || length > MAX_RANGE) throw new FunctionError(`makes 0 to ${MAX_RANGE} numbers`);
   if (from + length > 2147483647) throw new FunctionError("leads beyond 2147483647");
   return listValue(
-    Array.from({ length }, (_, index) => numberValue(from + index, origin)),
+    Array.from({ length }, (_, index2) => numberValue(from + index2, origin)),
     origin
   );
 }
@@ -33704,12 +34121,12 @@ function intersection(args, origin) {
   );
   return objectValue(shared, origin);
 }
-function createObject(args, call) {
-  const origin = computedAt(call.range, args);
+function createObject(args, call2) {
+  const origin = computedAt(call2.range, args);
   if (args.length % 2 !== 0) throw new FunctionError("takes names and values in pairs");
   const entries = /* @__PURE__ */ new Map();
-  for (let index = 0; index < args.length; index += 2) {
-    const [name, value] = [args[index], args[index + 1]];
+  for (let index2 = 0; index2 < args.length; index2 += 2) {
+    const [name, value] = [args[index2], args[index2 + 1]];
     if (name?.kind === "unknown") return unknownFrom([name], origin);
     if (value !== void 0) entries.set(textArgument(name), value);
   }
@@ -33724,40 +34141,40 @@ var items = (object2, origin) => listValue(
   ),
   origin
 );
-function tryGet(args, call) {
+function tryGet(args, call2) {
   const [start, ...keys2] = args;
   if (start === void 0) throw wrongKind("a value", start);
   let at2 = start;
   for (const key of keys2) {
     if (at2.kind === "null") return at2;
-    const next = step(at2, key, call);
-    if (next === void 0) return nullValue(computedAt(call.range, args));
+    const next = step(at2, key, call2);
+    if (next === void 0) return nullValue(computedAt(call2.range, args));
     at2 = next;
   }
   return at2;
 }
-function step(at2, key, call) {
+function step(at2, key, call2) {
   if (key.kind === "object") {
     const fromEnd = entryOf(key, "fromEnd");
-    const index = entryOf(key, "value");
-    if (index === void 0) throw wrongKind("an index", index);
-    if (fromEnd?.kind === "bool" && fromEnd.value) return fromLast(at2, index);
-    return step(at2, index, call);
+    const index2 = entryOf(key, "value");
+    if (index2 === void 0) throw wrongKind("an index", index2);
+    if (fromEnd?.kind === "bool" && fromEnd.value) return fromLast(at2, index2);
+    return step(at2, index2, call2);
   }
   if (at2.kind === "object" && key.kind === "string" && entryKey(at2, key.value) === void 0)
     return void 0;
   if (at2.kind === "list" && key.kind === "number" && at2.elements[key.value] === void 0) return void 0;
-  return elementAt(at2, key, call.range, call.frame.template.run);
+  return elementAt(at2, key, call2.range, call2.frame.template.run);
 }
-function fromLast(value, index) {
+function fromLast(value, index2) {
   if (value.kind === "unknown") return unknownFrom([value], value.origin);
-  const at2 = numberArgument(index).value;
+  const at2 = numberArgument(index2).value;
   return at2 < 1 ? void 0 : listArgument(value).elements.at(-at2);
 }
-function toArray([value], call) {
+function toArray([value], call2) {
   if (value === void 0) throw wrongKind("a value", value);
   if (value.kind === "list") return value;
-  const origin = computedAt(call.range, [value]);
+  const origin = computedAt(call2.range, [value]);
   const uncertain = value.kind === "unknown" && value.type === void 0;
   return uncertain ? unknownFrom([value], origin) : listValue([value], origin);
 }
@@ -33774,15 +34191,15 @@ var COLLECTION_FUNCTIONS = {
   last: shape(1, 1, ([value], origin) => endOf(value, true, origin)),
   array: eager(1, 1, toArray),
   range: shape(2, 2, range),
-  createArray: eager(0, ANY_NUMBER, (args, call) => listValue(args, computedAt(call.range, args))),
+  createArray: eager(0, ANY_NUMBER, (args, call2) => listValue(args, computedAt(call2.range, args))),
   createObject: eager(0, ANY_NUMBER, createObject),
   union: shape(1, ANY_NUMBER, union),
   intersection: pure(2, ANY_NUMBER, intersection),
   distinct: shape(1, 1, ([value], origin) => distinct3(listArgument(value).elements, origin)),
   flatten: shape(1, 1, ([value], origin) => {
     const lists = listArgument(value).elements;
-    const open3 = lists.filter((list) => list.kind === "unknown");
-    if (open3.length > 0) return unknownFrom(open3, origin);
+    const open4 = lists.filter((list) => list.kind === "unknown");
+    if (open4.length > 0) return unknownFrom(open4, origin);
     return listValue(
       lists.flatMap((list) => listArgument(list).elements),
       origin
@@ -33790,8 +34207,8 @@ var COLLECTION_FUNCTIONS = {
   }),
   shallowMerge: shape(1, 1, ([value], origin) => {
     const objects = listArgument(value).elements;
-    const open3 = objects.filter((object2) => object2.kind === "unknown");
-    if (open3.length > 0) return unknownFrom(open3, origin);
+    const open4 = objects.filter((object2) => object2.kind === "unknown");
+    if (open4.length > 0) return unknownFrom(open4, origin);
     return objectValue(
       objects.flatMap((object2) => [...objectArgument(object2).entries]),
       origin
@@ -33807,14 +34224,14 @@ var COLLECTION_FUNCTIONS = {
     )
   ),
   tryGet: eager(2, ANY_NUMBER, tryGet),
-  indexFromEnd: shape(2, 2, ([value, index]) => {
-    const element = index === void 0 || value === void 0 ? void 0 : fromLast(value, index);
+  indexFromEnd: shape(2, 2, ([value, index2]) => {
+    const element = index2 === void 0 || value === void 0 ? void 0 : fromLast(value, index2);
     if (element === void 0) throw new FunctionError("leads out of the array");
     return element;
   }),
-  tryIndexFromEnd: shape(2, 2, ([value, index], origin) => {
-    if (value === void 0 || index === void 0) throw wrongKind("an array", value);
-    return fromLast(value, index) ?? nullValue(origin);
+  tryIndexFromEnd: shape(2, 2, ([value, index2], origin) => {
+    if (value === void 0 || index2 === void 0) throw wrongKind("an array", value);
+    return fromLast(value, index2) ?? nullValue(origin);
   })
 };
 
@@ -33918,113 +34335,68 @@ function levelOfSchema(schema2) {
 }
 
 // src/arm/functions/deployment.ts
-function scopeObject(call, known3, open3) {
+function scopeObject(call2, known3, open4) {
   const entries = new Map(Object.entries(known3));
-  for (const name of open3) {
-    entries.set(name, decidedAtDeployment(`${call.name}().${name}`, call.range, STRING));
+  for (const name of open4) {
+    entries.set(name, decidedAtDeployment(`${call2.name}().${name}`, call2.range, STRING));
   }
-  return objectValue(entries, computedAt(call.range));
+  return objectValue(entries, computedAt(call2.range));
 }
 var asPiece = (value) => value.kind === "string" || value.kind === "unknown" ? value : "";
-function subscription(call) {
-  const id = subscriptionId(call.frame.template.target, call.range);
-  const resourceId = joinText(["/subscriptions/", asPiece(id)], computedAt(call.range));
-  return scopeObject(call, { id: resourceId, subscriptionId: id }, ["tenantId", "displayName"]);
+function subscription(call2) {
+  const id = subscriptionId(call2.frame.template.target, call2.range);
+  const resourceId = joinText(["/subscriptions/", asPiece(id)], computedAt(call2.range));
+  return scopeObject(call2, { id: resourceId, subscriptionId: id }, ["tenantId", "displayName"]);
 }
-function resourceGroup(call) {
-  const { target } = call.frame.template;
-  const origin = computedAt(call.range);
-  const name = resourceGroupName(target, call.range);
-  const own = subscriptionId(target, call.range);
+function resourceGroup(call2) {
+  const { target } = call2.frame.template;
+  const origin = computedAt(call2.range);
+  const name = resourceGroupName(target, call2.range);
+  const own = subscriptionId(target, call2.range);
   const id = joinText(["/subscriptions/", asPiece(own), "/resourceGroups/", asPiece(name)], origin);
   const type = stringValue("Microsoft.Resources/resourceGroups", origin);
-  return scopeObject(call, { id, name, type }, ["location", "tags", "managedBy", "properties"]);
+  return scopeObject(call2, { id, name, type }, ["location", "tags", "managedBy", "properties"]);
 }
-function managementGroup(call) {
-  const name = managementGroupName(call.frame.template.target, call.range);
-  const origin = computedAt(call.range);
+function managementGroup(call2) {
+  const name = managementGroupName(call2.frame.template.target, call2.range);
+  const origin = computedAt(call2.range);
   const id = joinText(["/providers/Microsoft.Management/managementGroups/", asPiece(name)], origin);
-  return scopeObject(call, { id, name }, ["type", "properties"]);
+  return scopeObject(call2, { id, name }, ["type", "properties"]);
 }
-function deployment(call) {
-  const { deploymentName: deploymentName2, contentVersion } = call.frame.template;
-  const origin = computedAt(call.range);
+function deployment(call2) {
+  const { deploymentName: deploymentName2, contentVersion } = call2.frame.template;
+  const origin = computedAt(call2.range);
   const template = scopeObject(
-    call,
+    call2,
     contentVersion === void 0 ? {} : { contentVersion: stringValue(contentVersion, origin) },
     ["metadata", "parameters", "variables", "resources", "outputs", "$schema"]
   );
-  const uri = decidedAtDeployment("the address that the template is deployed from", call.range, STRING);
-  const templateLink = scopeObject(call, { uri }, ["id", "contentVersion"]);
-  const properties = scopeObject(call, { template, templateLink }, [
+  const uri = decidedAtDeployment("the address that the template is deployed from", call2.range, STRING);
+  const templateLink = scopeObject(call2, { uri }, ["id", "contentVersion"]);
+  const properties = scopeObject(call2, { template, templateLink }, [
     "parameters",
     "mode",
     "provisioningState"
   ]);
   const named3 = deploymentName2 === void 0 ? {} : { name: deploymentName2 };
   return scopeObject(
-    call,
+    call2,
     { ...named3, properties },
     deploymentName2 === void 0 ? ["name", "location"] : ["location"]
   );
 }
-var open = (min = 0, max = 0) => eager(min, max, (_, call) => decidedAtDeployment(`${call.name}()`, call.range));
+var open2 = (min = 0, max = 0) => eager(min, max, (_, call2) => decidedAtDeployment(`${call2.name}()`, call2.range));
 var DEPLOYMENT_FUNCTIONS = {
-  subscription: eager(0, 0, (_, call) => subscription(call)),
-  resourceGroup: eager(0, 0, (_, call) => resourceGroup(call)),
-  managementGroup: eager(0, 0, (_, call) => managementGroup(call)),
-  deployment: eager(0, 0, (_, call) => deployment(call)),
-  tenant: open(),
-  environment: open(),
-  deployer: open(),
-  externalInputs: open(1, 2),
-  extensions: open(1, 1),
-  target: open(0, 1)
-};
-
-// src/source/file.ts
-var SourceFile = class {
-  path;
-  text;
-  #lineStarts;
-  constructor(path, text4) {
-    this.path = path;
-    this.text = text4;
-  }
-  /** The offset at which each line begins; a line ends after LF, CRLF or a lone CR. */
-  get lineStarts() {
-    if (this.#lineStarts === void 0) {
-      const starts = [0];
-      for (let offset = 0; offset < this.text.length; offset++) {
-        const code2 = this.text.charCodeAt(offset);
-        if (code2 === 13 && this.text.charCodeAt(offset + 1) === 10) offset++;
-        if (code2 === 10 || code2 === 13) starts.push(offset + 1);
-      }
-      this.#lineStarts = starts;
-    }
-    return this.#lineStarts;
-  }
-  /** The position of an offset; one past the end of the text gives the position after its last character. */
-  positionAt(offset) {
-    const starts = this.lineStarts;
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = low + high + 1 >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    const start = starts[low] ?? 0;
-    const mark = low === 0 && this.text.charCodeAt(0) === 65279 ? 1 : 0;
-    return { line: low + 1, column: Math.max(1, offset - start - mark + 1) };
-  }
-  /** The text of a line, counted from 1, without its line ending or a byte-order mark. */
-  lineText(line) {
-    const start = this.lineStarts[line - 1];
-    if (start === void 0) return "";
-    const text4 = this.text.slice(start, this.lineStarts[line]).replace(/\r\n$|[\r\n]$/, "");
-    return line === 1 && text4.charCodeAt(0) === 65279 ? text4.slice(1) : text4;
-  }
+  subscription: eager(0, 0, (_, call2) => subscription(call2)),
+  resourceGroup: eager(0, 0, (_, call2) => resourceGroup(call2)),
+  managementGroup: eager(0, 0, (_, call2) => managementGroup(call2)),
+  deployment: eager(0, 0, (_, call2) => deployment(call2)),
+  tenant: open2(),
+  environment: open2(),
+  deployer: open2(),
+  externalInputs: open2(1, 2),
+  extensions: open2(1, 1),
+  target: open2(0, 1)
 };
 
 // src/arm/hash.ts
@@ -34033,7 +34405,7 @@ function uniqueText(parts) {
   const hash = twoLaneHash(new TextEncoder().encode(parts.join("-")));
   let text4 = "";
   let rest = hash;
-  for (let index = 0; index < 13; index++) {
+  for (let index2 = 0; index2 < 13; index2++) {
     text4 += ALPHABET.charAt(Number(rest >> 59n));
     rest = BigInt.asUintN(64, rest << 5n);
   }
@@ -34067,7 +34439,7 @@ function twoLaneHash(bytes) {
 }
 function laneAt(bytes, offset, count2) {
   let lane = 0;
-  for (let index = count2 - 1; index >= 0; index--) lane = lane << 8 | (bytes[offset + index] ?? 0);
+  for (let index2 = count2 - 1; index2 >= 0; index2--) lane = lane << 8 | (bytes[offset + index2] ?? 0);
   return lane;
 }
 function finish(value) {
@@ -34184,7 +34556,7 @@ var ENCODING_FUNCTIONS = {
     ([text4], origin) => stringValue(unescapeUri(textArgument(text4)), origin),
     STRING
   ),
-  uri: eager(2, 2, (args, call) => resolveUri(args, computedAt(call.range, args))),
+  uri: eager(2, 2, (args, call2) => resolveUri(args, computedAt(call2.range, args))),
   uniqueString: pure(1, ANY_NUMBER2, (args, origin) => hashed(args, origin, uniqueText), STRING),
   guid: pure(1, ANY_NUMBER2, (args, origin) => hashed(args, origin, nameBasedGuid), STRING),
   newGuid: impure("newGuid() is another one"),
@@ -34192,84 +34564,84 @@ var ENCODING_FUNCTIONS = {
 };
 
 // src/arm/functions/lambda.ts
-function lambdaAt(call, index) {
-  const written = call.expressions[index];
+function lambdaAt(call2, index2) {
+  const written = call2.expressions[index2];
   if (written?.kind !== "call" || written.name.toLowerCase() !== "lambda") {
-    throw new FunctionError(`expects a lambda as its argument ${index + 1}`);
+    throw new FunctionError(`expects a lambda as its argument ${index2 + 1}`);
   }
   const names = written.arguments.slice(0, -1).map(variableName);
   const body2 = written.arguments.at(-1);
   if (body2 === void 0) throw new FunctionError("has a lambda without a body");
   return (...values2) => {
-    const lambdas = new Map(call.frame.lambdas);
+    const lambdas = new Map(call2.frame.lambdas);
     names.forEach((name, position) => {
       const value = values2[position];
       if (value !== void 0) lambdas.set(name, value);
     });
-    return call.evaluateIn(body2, { ...call.frame, lambdas, depth: call.frame.depth + 1 });
+    return call2.evaluateIn(body2, { ...call2.frame, lambdas, depth: call2.frame.depth + 1 });
   };
 }
 function variableName(expression) {
   if (expression.kind === "text") return expression.value.toLowerCase();
   throw new FunctionError("has a lambda whose variable is not named by a text");
 }
-var overList = (min, max, work) => lazy(min, max, (call) => {
-  const list = call.evaluate(0);
-  if (list.kind === "unknown") return unknownFrom([list], computedAt(call.range, [list]));
-  return work(listArgument(list), call);
+var overList = (min, max, work) => lazy(min, max, (call2) => {
+  const list = call2.evaluate(0);
+  if (list.kind === "unknown") return unknownFrom([list], computedAt(call2.range, [list]));
+  return work(listArgument(list), call2);
 });
-var indexed = (list, call) => list.elements.map((element, index) => [element, numberValue(index, computedAt(call.range))]);
-function filter(list, call) {
-  const keeps = lambdaAt(call, 1);
-  const origin = computedAt(call.range, [list]);
+var indexed = (list, call2) => list.elements.map((element, index2) => [element, numberValue(index2, computedAt(call2.range))]);
+function filter(list, call2) {
+  const keeps = lambdaAt(call2, 1);
+  const origin = computedAt(call2.range, [list]);
   const kept = [];
-  for (const [element, index] of indexed(list, call)) {
-    const answer = keeps(element, index);
+  for (const [element, index2] of indexed(list, call2)) {
+    const answer = keeps(element, index2);
     if (answer.kind === "unknown") return unknownFrom([answer], origin);
     if (boolArgument(answer)) kept.push(element);
   }
   return listValue(kept, origin);
 }
-function sort(list, call) {
-  const before = lambdaAt(call, 1);
-  const origin = computedAt(call.range, [list]);
-  let open3;
+function sort(list, call2) {
+  const before = lambdaAt(call2, 1);
+  const origin = computedAt(call2.range, [list]);
+  let open4;
   const comesBefore = (a, b) => {
     const answer = before(a, b);
     if (answer.kind === "unknown") {
-      open3 ??= answer;
+      open4 ??= answer;
       return false;
     }
     return boolArgument(answer);
   };
   const sorted = [...list.elements].sort((a, b) => comesBefore(a, b) ? -1 : comesBefore(b, a) ? 1 : 0);
-  return open3 === void 0 ? listValue(sorted, origin) : unknownFrom([open3], origin);
+  return open4 === void 0 ? listValue(sorted, origin) : unknownFrom([open4], origin);
 }
-function reduce(list, call) {
-  const combine3 = lambdaAt(call, 2);
-  let result = call.evaluate(1);
-  for (const [element, index] of indexed(list, call)) result = combine3(result, element, index);
+function reduce(list, call2) {
+  const combine3 = lambdaAt(call2, 2);
+  let result = call2.evaluate(1);
+  for (const [element, index2] of indexed(list, call2)) result = combine3(result, element, index2);
   return result;
 }
-function keyed(list, call) {
-  const keyOf4 = lambdaAt(call, 1);
-  const valueOf2 = call.expressions.length > 2 ? lambdaAt(call, 2) : void 0;
+function keyed(list, call2) {
+  const keyOf5 = lambdaAt(call2, 1);
+  const valueOf3 = call2.expressions.length > 2 ? lambdaAt(call2, 2) : void 0;
   const pairs2 = [];
   for (const element of list.elements) {
-    const key = keyOf4(element);
-    if (key.kind === "unknown") return unknownFrom([key], computedAt(call.range, [list]));
-    pairs2.push([textArgument(key), valueOf2 === void 0 ? element : valueOf2(element)]);
+    const key = keyOf5(element);
+    if (key.kind === "unknown") return unknownFrom([key], computedAt(call2.range, [list]));
+    pairs2.push([textArgument(key), valueOf3 === void 0 ? element : valueOf3(element)]);
   }
   return pairs2;
 }
-function toObject(list, call) {
-  const pairs2 = keyed(list, call);
-  return Array.isArray(pairs2) ? objectValue(pairs2, computedAt(call.range, [list])) : pairs2;
+function toObject(list, call2) {
+  const pairs2 = keyed(list, call2);
+  return Array.isArray(pairs2) ? objectValue(pairs2, computedAt(call2.range, [list])) : pairs2;
 }
-function groupBy(list, call) {
-  const pairs2 = keyed(list, call);
+function groupBy(list, call2) {
+  const pairs2 = keyed(list, call2);
   if (!Array.isArray(pairs2)) return pairs2;
-  const origin = computedAt(call.range, [list]);
+  const origin = computedAt(call2.range, [list]);
   const groups = /* @__PURE__ */ new Map();
   for (const [key, value] of pairs2) {
     const group = groups.get(key);
@@ -34281,28 +34653,28 @@ function groupBy(list, call) {
     origin
   );
 }
-function mapValues(call) {
-  const object2 = call.evaluate(0);
-  const origin = computedAt(call.range, [object2]);
+function mapValues(call2) {
+  const object2 = call2.evaluate(0);
+  const origin = computedAt(call2.range, [object2]);
   if (object2.kind === "unknown") return unknownFrom([object2], origin);
-  const change = lambdaAt(call, 1);
+  const change = lambdaAt(call2, 1);
   return objectValue(
     [...objectArgument(object2).entries].map(([key, value]) => [key, change(value)]),
     origin
   );
 }
-function lambdaVariable(call) {
-  const name = textArgument(call.evaluate(0));
-  const value = call.frame.lambdas.get(name.toLowerCase());
+function lambdaVariable(call2) {
+  const name = textArgument(call2.evaluate(0));
+  const value = call2.frame.lambdas.get(name.toLowerCase());
   if (value === void 0) throw new FunctionError(`finds no lambda variable '${name}' here`);
   return value;
 }
 var LAMBDA_FUNCTIONS = {
-  map: overList(2, 2, (list, call) => {
-    const change = lambdaAt(call, 1);
+  map: overList(2, 2, (list, call2) => {
+    const change = lambdaAt(call2, 1);
     return listValue(
-      indexed(list, call).map((pair) => change(...pair)),
-      computedAt(call.range, [list])
+      indexed(list, call2).map((pair) => change(...pair)),
+      computedAt(call2.range, [list])
     );
   }),
   filter: overList(2, 2, filter),
@@ -34318,36 +34690,36 @@ var LAMBDA_FUNCTIONS = {
 };
 
 // src/arm/functions/logical.ts
-function connect(call, decisive) {
+function connect(call2, decisive) {
   const seen = [];
-  const { run: run3 } = call.frame.template;
-  for (let index = 0; index < call.expressions.length; index++) {
-    const isOpen = seen.some((value2) => value2.kind === "unknown");
-    const value = isOpen ? run3.speculate(() => call.evaluate(index)) : call.evaluate(index);
+  const { run: run3 } = call2.frame.template;
+  for (let index2 = 0; index2 < call2.expressions.length; index2++) {
+    const isOpen2 = seen.some((value2) => value2.kind === "unknown");
+    const value = isOpen2 ? run3.speculate(() => call2.evaluate(index2)) : call2.evaluate(index2);
     if (value.kind !== "unknown" && boolArgument(value) === decisive) {
-      return boolValue(decisive, computedAt(call.range, [value]));
+      return boolValue(decisive, computedAt(call2.range, [value]));
     }
     seen.push(value);
   }
-  const origin = computedAt(call.range, seen);
-  const open3 = seen.filter((value) => value.kind === "unknown");
-  return open3.length > 0 ? unknownFrom(open3, origin, { type: BOOL }) : boolValue(!decisive, origin);
+  const origin = computedAt(call2.range, seen);
+  const open4 = seen.filter((value) => value.kind === "unknown");
+  return open4.length > 0 ? unknownFrom(open4, origin, { type: BOOL }) : boolValue(!decisive, origin);
 }
-function choose(call) {
-  const condition2 = call.evaluate(0);
-  if (condition2.kind !== "unknown") return call.evaluate(boolArgument(condition2) ? 1 : 2);
-  const branches = call.frame.template.run.speculate(() => [call.evaluate(1), call.evaluate(2)]);
-  return oneOf(branches, [condition2], computedAt(call.range, [condition2]));
+function choose(call2) {
+  const condition2 = call2.evaluate(0);
+  if (condition2.kind !== "unknown") return call2.evaluate(boolArgument(condition2) ? 1 : 2);
+  const branches = call2.frame.template.run.speculate(() => [call2.evaluate(1), call2.evaluate(2)]);
+  return oneOf(branches, [condition2], computedAt(call2.range, [condition2]));
 }
-function coalesce(call) {
-  for (let index = 0; index < call.expressions.length; index++) {
-    const value = call.evaluate(index);
+function coalesce(call2) {
+  for (let index2 = 0; index2 < call2.expressions.length; index2++) {
+    const value = call2.evaluate(index2);
     if (value.kind !== "null") return value;
   }
-  return nullValue(computedAt(call.range));
+  return nullValue(computedAt(call2.range));
 }
-function toBool(value, call) {
-  const origin = computedAt(call.range, [value]);
+function toBool(value, call2) {
+  const origin = computedAt(call2.range, [value]);
   if (value.kind === "bool") return value;
   if (value.kind === "unknown") return unknownFrom([value], origin, { type: BOOL });
   const text4 = scalarText(value)?.toLowerCase();
@@ -34358,17 +34730,17 @@ function toBool(value, call) {
 }
 var ANY_NUMBER3 = Number.POSITIVE_INFINITY;
 var LOGICAL_FUNCTIONS = {
-  and: lazy(2, ANY_NUMBER3, (call) => connect(call, false)),
-  or: lazy(2, ANY_NUMBER3, (call) => connect(call, true)),
+  and: lazy(2, ANY_NUMBER3, (call2) => connect(call2, false)),
+  or: lazy(2, ANY_NUMBER3, (call2) => connect(call2, true)),
   not: pure(1, 1, ([value], origin) => boolValue(!boolArgument(value), origin), BOOL),
   if: lazy(3, 3, choose),
   coalesce: lazy(1, ANY_NUMBER3, coalesce),
-  true: eager(0, 0, (_, call) => boolValue(true, computedAt(call.range))),
-  false: eager(0, 0, (_, call) => boolValue(false, computedAt(call.range))),
-  null: eager(0, 0, (_, call) => nullValue(computedAt(call.range))),
-  bool: eager(1, 1, ([value], call) => {
+  true: eager(0, 0, (_, call2) => boolValue(true, computedAt(call2.range))),
+  false: eager(0, 0, (_, call2) => boolValue(false, computedAt(call2.range))),
+  null: eager(0, 0, (_, call2) => nullValue(computedAt(call2.range))),
+  bool: eager(1, 1, ([value], call2) => {
     if (value === void 0) throw wrongKind("a value", value);
-    return toBool(value, call);
+    return toBool(value, call2);
   })
 };
 
@@ -34428,53 +34800,53 @@ var NUMERIC_FUNCTIONS = {
 // src/arm/functions/resource.ts
 var ANY_NUMBER5 = Number.POSITIVE_INFINITY;
 function idArguments(args, mostScopes) {
-  for (let index = 0; index <= mostScopes; index++) {
-    const written = args[index];
+  for (let index2 = 0; index2 <= mostScopes; index2++) {
+    const written = args[index2];
     if (written?.kind !== "string" || !/^[\w-]+(\.[\w-]+)+\/\S/.test(written.value)) continue;
     const type = written.value.replace(/\/+$/, "");
-    const names = args.slice(index + 1);
+    const names = args.slice(index2 + 1);
     const needed = type.split("/").length - 1;
     if (names.length !== needed) {
       throw new FunctionError(`needs ${needed} names for the type '${type}', not ${names.length}`);
     }
-    return { scopes: args.slice(0, index), type, names };
+    return { scopes: args.slice(0, index2), type, names };
   }
   if (args.slice(0, mostScopes + 1).some((arg) => arg.kind === "unknown")) return void 0;
   throw new FunctionError("finds no resource type such as 'Microsoft.Compute/disks' among its arguments");
 }
 var piece = (value) => value.kind === "string" || value.kind === "unknown" ? value : textWithGaps(value);
-var idFunction = (mostScopes, scopeOf2) => eager(2, ANY_NUMBER5, (args, call) => {
-  const origin = computedAt(call.range, args);
+var idFunction = (mostScopes, scopeOf3) => eager(2, ANY_NUMBER5, (args, call2) => {
+  const origin = computedAt(call2.range, args);
   const found = idArguments(args, mostScopes);
   if (found === void 0) return unknownFrom(args, origin, { type: STRING });
-  const scope = scopeOf2(found.scopes, call);
+  const scope = scopeOf3(found.scopes, call2);
   const address = addressOf(found.type, found.names.map(textWithGaps).join("/"));
   const scoped = scope.text === "" ? address : addressUnder(scope.text, address);
   return resourceIdValue(scope.id, found.type, found.names, scoped, origin);
 });
-function ownScope(scopes, call) {
-  const { target } = call.frame.template;
+function ownScope(scopes, call2) {
+  const { target } = call2.frame.template;
   const [subscription2, group] = scopes.length > 1 ? scopes : [target.subscription, scopes[0] ?? target.resourceGroup];
-  const own = piece(subscription2 ?? subscriptionId(target, call.range));
+  const own = piece(subscription2 ?? subscriptionId(target, call2.range));
   const text4 = scopeText(subscription2, group);
   if (group === void 0 && target.level === "subscription") return { id: ["/subscriptions/", own], text: text4 };
   if (group === void 0 && target.level !== "resourceGroup") return { id: [], text: text4 };
-  const groupPiece = piece(group ?? resourceGroupName(target, call.range));
+  const groupPiece = piece(group ?? resourceGroupName(target, call2.range));
   return { id: ["/subscriptions/", own, "/resourceGroups/", groupPiece], text: text4 };
 }
-function subscriptionScope([given], call) {
-  const { target } = call.frame.template;
+function subscriptionScope([given], call2) {
+  const { target } = call2.frame.template;
   const subscription2 = given ?? target.subscription;
-  const own = piece(subscription2 ?? subscriptionId(target, call.range));
+  const own = piece(subscription2 ?? subscriptionId(target, call2.range));
   return { id: ["/subscriptions/", own], text: scopeText(subscription2, void 0) };
 }
-function managementGroupScope([given], call) {
-  const name = piece(given ?? managementGroupName(call.frame.template.target, call.range));
+function managementGroupScope([given], call2) {
+  const name = piece(given ?? managementGroupName(call2.frame.template.target, call2.range));
   return { id: ["/providers/Microsoft.Management/managementGroups/", name], text: "" };
 }
-function extensionId(args, call) {
+function extensionId(args, call2) {
   const [base, ...rest] = args;
-  const origin = computedAt(call.range, args);
+  const origin = computedAt(call2.range, args);
   const found = idArguments(rest, 0);
   if (base === void 0 || found === void 0) return unknownFrom(args, origin, { type: STRING });
   const address = addressOf(found.type, found.names.map(textWithGaps).join("/"));
@@ -34491,15 +34863,16 @@ function scopeAddress(base) {
   const text4 = textWithGaps(base);
   return addressInId(text4) ?? text4;
 }
-function reference(args, call) {
+function reference(args, call2) {
   const [target, , full] = args;
-  const { template } = call.frame;
+  const { template } = call2.frame;
   if (target === void 0) throw wrongKind("a resource", target);
-  const origin = computedAt(call.range, [target]);
+  const origin = computedAt(call2.range, [target]);
   const address = template.locate(target);
   if (address === void 0) return afterDeployment(void 0, origin, []);
   const isFull = full?.kind === "string" && full.value.toLowerCase() === "full";
-  const outputs = template.deploymentOutputs(address, call.range);
+  const symbol = target.kind === "string" ? target.value : void 0;
+  const outputs = template.deploymentOutputs(address, call2.range, symbol);
   if (outputs === void 0) return afterDeployment(address, origin, isFull ? [] : ["properties"]);
   return isFull ? objectValue([["properties", outputs]], origin) : outputs;
 }
@@ -34509,24 +34882,24 @@ function afterDeployment(address, origin, path) {
   const details = address === void 0 ? {} : { reference: { address, path } };
   return unknown({ kind: "provider", text: text4, range: range3 }, origin, details);
 }
-function references([name, full], call) {
-  const origin = computedAt(call.range);
-  const found = call.frame.template.symbol(textArgument(name));
+function references([name, full], call2) {
+  const origin = computedAt(call2.range);
+  const found = call2.frame.template.symbol(textArgument(name));
   if (found === void 0)
     throw new FunctionError(`finds no resource with the symbolic name '${textArgument(name)}'`);
   if (found.countUnknown) return afterDeployment(void 0, origin, []);
   const path = full === void 0 ? ["properties"] : [];
   return listValue(
     found.instances.map(({ address }) => {
-      const outputs = call.frame.template.deploymentOutputs(address, call.range);
+      const outputs = call2.frame.template.deploymentOutputs(address, call2.range);
       return outputs ?? afterDeployment(address, origin, path);
     }),
     origin
   );
 }
-function resourceInfo([name], call) {
-  const origin = computedAt(call.range);
-  const found = call.frame.template.symbol(textArgument(name));
+function resourceInfo([name], call2) {
+  const origin = computedAt(call2.range);
+  const found = call2.frame.template.symbol(textArgument(name));
   const [instance] = found?.instances ?? [];
   if (found === void 0 || instance === void 0) {
     throw new FunctionError(`finds no resource with the symbolic name '${textArgument(name)}'`);
@@ -34542,11 +34915,11 @@ function resourceInfo([name], call) {
     origin
   );
 }
-var LIST_FUNCTION = eager(1, 3, (_, call) => ({
-  ...decidedAtDeployment(`${call.name}()`, call.range),
+var LIST_FUNCTION = eager(1, 3, (_, call2) => ({
+  ...decidedAtDeployment(`${call2.name}()`, call2.range),
   sensitive: true
 }));
-var atDeployment = (min, max) => eager(min, max, (_, call) => decidedAtDeployment(`${call.name}()`, call.range));
+var atDeployment = (min, max) => eager(min, max, (_, call2) => decidedAtDeployment(`${call2.name}()`, call2.range));
 var RESOURCE_FUNCTIONS = {
   resourceId: idFunction(2, ownScope),
   subscriptionResourceId: idFunction(1, subscriptionScope),
@@ -34568,20 +34941,20 @@ var RESOURCE_FUNCTIONS = {
 };
 
 // src/arm/functions/template.ts
-function named2(call, read2) {
-  const name = call.evaluate(0);
-  if (name.kind === "unknown") return unknownFrom([name], computedAt(call.range, [name]));
+function named2(call2, read2) {
+  const name = call2.evaluate(0);
+  if (name.kind === "unknown") return unknownFrom([name], computedAt(call2.range, [name]));
   return read2(textArgument(name));
 }
-function parameter(call, name) {
-  const { parameters, template } = call.frame;
-  if (parameters === void 0) return template.parameter(name, call.range);
+function parameter(call2, name) {
+  const { parameters, template } = call2.frame;
+  if (parameters === void 0) return template.parameter(name, call2.range);
   const argument = parameters.get(name.toLowerCase());
   if (argument === void 0) throw new FunctionError(`finds no parameter '${name}' of the function`);
   return argument;
 }
-function loopOf(call, name) {
-  const { loops } = call.frame;
+function loopOf(call2, name) {
+  const { loops } = call2.frame;
   const wanted = name?.kind === "string" ? name.value.toLowerCase() : void 0;
   const found = wanted === void 0 ? loops.findLast((loop) => loop.kind === "resource") ?? loops.at(-1) : loops.findLast((loop) => loop.name.toLowerCase() === wanted);
   if (found !== void 0) return found;
@@ -34589,23 +34962,23 @@ function loopOf(call, name) {
     wanted === void 0 ? "stands in no copy" : `stands in no copy '${textArgument(name)}'`
   );
 }
-function copyIndex(call) {
-  const args = call.expressions.map((_, index) => call.evaluate(index));
+function copyIndex(call2) {
+  const args = call2.expressions.map((_, index2) => call2.evaluate(index2));
   const [first] = args;
-  const loop = loopOf(call, first?.kind === "string" ? first : void 0);
+  const loop = loopOf(call2, first?.kind === "string" ? first : void 0);
   const offset = first?.kind === "string" ? args[1] : first;
-  const origin = computedAt(call.range);
+  const origin = computedAt(call2.range);
   if (loop.index.kind === "unknown") return withOrigin(loop.index, origin);
   if (offset === void 0) return withOrigin(loop.index, origin);
   if (offset.kind === "unknown") return unknownFrom([offset], origin, { type: NUMBER2 });
   return numberFromBig(bigOf(numberArgument(loop.index)).plus(bigOf(numberArgument(offset))), origin);
 }
 var TEMPLATE_FUNCTIONS = {
-  parameters: lazy(1, 1, (call) => named2(call, (name) => parameter(call, name))),
-  variables: lazy(1, 1, (call) => named2(call, (name) => call.frame.template.variable(name, call.range))),
+  parameters: lazy(1, 1, (call2) => named2(call2, (name) => parameter(call2, name))),
+  variables: lazy(1, 1, (call2) => named2(call2, (name) => call2.frame.template.variable(name, call2.range))),
   copyIndex: lazy(0, 2, copyIndex),
-  fail: lazy(1, 1, (call) => {
-    const message = call.evaluate(0);
+  fail: lazy(1, 1, (call2) => {
+    const message = call2.evaluate(0);
     const text4 = message.kind === "string" ? message.value : "a message that is not known";
     throw new FunctionError(`stops the deployment: ${text4}`);
   })
@@ -34632,6 +35005,12 @@ function findFunction(name) {
 }
 var functionNames = () => Object.keys(FUNCTIONS);
 
+// src/arm/lowered.ts
+var isLoweredText = (node) => "expression" in node;
+var isLoweredTemplate = (node) => "bicepFile" in node;
+var isLoweredModule = (node) => "module" in node;
+var isLoweredLoop = (node) => "collection" in node;
+
 // src/arm/evaluate.ts
 var MAX_CALL_DEPTH = 64;
 function evaluateNode(node, frame) {
@@ -34653,6 +35032,7 @@ function evaluateNode(node, frame) {
   });
 }
 function evaluateText(node, frame) {
+  if (isEmbedded(node)) return node.embedded;
   if (!isExpressionText(node.value)) return stringValue(literalText(node.value), literalAt(node.range));
   const expression = frame.template.run.expression(node);
   if (!("code" in expression)) return evaluateExpression(expression, frame);
@@ -34661,23 +35041,24 @@ function evaluateText(node, frame) {
 }
 function evaluateObject(node, frame) {
   const entries = /* @__PURE__ */ new Map();
-  const keyRanges = /* @__PURE__ */ new Map();
+  const keyRanges2 = /* @__PURE__ */ new Map();
   const add2 = (key, value, range3) => {
     entries.set(key, value);
-    keyRanges.set(key, range3);
+    keyRanges2.set(key, range3);
   };
   for (const { name, value } of node.members) {
     const copies = name.value.toLowerCase() === "copy" ? copyEntries(value) : void 0;
     if (copies === void 0) add2(evaluateName(name, frame), evaluateMember(name, value, frame), name.range);
     else for (const copy of copies) add2(...evaluateCopy(copy, frame, evaluateNode), copy.name.range);
   }
-  return { ...objectValue(entries, literalAt(node.range)), keyRanges };
+  return { ...objectValue(entries, literalAt(node.range)), keyRanges: keyRanges2 };
 }
 function evaluateMember(name, node, frame) {
   const value = evaluateNode(node, frame);
-  if (!frame.inResource || node.kind === "object" || node.kind === "array") return value;
+  if (!frame.inResource || isWrittenOut(node)) return value;
   return passedThrough(value, { range: span(name.range, node.range), text: `property ${name.value}` });
 }
+var isWrittenOut = (node) => node.kind === "object" || node.kind === "array" || node.kind === "string" && isLoweredText(node) && node.expression.kind === "for";
 function evaluateName(name, frame) {
   if (!isExpressionText(name.value)) return literalText(name.value);
   const value = evaluateText(name, frame);
@@ -34701,7 +35082,30 @@ function evaluateExpression(expression, frame) {
     }
     case "call":
       return run3.step(expression.range, () => evaluateCall(expression, frame));
+    case "json":
+      return evaluateNode(expression.node, frame);
+    case "unknown": {
+      const { reason, sensitive } = expression;
+      return unknown(reason, computedAt(expression.range), { sensitive });
+    }
+    case "for":
+      return run3.step(expression.range, () => evaluateFor(expression, frame));
   }
+}
+function evaluateFor({ name, collection, item, index: index2, body: body2, range: range3 }, frame) {
+  const value = evaluateExpression(collection, frame);
+  const head = { name, collection: value, item, index: index2, range: collection.range };
+  const turns = turnsOf(head, frame);
+  if (!isOpen(turns)) {
+    return listValue(
+      turns.map((turn) => evaluateNode(body2, turn.frame)),
+      literalAt(body2.range)
+    );
+  }
+  return {
+    ...unknownFrom([turns.open], computedAt(range3)),
+    element: evaluateNode(body2, turns.any.frame)
+  };
 }
 function evaluateCall(expression, frame) {
   const { run: run3 } = frame.template;
@@ -34723,7 +35127,7 @@ function evaluateCall(expression, frame) {
       range: range3,
       expressions: expression.arguments,
       frame,
-      evaluate: (index) => evaluateArgument(expression, index, frame),
+      evaluate: (index2) => evaluateArgument(expression, index2, frame),
       evaluateIn: (body2, inner) => guarded(inner, range3, () => evaluateExpression(body2, inner))
     });
   } catch (error) {
@@ -34732,9 +35136,9 @@ function evaluateCall(expression, frame) {
     throw error;
   }
 }
-function evaluateArgument(expression, index, frame) {
-  const argument = expression.arguments[index];
-  if (argument === void 0) throw new FunctionError(`lacks its argument ${index + 1}`);
+function evaluateArgument(expression, index2, frame) {
+  const argument = expression.arguments[index2];
+  if (argument === void 0) throw new FunctionError(`lacks its argument ${index2 + 1}`);
   return evaluateExpression(argument, frame);
 }
 var countText = ({ min, max }) => {
@@ -34753,9 +35157,9 @@ function callUserFunction(expression, frame) {
     return run3.wrong("arm-function", message, expression.range);
   }
   const parameters = /* @__PURE__ */ new Map();
-  expression.arguments.forEach((argument, index) => {
+  expression.arguments.forEach((argument, index2) => {
     const step2 = { range: argument.range, text: `argument of ${name}` };
-    parameters.set(found.parameters[index] ?? "", passedThrough(evaluateExpression(argument, frame), step2));
+    parameters.set(found.parameters[index2] ?? "", passedThrough(evaluateExpression(argument, frame), step2));
   });
   const inner = { ...found.frame, parameters, depth: frame.depth + 1 };
   return guarded(inner, expression.range, () => evaluateNode(found.output, inner));
@@ -34768,7 +35172,7 @@ function guarded(frame, range3, evaluate4) {
 
 // src/arm/links.ts
 var COMMON_NAMES = /^(azuredeploy|maintemplate|main|template|deploy|index|azuredeploy\.parameters|parameters)\.json$/i;
-var GAP2 = "\0";
+var GAP3 = "\0";
 function linkedFile(tree, uri, from) {
   const tail = literalTail(uri);
   if (tail === void 0) return void 0;
@@ -34788,10 +35192,10 @@ function relativeFile(tree, relative3, from) {
 function literalTail(uri) {
   if (uri.kind !== "string" && (uri.kind !== "unknown" || uri.parts === void 0)) return void 0;
   const parts = uri.kind === "string" ? [uri.value] : uri.parts ?? [];
-  const text4 = parts.map((part) => typeof part === "string" ? part : GAP2).join("");
+  const text4 = parts.map((part) => typeof part === "string" ? part : GAP3).join("");
   const path = text4.replace(/[?#][\s\S]*$/, "").replace(/\0+$/, "");
-  const tail = path.slice(path.lastIndexOf(GAP2) + 1).replace(/^[a-z][a-z0-9+.-]*:\/\/[^/]*\//i, "");
-  const isHalf = path.includes(GAP2) && !tail.startsWith("/") && !/^[\w-]+(\/|\.json$)/i.test(tail);
+  const tail = path.slice(path.lastIndexOf(GAP3) + 1).replace(/^[a-z][a-z0-9+.-]*:\/\/[^/]*\//i, "");
+  const isHalf = path.includes(GAP3) && !tail.startsWith("/") && !/^[\w-]+(\/|\.json$)/i.test(tail);
   return tail === "" || isHalf || !/\.json$/i.test(baseName(tail)) ? void 0 : tail;
 }
 function findUpwards(tree, folder, path) {
@@ -34819,7 +35223,7 @@ function openDeployment(instance, around) {
     run3.report("arm-unsupported", message, (properties ?? node).range);
     return void 0;
   }
-  const found = templateOf(properties, instance, around);
+  const found = isLoweredModule(node) ? contentOf(node) : templateOf(properties, instance, around);
   if (found === void 0) return void 0;
   const outer = found.linked || isInner(properties, frame) ? void 0 : frame;
   const parameters = outer === void 0 ? nestedParameters(properties, instance, around) : NO_PARAMETERS;
@@ -34834,6 +35238,10 @@ function openDeployment(instance, around) {
     uncertain: [...around.uncertain, ...instance.uncertain]
   };
 }
+function contentOf({ module: module2 }) {
+  if ("unavailable" in module2) return void 0;
+  return { path: module2.path, root: module2.template, linked: true };
+}
 var NO_PARAMETERS = { given: /* @__PURE__ */ new Map(), missing: void 0 };
 function isInner(properties, frame) {
   const scope = member(objectMember(properties, "expressionEvaluationOptions"), "scope");
@@ -34843,10 +35251,7 @@ function templateOf(properties, instance, around) {
   const { run: run3 } = instance.frame.template;
   const inline = member(properties, "template");
   if (inline?.kind === "object") return { path: around.path, root: inline, linked: false };
-  if (inline !== void 0) {
-    run3.report("arm-unsupported", "A template that is computed by an expression is not read.", inline.range);
-    return void 0;
-  }
+  if (inline !== void 0) return computedTemplate(inline, instance, around);
   const link = memberNamed(properties, "templateLink");
   if (link === void 0) {
     run3.report("arm-template", "The deployment has neither 'template' nor 'templateLink'.", properties.range);
@@ -34860,6 +35265,14 @@ function templateOf(properties, instance, around) {
     return void 0;
   }
   return readLinked(path, link.value.range, instance.frame);
+}
+function computedTemplate(inline, { frame }, around) {
+  const value = evaluateNode(inline, frame);
+  const root = value.kind === "object" ? nodeOfValue(value) : void 0;
+  if (root?.kind === "object") return { path: around.path, root, linked: true };
+  const message = "A template that is computed by an unknown expression is not read.";
+  frame.template.run.report("arm-unsupported", message, inline.range);
+  return void 0;
 }
 function readLinked(path, place2, frame) {
   const { run: run3 } = frame.template;
@@ -34897,11 +35310,9 @@ function nestedParameters(properties, instance, around) {
     );
     return { given, missing: { kind: "unsupported", text: text5, range: parameters.range } };
   }
+  const words = isLoweredModule(instance.node) ? `module ${instance.node.module.symbol} param` : `deployment ${textWithGaps(instance.name)} parameter`;
   for (const { name, value } of parameters?.kind === "object" ? parameters.members : []) {
-    const step2 = {
-      range: name.range,
-      text: `deployment ${textWithGaps(instance.name)} parameter ${name.value}`
-    };
+    const step2 = { range: name.range, text: `${words} ${name.value}` };
     given.set(name.value.toLowerCase(), {
       name: name.value,
       place: name.range,
@@ -34918,9 +35329,9 @@ var sentence = (clause) => `${clause.charAt(0).toUpperCase()}${clause.slice(1)}`
 function givenValue(name, node, frame) {
   const reference2 = member(node, "reference");
   if (reference2 !== void 0) return secretValue(name, reference2);
-  const evaluated = evaluateNode(node, frame);
-  if (evaluated.kind === "unknown") return evaluated;
-  const value = evaluated.kind === "object" ? entryOf(evaluated, "value") : void 0;
+  const evaluated2 = evaluateNode(node, frame);
+  if (evaluated2.kind === "unknown") return evaluated2;
+  const value = evaluated2.kind === "object" ? entryOf(evaluated2, "value") : void 0;
   return value?.kind === "null" ? void 0 : value;
 }
 function linkedParameters(link, instance, around) {
@@ -35023,7 +35434,7 @@ function resourceOf(instance, template) {
     mode: existing ? "existing" : "managed",
     type: textWithGaps(instance.type),
     ...apiVersion === void 0 ? {} : { apiVersion: textWithGaps(evaluateNode(apiVersion, instance.frame)) },
-    body: bodyOf(instance),
+    body: bodyOf2(instance),
     ...label === void 0 ? {} : { label },
     ...key === void 0 ? {} : { instanceKey: key },
     callPath: source.callPath,
@@ -35043,20 +35454,20 @@ function headOf(node) {
   return type === void 0 ? { ...node.range, end: node.range.start + 1 } : span(type.name.range, type.value.range);
 }
 var NOT_IN_BODY = /* @__PURE__ */ new Set(["copy", "resources", "dependson", "comments"]);
-function bodyOf({ node, frame, type, name }) {
+function bodyOf2({ node, frame, type, name }) {
   const inBody = { ...frame, inResource: true };
   const whole = { type, name };
   const entries = /* @__PURE__ */ new Map();
-  const keyRanges = /* @__PURE__ */ new Map();
+  const keyRanges2 = /* @__PURE__ */ new Map();
   for (const item of node.members) {
     const key = item.name.value.toLowerCase();
     if (NOT_IN_BODY.has(key)) continue;
     const value = evaluateMember(item.name, item.value, inBody);
     const full = whole[key];
     entries.set(item.name.value, full === void 0 ? value : withOrigin(full, value.origin));
-    keyRanges.set(item.name.value, item.name.range);
+    keyRanges2.set(item.name.value, item.name.range);
   }
-  return { ...objectValue(entries, literalAt(node.range)), keyRanges };
+  return { ...objectValue(entries, literalAt(node.range)), keyRanges: keyRanges2 };
 }
 function dependenciesOf({ node, frame }, template) {
   const written = member(node, "dependsOn");
@@ -35078,8 +35489,482 @@ function loopMembers(name, template) {
   return members.filter(({ deployed: deployed2 }) => deployed2).map((instance) => fullAddress(instance, template));
 }
 
+// src/arm/instances.ts
+function declareInstances(resources, frame, into) {
+  declareAll(resources, frame, void 0, into);
+}
+function declareAll(resources, frame, parent, into) {
+  const { run: run3 } = frame.template;
+  if (resources === void 0) return;
+  if (resources.kind === "object") {
+    for (const { name, value } of resources.members) declareResource(value, frame, parent, name.value, into);
+  } else if (resources.kind === "array") {
+    for (const element of resources.elements) declareResource(element, frame, parent, void 0, into);
+  } else run3.report("arm-template", "'resources' must be an array or an object.", resources.range);
+}
+function declareResource(node, frame, parent, symbol, into) {
+  const { run: run3 } = frame.template;
+  if (node.kind !== "object") {
+    run3.report("arm-template", "A resource must be an object.", node.range);
+    return;
+  }
+  for (const name of isOfExtension(node) ? ["type"] : ["type", "name"]) {
+    if (member(node, name) !== void 0) continue;
+    run3.report("arm-template", `The resource has no '${name}'.`, {
+      ...node.range,
+      end: node.range.start + 1
+    });
+  }
+  for (const turn of turnsOf2(node, frame)) {
+    if (!run3.countInstance(node.range)) return;
+    const instance = instanceOf(node, turn, parent, symbol);
+    into.push(instance);
+    declareAll(member(node, "resources"), instance.frame, instance, into);
+  }
+}
+var isOfExtension = (node) => member(node, "import") !== void 0 || member(node, "extension") !== void 0;
+function turnsOf2(node, frame) {
+  const copy = objectMember(node, "copy");
+  if (copy !== void 0 && isLoweredLoop(copy)) return turnsOfLoop(copy, frame);
+  const countNode = member(copy, "count");
+  if (copy === void 0) return [{ frame, loop: void 0, key: void 0, uncertain: [] }];
+  if (countNode === void 0) {
+    frame.template.run.report("arm-template", "The copy has no 'count'.", copy.range);
+    return [{ frame, loop: void 0, key: void 0, uncertain: [] }];
+  }
+  const nameNode2 = member(copy, "name");
+  const name = nameNode2 === void 0 ? "copy" : textWithGaps(evaluateNode(nameNode2, frame));
+  const count2 = copyCount(evaluateNode(countNode, frame), countNode.range, frame);
+  const inLoop = (index2) => {
+    const loop = { name, kind: "resource", index: index2 };
+    return { ...frame, loops: [...frame.loops, loop] };
+  };
+  if (typeof count2 !== "number") {
+    const index2 = unknownIndex(name, count2, countNode.range);
+    return [{ frame: inLoop(index2), loop: name, key: void 0, uncertain: count2.reasons }];
+  }
+  return Array.from({ length: count2 }, (_, key) => ({
+    frame: inLoop(loopIndex(key, countNode.range)),
+    loop: name,
+    key,
+    uncertain: []
+  }));
+}
+function turnsOfLoop({ name, collection, item, index: index2 }, frame) {
+  const { range: range3 } = collection;
+  const value = evaluateExpression(collection, frame);
+  const turns = turnsOf({ name, collection: value, item, index: index2, range: range3 }, frame);
+  return isOpen(turns) ? [{ ...turns.any, loop: name, uncertain: turns.open.reasons }] : turns.map((turn) => ({ ...turn, loop: name, uncertain: [] }));
+}
+function instanceOf(node, turn, parent, symbol) {
+  const { frame, loop, key } = turn;
+  const condition2 = conditionOf(node, frame);
+  const identity3 = () => {
+    const type2 = typeOf(node, frame, parent);
+    const name2 = nameOf6(node, frame, parent, type2);
+    return [type2, name2, scopedAddress(node, frame, addressOf(textWithGaps(type2), textWithGaps(name2)))];
+  };
+  const { run: run3 } = frame.template;
+  const [type, name, address] = condition2 === false ? run3.speculate(identity3) : identity3();
+  const uncertain = condition2 !== false && condition2 !== true ? condition2.reasons : [];
+  return {
+    node,
+    frame,
+    type,
+    name,
+    address,
+    symbol,
+    loop,
+    key,
+    deployed: condition2 !== false,
+    existing: isExisting(node),
+    uncertain: [...turn.uncertain, ...uncertain]
+  };
+}
+function conditionOf(node, frame) {
+  const conditionNode = member(node, "condition");
+  if (conditionNode === void 0) return true;
+  const condition2 = evaluateNode(conditionNode, frame);
+  if (condition2.kind === "unknown") return condition2;
+  if (condition2.kind === "bool") return condition2.value;
+  if (condition2.kind === "string" && /^(true|false)$/i.test(condition2.value)) {
+    return condition2.value.toLowerCase() === "true";
+  }
+  return frame.template.run.broken("arm-template", "A condition must be a bool.", conditionNode.range);
+}
+function typeOf(node, frame, parent) {
+  const written = requiredText(node, "type", frame);
+  if (parent === void 0 || isFullType(written, parent)) return written;
+  const provider = /^[\w-]+\.[\w.-]+\//.test(textWithGaps(written)) ? "/providers/" : "/";
+  return joinText([asName(parent.type), provider, asName(written)], written.origin);
+}
+var isFullType = (type, parent) => textWithGaps(type).toLowerCase().startsWith(`${textWithGaps(parent.type).toLowerCase()}/`);
+function nameOf6(node, frame, parent, type) {
+  const written = requiredText(node, "name", frame);
+  if (parent === void 0) return written;
+  const needed = textWithGaps(type).split("/").length - 1;
+  const isWhole2 = textWithGaps(written).split("/").length === needed;
+  return isWhole2 ? written : joinText([asName(parent.name), "/", asName(written)], written.origin);
+}
+function requiredText(node, name, frame) {
+  const found = member(node, name);
+  if (found === void 0) {
+    const text4 = `the resource has no '${name}'`;
+    return unknown(
+      { kind: "error", text: text4, range: node.range },
+      computedAt({ ...node.range, end: node.range.start + 1 })
+    );
+  }
+  const value = evaluateNode(found, frame);
+  if (value.kind === "string" || value.kind === "unknown") return value;
+  if (value.kind === "number" || value.kind === "bool")
+    return stringValue(textWithGaps(value), literalAt(found.range));
+  return frame.template.run.broken(
+    "arm-template",
+    `The '${name}' of a resource must be a string.`,
+    found.range
+  );
+}
+function scopedAddress(node, frame, address) {
+  const scopeNode = member(node, "scope");
+  if (scopeNode === void 0) return groupedAddress(node, frame, address);
+  const scope = evaluateNode(scopeNode, frame);
+  const found = frame.template.locate(scope);
+  if (found !== void 0) return addressUnder(found, address);
+  const text4 = textWithGaps(scope);
+  if (text4 === "/" || text4 === "") return address;
+  return addressUnder(isRelativeId(text4) ? text4 : addressInId(text4) ?? text4, address);
+}
+function groupedAddress(node, frame, address) {
+  if (!isExisting(node)) return address;
+  const read2 = (name) => {
+    const found = member(node, name);
+    return found === void 0 ? void 0 : evaluateNode(found, frame);
+  };
+  const scope = scopeText(read2("subscriptionId"), read2("resourceGroup"));
+  return scope === "" ? address : addressUnder(scope, address);
+}
+function isExisting(node) {
+  const existing = member(node, "existing");
+  return existing?.kind === "keyword" && existing.value === true;
+}
+
+// src/arm/template.ts
+var BUSY = /* @__PURE__ */ Symbol("being evaluated");
+var MAX_DEFINITION_DEPTH = 16;
+var Template = class _Template {
+  run;
+  source;
+  target;
+  frame;
+  #parameters;
+  #variables;
+  #functions;
+  #values = /* @__PURE__ */ new Map();
+  #nested = /* @__PURE__ */ new Map();
+  #instances;
+  #byAddress;
+  #outputs;
+  constructor(run3, source) {
+    this.run = run3;
+    this.source = source;
+    this.target = source.target;
+    this.frame = source.outer === void 0 ? this.#ownFrame() : { ...source.outer, template: this };
+    this.#parameters = declaredParameters(source.root);
+    this.#variables = this.#declaredVariables();
+    this.#functions = this.#declaredFunctions();
+    if (source.outer === void 0) reportUndeclared(run3, source.given, this.#parameters);
+  }
+  get deploymentName() {
+    return this.source.outer?.template.deploymentName ?? this.source.deploymentName;
+  }
+  get contentVersion() {
+    return textMember(this.source.root, "contentVersion")?.value;
+  }
+  parameter(name, place2) {
+    if (this.source.outer !== void 0) return this.source.outer.template.parameter(name, place2);
+    const declaration = this.#parameters.get(name.toLowerCase());
+    if (declaration === void 0) {
+      const hint = didYouMean(
+        name,
+        [...this.#parameters.values()].map((one2) => one2.name)
+      );
+      return this.run.wrong("arm-reference", `The template declares no parameter '${name}'.${hint}`, place2);
+    }
+    return this.#once(`parameter '${declaration.name}'`, place2, () => this.#parameterValue(declaration));
+  }
+  #parameterValue(declaration) {
+    const given = this.source.given.get(declaration.name.toLowerCase());
+    const value = given?.value();
+    if (given !== void 0 && value !== void 0)
+      return checkedValue(this.run, declaration, value, given.place);
+    const fallback = member(declaration.node, "defaultValue");
+    if (fallback === void 0) return missingValue(this.run, declaration, this.source.missing);
+    return checkedValue(this.run, declaration, evaluateNode(fallback, this.frame), fallback.range);
+  }
+  variable(name, place2) {
+    if (this.source.outer !== void 0) return this.source.outer.template.variable(name, place2);
+    const variable2 = this.#variables.get(name.toLowerCase());
+    if (variable2 === void 0) {
+      const hint = didYouMean(
+        name,
+        [...this.#variables.values()].map((one2) => one2.name)
+      );
+      return this.run.wrong("arm-reference", `The template declares no variable '${name}'.${hint}`, place2);
+    }
+    const word = isLoweredTemplate(this.source.root) ? "var" : "variable";
+    const step2 = { range: variable2.place, text: `${word} ${variable2.name}` };
+    return this.#once(`variable '${variable2.name}'`, place2, () => passedThrough(variable2.evaluate(), step2));
+  }
+  /** Evaluates what has a name, once; a name that is met again meanwhile stands in a circle. */
+  #once(what, place2, evaluate4) {
+    const known3 = this.#values.get(what.toLowerCase());
+    if (known3 === BUSY) return this.run.wrong("arm-cycle", `The ${what} refers to itself.`, place2);
+    if (known3 !== void 0) return known3;
+    this.#values.set(what.toLowerCase(), BUSY);
+    const errorsBefore = this.run.errorsKept;
+    const value = evaluate4();
+    if (this.run.errorsKept === errorsBefore) this.#values.set(what.toLowerCase(), value);
+    else this.#values.delete(what.toLowerCase());
+    return value;
+  }
+  userFunction(namespace, name) {
+    if (this.source.outer !== void 0) return this.source.outer.template.userFunction(namespace, name);
+    return this.#functions.get(`${namespace}.${name}`.toLowerCase());
+  }
+  /** Every instance that the template declares, those of a false condition included. */
+  get instances() {
+    if (this.#instances === void 0) {
+      this.#instances = [];
+      declareInstances(member(this.source.root, "resources"), this.frame, this.#instances);
+    }
+    return this.#instances;
+  }
+  symbol(name) {
+    const { chosen, isIndexed } = this.#instancesOf(name);
+    const [first] = chosen;
+    if (first === void 0) return this.source.outer?.template.symbol(name);
+    return {
+      isLoop: first.loop !== void 0 && !isIndexed,
+      instances: chosen.map(({ address, type, name: name2 }) => ({ address, type: textWithGaps(type), name: name2 })),
+      countUnknown: first.loop !== void 0 && first.key === void 0,
+      apiVersion: textMember(first.node, "apiVersion")?.value
+    };
+  }
+  /** What a symbolic name, or one of a loop with its number, stands for. */
+  #instancesOf(name) {
+    const [, symbol = name, index2] = /^(.*?)\[(\d+)\]$/.exec(name) ?? [];
+    const own = this.instances.filter((instance) => instance.symbol?.toLowerCase() === symbol.toLowerCase());
+    if (index2 === void 0) return { chosen: own, isIndexed: false };
+    const chosen = own.filter(({ key }) => key === Number(index2) || key === void 0);
+    return { chosen, isIndexed: true };
+  }
+  locate(target) {
+    if (target.kind === "unknown" && target.reference !== void 0) return target.reference.address;
+    const text4 = textWithGaps(target);
+    if (text4 === "") return void 0;
+    const symbol = target.kind === "string" ? this.symbol(target.value) : void 0;
+    if (symbol !== void 0) return symbol.isLoop ? void 0 : symbol.instances[0]?.address;
+    const address = isRelativeId(text4) ? text4 : addressInId(text4);
+    return address ?? this.#instanceNamed(text4)?.address;
+  }
+  /** A bare name is enough where the template has one resource of it. */
+  #instanceNamed(name) {
+    const wanted = name.toLowerCase();
+    const found = this.instances.filter((instance) => textWithGaps(instance.name).toLowerCase() === wanted);
+    return found.find(isDeployment) ?? found[0];
+  }
+  deploymentOutputs(address, place2, symbol) {
+    const named3 = symbol === void 0 ? void 0 : this.#instancesOf(symbol).chosen[0];
+    const instance = named3 ?? this.#instanceAt(address);
+    if (instance === void 0) return this.source.outer?.template.deploymentOutputs(address, place2, symbol);
+    if (!isDeployment(instance)) return void 0;
+    const template = this.nested(instance);
+    if (template === void 0) return unavailableContent(instance, place2);
+    const outputs = template.outputs;
+    if (outputs === BUSY) {
+      const name = textWithGaps(instance.name);
+      return this.run.broken(
+        "arm-cycle",
+        `The outputs of the deployment '${name}' refer to themselves.`,
+        place2
+      );
+    }
+    const origin = computedAt(place2);
+    const open4 = [
+      "provisioningState",
+      "correlationId",
+      "timestamp",
+      "duration",
+      "mode",
+      "parameters",
+      "outputResources"
+    ];
+    return objectValue(
+      [
+        [
+          "outputs",
+          objectValue(
+            [...outputs].map(
+              ([name, value]) => [name, objectValue([["value", value]], origin)]
+            ),
+            origin
+          )
+        ],
+        ...open4.map((name) => [name, decidedAtDeployment(name, place2)])
+      ],
+      origin
+    );
+  }
+  #instanceAt(address) {
+    if (this.#byAddress === void 0) {
+      const { instances } = this;
+      this.#byAddress = /* @__PURE__ */ new Map();
+      for (const instance of instances) {
+        const key = canonicalAddress(instance.address);
+        if (!this.#byAddress.has(key) || instance.deployed) this.#byAddress.set(key, instance);
+      }
+    }
+    return this.#byAddress.get(canonicalAddress(address));
+  }
+  /** The template of a deployment in this one, when it can be read. */
+  nested(instance) {
+    if (!this.#nested.has(instance)) {
+      const source = openDeployment(instance, this.source);
+      this.#nested.set(instance, source === void 0 ? void 0 : new _Template(this.run, source));
+    }
+    return this.#nested.get(instance);
+  }
+  get outputs() {
+    if (this.#outputs === void 0) {
+      this.#outputs = BUSY;
+      const outputs = /* @__PURE__ */ new Map();
+      for (const { name, value } of objectMember(this.source.root, "outputs")?.members ?? []) {
+        const output2 = this.#outputValue(name.value, value);
+        if (output2 === void 0) continue;
+        outputs.set(name.value, passedThrough(output2, { range: name.range, text: `output ${name.value}` }));
+      }
+      this.#outputs = outputs;
+    }
+    return this.#outputs;
+  }
+  /** The outputs, for a reader outside of their own evaluation. */
+  evaluatedOutputs() {
+    const { outputs } = this;
+    return outputs === BUSY ? /* @__PURE__ */ new Map() : outputs;
+  }
+  #outputValue(name, node) {
+    const condition2 = member(node, "condition");
+    const decided = condition2 === void 0 ? void 0 : evaluateNode(condition2, this.frame);
+    if (decided?.kind === "bool" && !decided.value) return void 0;
+    const copy = objectMember(node, "copy");
+    const [count2, input3] = [member(copy, "count"), member(copy, "input")];
+    if (count2 !== void 0 && input3 !== void 0)
+      return copiedValues(name, count2, input3, this.frame, evaluateNode);
+    const value = member(node, "value");
+    if (value !== void 0) return evaluateNode(value, this.frame);
+    const text4 = `output ${name} has no value`;
+    return unknown({ kind: "error", text: text4, range: node.range }, computedAt(node.range));
+  }
+  #ownFrame() {
+    return { template: this, loops: [], lambdas: /* @__PURE__ */ new Map(), inResource: false, depth: 0 };
+  }
+  #declaredVariables() {
+    const variables = /* @__PURE__ */ new Map();
+    const declare = (name, place2, evaluate4) => {
+      variables.set(name.toLowerCase(), { name, place: place2, evaluate: evaluate4 });
+    };
+    for (const { name, value } of objectMember(this.source.root, "variables")?.members ?? []) {
+      const copies = name.value.toLowerCase() === "copy" ? copyEntries(value) : void 0;
+      if (copies === void 0) declare(name.value, name.range, () => evaluateNode(value, this.frame));
+      for (const { name: copyName, count: count2, input: input3 } of copies ?? []) {
+        declare(
+          copyName.value,
+          copyName.range,
+          () => copiedValues(copyName.value, count2, input3, this.frame, evaluateNode)
+        );
+      }
+    }
+    return variables;
+  }
+  #declaredFunctions() {
+    const functions = /* @__PURE__ */ new Map();
+    const spaces = member(this.source.root, "functions");
+    for (const space of spaces?.kind === "array" ? spaces.elements : []) {
+      const namespace = textMember(space, "namespace")?.value ?? "";
+      for (const { name, value } of objectMember(space, "members")?.members ?? []) {
+        const output2 = member(member(value, "output"), "value");
+        if (output2 === void 0) continue;
+        const parameters = parameterNames(member(value, "parameters"));
+        functions.set(`${namespace}.${name.value}`.toLowerCase(), { parameters, output: output2, frame: this.frame });
+      }
+    }
+    return functions;
+  }
+};
+function unavailableContent({ node }, place2) {
+  if (!isLoweredModule(node) || !("unavailable" in node.module)) return void 0;
+  return unknown(node.module.unavailable, computedAt(place2));
+}
+var parameterNames = (node) => node?.kind === "array" ? node.elements.map((one2) => (textMember(one2, "name")?.value ?? "").toLowerCase()) : [];
+function declaredParameters(root) {
+  const declared = /* @__PURE__ */ new Map();
+  const word = isLoweredTemplate(root) ? "param" : "parameter";
+  for (const [key, { name, value }] of membersByName(member(root, "parameters"))) {
+    if (value.kind !== "object") continue;
+    declared.set(key, { name: name.value, place: name.range, node: withDefinition(value, root), word });
+  }
+  return declared;
+}
+function withDefinition(node, root, depth = 0) {
+  const name = /^#\/definitions\/(.+)$/.exec(textMember(node, "$ref")?.value ?? "")?.[1];
+  const definition = name === void 0 ? void 0 : objectMember(objectMember(root, "definitions"), name);
+  if (definition === void 0 || depth > MAX_DEFINITION_DEPTH) return node;
+  const { members } = withDefinition(definition, root, depth + 1);
+  return { ...node, members: [...members, ...node.members] };
+}
+
+// src/arm/root-deployment.ts
+function deployRoot(run3, { path, root, given, parameterFiles }) {
+  const list = new ResourceList();
+  let outputs = /* @__PURE__ */ new Map();
+  if (root !== void 0) {
+    const template = new Template(run3, rootSource(path, root, given));
+    list.add(template);
+    outputs = template.evaluatedOutputs();
+  }
+  return {
+    path,
+    language: "arm",
+    parameterFiles,
+    resources: list.resources,
+    outputs,
+    diagnostics: run3.diagnostics,
+    files: [...run3.files.values()].sort((a, b) => a.path < b.path ? -1 : 1),
+    comments: run3.comments
+  };
+}
+function rootSource(path, root, given) {
+  return {
+    path,
+    root,
+    given,
+    missing: void 0,
+    outer: void 0,
+    target: {
+      level: levelOfSchema(textMember(root, "$schema")?.value),
+      subscription: void 0,
+      resourceGroup: void 0,
+      managementGroup: void 0
+    },
+    deploymentName: void 0,
+    callPath: [],
+    uncertain: []
+  };
+}
+
 // src/arm/run.ts
-var MAX_STEPS = 5e6;
+var MAX_STEPS2 = 5e6;
 var MAX_DEPTH = 400;
 var MAX_INSTANCES = 2e4;
 var MAX_VALUE_NODES = 1e6;
@@ -35150,6 +36035,7 @@ var Run = class {
     return document;
   }
   expression(node) {
+    if (isLoweredText(node)) return node.expression;
     let expression = this.#expressions.get(node);
     if (expression === void 0) {
       expression = parseExpression(node);
@@ -35161,9 +36047,9 @@ var Run = class {
   /** Makes one step of the evaluation, unless there were too many or too many inside each other. */
   step(range3, evaluate4) {
     this.#steps++;
-    if (this.#steps > MAX_STEPS) {
-      const message = `The evaluation takes more than ${MAX_STEPS} steps.`;
-      if (this.#steps === MAX_STEPS + 1) this.report("limit-exceeded", message, range3);
+    if (this.#steps > MAX_STEPS2) {
+      const message = `The evaluation takes more than ${MAX_STEPS2} steps.`;
+      if (this.#steps === MAX_STEPS2 + 1) this.report("limit-exceeded", message, range3);
       return unknown({ kind: "unsupported", text: message, range: range3 }, computedAt(range3));
     }
     if (this.#depth >= MAX_DEPTH) {
@@ -35212,450 +36098,127 @@ function withoutMarks(comment) {
   return comment.replace(/^\/\/|^\/\*|\*\/$/g, "").trim();
 }
 
-// src/arm/instances.ts
-function declareInstances(resources, frame, into) {
-  declareAll(resources, frame, void 0, into);
-}
-function declareAll(resources, frame, parent, into) {
-  const { run: run3 } = frame.template;
-  if (resources === void 0) return;
-  if (resources.kind === "object") {
-    for (const { name, value } of resources.members) declareResource(value, frame, parent, name.value, into);
-  } else if (resources.kind === "array") {
-    for (const element of resources.elements) declareResource(element, frame, parent, void 0, into);
-  } else run3.report("arm-template", "'resources' must be an array or an object.", resources.range);
-}
-function declareResource(node, frame, parent, symbol, into) {
-  const { run: run3 } = frame.template;
-  if (node.kind !== "object") {
-    run3.report("arm-template", "A resource must be an object.", node.range);
-    return;
+// src/arm/embedded.ts
+function evaluateEmbedded(tree, template) {
+  const run3 = new Run(tree);
+  const list = new ResourceList();
+  const root = rootOf(run3, template);
+  if (root !== void 0) {
+    const { range: range3 } = template.content.origin;
+    list.add(
+      new Template(run3, {
+        path: root.range.file.path,
+        root,
+        ...givenBy(run3, template),
+        outer: void 0,
+        target: {
+          level: levelOfSchema(textMember(root, "$schema")?.value),
+          subscription: void 0,
+          resourceGroup: void 0,
+          managementGroup: void 0
+        },
+        deploymentName: unknown(nameReason(template.owner, range3), literalAt(range3)),
+        callPath: template.callPath,
+        uncertain: template.uncertain
+      })
+    );
   }
-  for (const name of ["type", "name"]) {
-    if (member(node, name) !== void 0) continue;
-    run3.report("arm-template", `The resource has no '${name}'.`, {
-      ...node.range,
-      end: node.range.start + 1
+  return {
+    resources: list.resources,
+    diagnostics: run3.diagnostics,
+    files: [...run3.files.values(), ...root === void 0 ? [] : [root.range.file]],
+    comments: run3.comments
+  };
+}
+var nameReason = (owner, range3) => ({
+  kind: "provider",
+  text: `the name of the deployment of ${owner} is known only after deployment`,
+  range: range3
+});
+function rootOf(run3, { content, owner }) {
+  const root = contentNode(run3, content);
+  if (root === void 0 || root.kind === "object") return root;
+  const text4 = root.kind === "string" && content.kind === "unknown" ? reasonsText(content.reasons) : void 0;
+  if (text4 === void 0) run3.report("arm-template", "A template must be a JSON object.", root.range);
+  else {
+    const message = `The template of ${owner} is unknown, so that its resources are not analysed: ${text4}.`;
+    run3.report("arm-template-unavailable", message, content.origin.range);
+  }
+  return void 0;
+}
+function contentNode(run3, content) {
+  const written = content.kind === "string" ? content.written : void 0;
+  if (written?.kind === "file") {
+    const document = run3.document(written.file.path);
+    return "code" in document ? void 0 : document.root;
+  }
+  const value = jsonContent(content);
+  if (!("code" in value)) return nodeOfValue(value);
+  run3.diagnostics.push(value);
+  return void 0;
+}
+function givenBy(run3, { parameters, owner }) {
+  const given = /* @__PURE__ */ new Map();
+  if (parameters === void 0) return { given, missing: void 0 };
+  const value = jsonContent(parameters);
+  if ("code" in value) {
+    run3.diagnostics.push(value);
+    return { given, missing: missingFor(owner, parameters, "are no JSON") };
+  }
+  if (value.kind === "unknown") {
+    return { given, missing: missingFor(owner, value, `are unknown: ${reasonsText(value.reasons)}`) };
+  }
+  if (value.kind !== "object") {
+    run3.report("arm-parameter", "The parameters must be a JSON object.", value.origin.range);
+    return { given, missing: void 0 };
+  }
+  const inner = value.entries.get("parameters");
+  const entries = value.entries.has("$schema") && inner?.kind === "object" ? inner : value;
+  for (const [name, entry] of entries.entries) {
+    const place2 = entries.keyRanges?.get(name) ?? entry.origin.range;
+    const step2 = { range: place2, text: `parameter ${name} of ${owner}` };
+    given.set(name.toLowerCase(), {
+      name,
+      place: place2,
+      value: () => {
+        const found = parameterValue(name, entry);
+        return found === void 0 ? void 0 : passedThrough(found, step2);
+      }
     });
   }
-  for (const turn of turnsOf(node, frame)) {
-    if (!run3.countInstance(node.range)) return;
-    const instance = instanceOf(node, turn, parent, symbol);
-    into.push(instance);
-    declareAll(member(node, "resources"), instance.frame, instance, into);
-  }
+  return { given, missing: void 0 };
 }
-function turnsOf(node, frame) {
-  const copy = objectMember(node, "copy");
-  const countNode = member(copy, "count");
-  if (copy === void 0) return [{ frame, loop: void 0, key: void 0, uncertain: [] }];
-  if (countNode === void 0) {
-    frame.template.run.report("arm-template", "The copy has no 'count'.", copy.range);
-    return [{ frame, loop: void 0, key: void 0, uncertain: [] }];
-  }
-  const nameNode = member(copy, "name");
-  const name = nameNode === void 0 ? "copy" : textWithGaps(evaluateNode(nameNode, frame));
-  const count2 = copyCount(evaluateNode(countNode, frame), countNode.range, frame);
-  const inLoop = (index) => {
-    const loop = { name, kind: "resource", index };
-    return { ...frame, loops: [...frame.loops, loop] };
-  };
-  if (typeof count2 !== "number") {
-    const index = unknownIndex(name, count2, countNode.range);
-    return [{ frame: inLoop(index), loop: name, key: void 0, uncertain: count2.reasons }];
-  }
-  return Array.from({ length: count2 }, (_, key) => ({
-    frame: inLoop(loopIndex(key, countNode.range)),
-    loop: name,
-    key,
-    uncertain: []
-  }));
+function parameterValue(name, entry) {
+  if (entry.kind !== "object") return entry.kind === "unknown" ? entry : void 0;
+  const reference2 = entryOf(entry, "reference");
+  if (reference2 !== void 0) return secretValue(name, nodeOfValue(reference2));
+  const value = entryOf(entry, "value");
+  return value?.kind === "null" ? void 0 : value;
 }
-function instanceOf(node, turn, parent, symbol) {
-  const { frame, loop, key } = turn;
-  const condition2 = conditionOf(node, frame);
-  const identity3 = () => {
-    const type2 = typeOf(node, frame, parent);
-    const name2 = nameOf6(node, frame, parent, type2);
-    return [type2, name2, scopedAddress(node, frame, addressOf(textWithGaps(type2), textWithGaps(name2)))];
-  };
-  const { run: run3 } = frame.template;
-  const [type, name, address] = condition2 === false ? run3.speculate(identity3) : identity3();
-  const uncertain = condition2 !== false && condition2 !== true ? condition2.reasons : [];
-  const existing = member(node, "existing");
-  return {
-    node,
-    frame,
-    type,
-    name,
-    address,
-    symbol,
-    loop,
-    key,
-    deployed: condition2 !== false,
-    existing: existing?.kind === "keyword" && existing.value === true,
-    uncertain: [...turn.uncertain, ...uncertain]
-  };
-}
-function conditionOf(node, frame) {
-  const conditionNode = member(node, "condition");
-  if (conditionNode === void 0) return true;
-  const condition2 = evaluateNode(conditionNode, frame);
-  if (condition2.kind === "unknown") return condition2;
-  if (condition2.kind === "bool") return condition2.value;
-  if (condition2.kind === "string" && /^(true|false)$/i.test(condition2.value)) {
-    return condition2.value.toLowerCase() === "true";
-  }
-  return frame.template.run.broken("arm-template", "A condition must be a bool.", conditionNode.range);
-}
-function typeOf(node, frame, parent) {
-  const written = requiredText(node, "type", frame);
-  if (parent === void 0 || isFullType(written, parent)) return written;
-  const provider = /^[\w-]+\.[\w.-]+\//.test(textWithGaps(written)) ? "/providers/" : "/";
-  return joinText([asName(parent.type), provider, asName(written)], written.origin);
-}
-var isFullType = (type, parent) => textWithGaps(type).toLowerCase().startsWith(`${textWithGaps(parent.type).toLowerCase()}/`);
-function nameOf6(node, frame, parent, type) {
-  const written = requiredText(node, "name", frame);
-  if (parent === void 0) return written;
-  const needed = textWithGaps(type).split("/").length - 1;
-  const isWhole2 = textWithGaps(written).split("/").length === needed;
-  return isWhole2 ? written : joinText([asName(parent.name), "/", asName(written)], written.origin);
-}
-function requiredText(node, name, frame) {
-  const found = member(node, name);
-  if (found === void 0) {
-    const text4 = `the resource has no '${name}'`;
-    return unknown(
-      { kind: "error", text: text4, range: node.range },
-      computedAt({ ...node.range, end: node.range.start + 1 })
-    );
-  }
-  const value = evaluateNode(found, frame);
-  if (value.kind === "string" || value.kind === "unknown") return value;
-  if (value.kind === "number" || value.kind === "bool")
-    return stringValue(textWithGaps(value), literalAt(found.range));
-  return frame.template.run.broken(
-    "arm-template",
-    `The '${name}' of a resource must be a string.`,
-    found.range
-  );
-}
-function scopedAddress(node, frame, address) {
-  const scopeNode = member(node, "scope");
-  if (scopeNode === void 0) return address;
-  const scope = evaluateNode(scopeNode, frame);
-  const found = frame.template.locate(scope);
-  if (found !== void 0) return addressUnder(found, address);
-  const text4 = textWithGaps(scope);
-  if (text4 === "/" || text4 === "") return address;
-  return addressUnder(isRelativeId(text4) ? text4 : addressInId(text4) ?? text4, address);
-}
-
-// src/arm/template.ts
-var BUSY = /* @__PURE__ */ Symbol("being evaluated");
-var MAX_DEFINITION_DEPTH = 16;
-var Template = class _Template {
-  run;
-  source;
-  target;
-  frame;
-  #parameters;
-  #variables;
-  #functions;
-  #values = /* @__PURE__ */ new Map();
-  #nested = /* @__PURE__ */ new Map();
-  #instances;
-  #byAddress;
-  #outputs;
-  constructor(run3, source) {
-    this.run = run3;
-    this.source = source;
-    this.target = source.target;
-    this.frame = source.outer === void 0 ? this.#ownFrame() : { ...source.outer, template: this };
-    this.#parameters = declaredParameters(source.root);
-    this.#variables = this.#declaredVariables();
-    this.#functions = this.#declaredFunctions();
-    if (source.outer === void 0) reportUndeclared(run3, source.given, this.#parameters);
-  }
-  get deploymentName() {
-    return this.source.outer?.template.deploymentName ?? this.source.deploymentName;
-  }
-  get contentVersion() {
-    return textMember(this.source.root, "contentVersion")?.value;
-  }
-  parameter(name, place2) {
-    if (this.source.outer !== void 0) return this.source.outer.template.parameter(name, place2);
-    const declaration = this.#parameters.get(name.toLowerCase());
-    if (declaration === void 0) {
-      const hint = didYouMean(
-        name,
-        [...this.#parameters.values()].map((one2) => one2.name)
-      );
-      return this.run.wrong("arm-reference", `The template declares no parameter '${name}'.${hint}`, place2);
-    }
-    return this.#once(`parameter '${declaration.name}'`, place2, () => this.#parameterValue(declaration));
-  }
-  #parameterValue(declaration) {
-    const given = this.source.given.get(declaration.name.toLowerCase());
-    const value = given?.value();
-    if (given !== void 0 && value !== void 0)
-      return checkedValue(this.run, declaration, value, given.place);
-    const fallback = member(declaration.node, "defaultValue");
-    if (fallback === void 0) return missingValue(this.run, declaration, this.source.missing);
-    return checkedValue(this.run, declaration, evaluateNode(fallback, this.frame), fallback.range);
-  }
-  variable(name, place2) {
-    if (this.source.outer !== void 0) return this.source.outer.template.variable(name, place2);
-    const variable2 = this.#variables.get(name.toLowerCase());
-    if (variable2 === void 0) {
-      const hint = didYouMean(
-        name,
-        [...this.#variables.values()].map((one2) => one2.name)
-      );
-      return this.run.wrong("arm-reference", `The template declares no variable '${name}'.${hint}`, place2);
-    }
-    const step2 = { range: variable2.place, text: `variable ${variable2.name}` };
-    return this.#once(`variable '${variable2.name}'`, place2, () => passedThrough(variable2.evaluate(), step2));
-  }
-  /** Evaluates what has a name, once; a name that is met again meanwhile stands in a circle. */
-  #once(what, place2, evaluate4) {
-    const known3 = this.#values.get(what.toLowerCase());
-    if (known3 === BUSY) return this.run.wrong("arm-cycle", `The ${what} refers to itself.`, place2);
-    if (known3 !== void 0) return known3;
-    this.#values.set(what.toLowerCase(), BUSY);
-    const errorsBefore = this.run.errorsKept;
-    const value = evaluate4();
-    if (this.run.errorsKept === errorsBefore) this.#values.set(what.toLowerCase(), value);
-    else this.#values.delete(what.toLowerCase());
-    return value;
-  }
-  userFunction(namespace, name) {
-    if (this.source.outer !== void 0) return this.source.outer.template.userFunction(namespace, name);
-    return this.#functions.get(`${namespace}.${name}`.toLowerCase());
-  }
-  /** Every instance that the template declares, those of a false condition included. */
-  get instances() {
-    if (this.#instances === void 0) {
-      this.#instances = [];
-      declareInstances(member(this.source.root, "resources"), this.frame, this.#instances);
-    }
-    return this.#instances;
-  }
-  symbol(name) {
-    const [, symbol = name, index] = /^(.*?)\[(\d+)\]$/.exec(name) ?? [];
-    const own = this.instances.filter((instance) => instance.symbol?.toLowerCase() === symbol.toLowerCase());
-    const chosen = index === void 0 ? own : own.filter(({ key }) => key === Number(index) || key === void 0);
-    const [first] = chosen;
-    if (first === void 0) return this.source.outer?.template.symbol(name);
-    return {
-      isLoop: first.loop !== void 0 && index === void 0,
-      instances: chosen.map(({ address, type, name: name2 }) => ({ address, type: textWithGaps(type), name: name2 })),
-      countUnknown: first.loop !== void 0 && first.key === void 0,
-      apiVersion: textMember(first.node, "apiVersion")?.value
-    };
-  }
-  locate(target) {
-    if (target.kind === "unknown" && target.reference !== void 0) return target.reference.address;
-    const text4 = textWithGaps(target);
-    if (text4 === "") return void 0;
-    const symbol = target.kind === "string" ? this.symbol(target.value) : void 0;
-    if (symbol !== void 0) return symbol.isLoop ? void 0 : symbol.instances[0]?.address;
-    const address = isRelativeId(text4) ? text4 : addressInId(text4);
-    return address ?? this.#instanceNamed(text4)?.address;
-  }
-  /** A bare name is enough where the template has one resource of it. */
-  #instanceNamed(name) {
-    const wanted = name.toLowerCase();
-    const found = this.instances.filter((instance) => textWithGaps(instance.name).toLowerCase() === wanted);
-    return found.find(isDeployment) ?? found[0];
-  }
-  deploymentOutputs(address, place2) {
-    const instance = this.#instanceAt(address);
-    if (instance === void 0) return this.source.outer?.template.deploymentOutputs(address, place2);
-    if (!isDeployment(instance)) return void 0;
-    const template = this.nested(instance);
-    if (template === void 0) return void 0;
-    const outputs = template.outputs;
-    if (outputs === BUSY) {
-      const name = textWithGaps(instance.name);
-      return this.run.broken(
-        "arm-cycle",
-        `The outputs of the deployment '${name}' refer to themselves.`,
-        place2
-      );
-    }
-    const origin = computedAt(place2);
-    const open3 = [
-      "provisioningState",
-      "correlationId",
-      "timestamp",
-      "duration",
-      "mode",
-      "parameters",
-      "outputResources"
-    ];
-    return objectValue(
-      [
-        [
-          "outputs",
-          objectValue(
-            [...outputs].map(
-              ([name, value]) => [name, objectValue([["value", value]], origin)]
-            ),
-            origin
-          )
-        ],
-        ...open3.map((name) => [name, decidedAtDeployment(name, place2)])
-      ],
-      origin
-    );
-  }
-  #instanceAt(address) {
-    if (this.#byAddress === void 0) {
-      const { instances } = this;
-      this.#byAddress = /* @__PURE__ */ new Map();
-      for (const instance of instances) {
-        const key = canonicalAddress(instance.address);
-        if (!this.#byAddress.has(key) || instance.deployed) this.#byAddress.set(key, instance);
-      }
-    }
-    return this.#byAddress.get(canonicalAddress(address));
-  }
-  /** The template of a deployment in this one, when it can be read. */
-  nested(instance) {
-    if (!this.#nested.has(instance)) {
-      const source = openDeployment(instance, this.source);
-      this.#nested.set(instance, source === void 0 ? void 0 : new _Template(this.run, source));
-    }
-    return this.#nested.get(instance);
-  }
-  get outputs() {
-    if (this.#outputs === void 0) {
-      this.#outputs = BUSY;
-      const outputs = /* @__PURE__ */ new Map();
-      for (const { name, value } of objectMember(this.source.root, "outputs")?.members ?? []) {
-        const output2 = this.#outputValue(name.value, value);
-        if (output2 === void 0) continue;
-        outputs.set(name.value, passedThrough(output2, { range: name.range, text: `output ${name.value}` }));
-      }
-      this.#outputs = outputs;
-    }
-    return this.#outputs;
-  }
-  /** The outputs, for a reader outside of their own evaluation. */
-  evaluatedOutputs() {
-    const { outputs } = this;
-    return outputs === BUSY ? /* @__PURE__ */ new Map() : outputs;
-  }
-  #outputValue(name, node) {
-    const condition2 = member(node, "condition");
-    const decided = condition2 === void 0 ? void 0 : evaluateNode(condition2, this.frame);
-    if (decided?.kind === "bool" && !decided.value) return void 0;
-    const copy = objectMember(node, "copy");
-    const [count2, input2] = [member(copy, "count"), member(copy, "input")];
-    if (count2 !== void 0 && input2 !== void 0)
-      return copiedValues(name, count2, input2, this.frame, evaluateNode);
-    const value = member(node, "value");
-    if (value !== void 0) return evaluateNode(value, this.frame);
-    const text4 = `output ${name} has no value`;
-    return unknown({ kind: "error", text: text4, range: node.range }, computedAt(node.range));
-  }
-  #ownFrame() {
-    return { template: this, loops: [], lambdas: /* @__PURE__ */ new Map(), inResource: false, depth: 0 };
-  }
-  #declaredVariables() {
-    const variables = /* @__PURE__ */ new Map();
-    const declare = (name, place2, evaluate4) => {
-      variables.set(name.toLowerCase(), { name, place: place2, evaluate: evaluate4 });
-    };
-    for (const { name, value } of objectMember(this.source.root, "variables")?.members ?? []) {
-      const copies = name.value.toLowerCase() === "copy" ? copyEntries(value) : void 0;
-      if (copies === void 0) declare(name.value, name.range, () => evaluateNode(value, this.frame));
-      for (const { name: copyName, count: count2, input: input2 } of copies ?? []) {
-        declare(
-          copyName.value,
-          copyName.range,
-          () => copiedValues(copyName.value, count2, input2, this.frame, evaluateNode)
-        );
-      }
-    }
-    return variables;
-  }
-  #declaredFunctions() {
-    const functions = /* @__PURE__ */ new Map();
-    const spaces = member(this.source.root, "functions");
-    for (const space of spaces?.kind === "array" ? spaces.elements : []) {
-      const namespace = textMember(space, "namespace")?.value ?? "";
-      for (const { name, value } of objectMember(space, "members")?.members ?? []) {
-        const output2 = member(member(value, "output"), "value");
-        if (output2 === void 0) continue;
-        const parameters = parameterNames(member(value, "parameters"));
-        functions.set(`${namespace}.${name.value}`.toLowerCase(), { parameters, output: output2, frame: this.frame });
-      }
-    }
-    return functions;
-  }
-};
-var parameterNames = (node) => node?.kind === "array" ? node.elements.map((one2) => (textMember(one2, "name")?.value ?? "").toLowerCase()) : [];
-function declaredParameters(root) {
-  const declared = /* @__PURE__ */ new Map();
-  for (const [key, { name, value }] of membersByName(member(root, "parameters"))) {
-    if (value.kind !== "object") continue;
-    declared.set(key, { name: name.value, place: name.range, node: withDefinition(value, root) });
-  }
-  return declared;
-}
-function withDefinition(node, root, depth = 0) {
-  const name = /^#\/definitions\/(.+)$/.exec(textMember(node, "$ref")?.value ?? "")?.[1];
-  const definition = name === void 0 ? void 0 : objectMember(objectMember(root, "definitions"), name);
-  if (definition === void 0 || depth > MAX_DEFINITION_DEPTH) return node;
-  const { members } = withDefinition(definition, root, depth + 1);
-  return { ...node, members: [...members, ...node.members] };
-}
+var missingFor = (owner, value, what) => ({
+  kind: "unavailable",
+  text: `the parameters of ${owner} ${what}`,
+  range: value.origin.range
+});
 
 // src/arm/index.ts
 function evaluateTemplate(tree, path, inputs) {
   const run3 = new Run(tree);
-  const document = run3.document(path);
-  const list = new ResourceList();
-  let outputs = /* @__PURE__ */ new Map();
-  if ("code" in document) run3.diagnostics.push(document);
-  else if (document.root?.kind === "object") {
-    const template = new Template(run3, rootSource(run3, path, document.root, inputs));
-    list.add(template);
-    outputs = template.evaluatedOutputs();
-  } else if (document.root !== void 0) {
-    run3.report("arm-template", "A template must be a JSON object.", document.root.range);
-  }
-  return {
-    path,
-    language: "arm",
-    parameterFiles: inputs.parameterFiles,
-    resources: list.resources,
-    outputs,
-    diagnostics: run3.diagnostics,
-    files: [...run3.files.values()].sort((a, b) => a.path < b.path ? -1 : 1),
-    comments: run3.comments
-  };
+  const root = rootOf2(run3, path);
+  const { parameterFiles } = inputs;
+  const given = parametersInFiles(run3, root === void 0 ? [] : parameterFiles);
+  return deployRoot(run3, { path, root, given, parameterFiles });
 }
-function rootSource(run3, path, root, inputs) {
-  return {
-    path,
-    root,
-    given: parametersInFiles(run3, inputs.parameterFiles),
-    missing: void 0,
-    outer: void 0,
-    target: {
-      level: levelOfSchema(textMember(root, "$schema")?.value),
-      subscription: void 0,
-      resourceGroup: void 0,
-      managementGroup: void 0
-    },
-    deploymentName: void 0,
-    callPath: [],
-    uncertain: []
-  };
+function rootOf2(run3, path) {
+  const document = run3.document(path);
+  if ("code" in document) {
+    run3.diagnostics.push(document);
+    return void 0;
+  }
+  if (document.root?.kind === "object") return document.root;
+  if (document.root !== void 0)
+    run3.report("arm-template", "A template must be a JSON object.", document.root.range);
+  return void 0;
 }
 
 // src/azure/types/type-index.ts
@@ -35670,10 +36233,10 @@ async function load() {
   const shapes = new Shapes(readTypesJson(files.TYPES_JSON), bicepTypes.TypeBaseKind);
   const bodies = /* @__PURE__ */ new Map();
   const types = [];
-  for (const [resource2, { index }] of Object.entries(readIndexJson(files.INDEX_JSON).resources)) {
+  for (const [resource2, { index: index2 }] of Object.entries(readIndexJson(files.INDEX_JSON).resources)) {
     const type = resource2.slice(0, resource2.lastIndexOf("@"));
     types.push(type);
-    bodies.set(type.toLowerCase(), index);
+    bodies.set(type.toLowerCase(), index2);
   }
   return {
     types,
@@ -35688,24 +36251,24 @@ var Shapes = class {
     this.#types = types;
     this.#kinds = kinds;
   }
-  bodyAt(index) {
-    const type = index === void 0 ? void 0 : this.#types[index];
+  bodyAt(index2) {
+    const type = index2 === void 0 ? void 0 : this.#types[index2];
     if (type?.type !== this.#kinds.ResourceType) return void 0;
     const body2 = this.#shapeOf(type.body);
     return body2.kind === "object" ? body2 : void 0;
   }
-  #shapeOf({ index }) {
-    const made = this.#made.get(index);
+  #shapeOf({ index: index2 }) {
+    const made = this.#made.get(index2);
     if (made !== void 0) return made;
-    const shape2 = this.#make(this.#types[index]);
-    this.#made.set(index, shape2);
+    const shape2 = this.#make(this.#types[index2]);
+    this.#made.set(index2, shape2);
     return shape2;
   }
   #make(type) {
     switch (type?.type) {
       case this.#kinds.ObjectType: {
         const properties = Object.entries(type.properties).map(
-          ([name, property]) => [name.toLowerCase(), { name, shape: () => this.#shapeOf(property.type) }]
+          ([name, property2]) => [name.toLowerCase(), { name, shape: () => this.#shapeOf(property2.type) }]
         );
         return {
           kind: "object",
@@ -35761,9 +36324,9 @@ async function checkResourceTypes(resources) {
     ({ language, mode, type }) => language === "arm" && mode === "managed" && NAMESPACES.test(type)
   );
   if (checked2.length === 0) return [];
-  const index = await typeIndex();
+  const index2 = await typeIndex();
   return checked2.flatMap(({ type, body: body2 }) => {
-    const shape2 = index.bodyOf(type);
+    const shape2 = index2.bodyOf(type);
     return shape2 === void 0 ? [] : [...checkObject(body2, shape2, { type, path: [] })];
   });
 }
@@ -35783,9 +36346,9 @@ function* checkObject(object2, shape2, position) {
   if (shape2.isOpen) return;
   const given = new Set([...object2.entries.keys()].map((name) => name.toLowerCase()));
   for (const [name, value] of object2.entries) {
-    const property = shape2.properties.get(name.toLowerCase());
-    if (property !== void 0) {
-      yield* check(value, property.shape(), inside(position, property.name, property.shape()));
+    const property2 = shape2.properties.get(name.toLowerCase());
+    if (property2 !== void 0) {
+      yield* check(value, property2.shape(), inside(position, property2.name, property2.shape()));
     } else if (position.path.length > 0 || !ANY_RESOURCE.includes(name.toLowerCase())) {
       const absent = [...shape2.properties].filter(([key]) => !given.has(key)).map(([, known3]) => known3.name);
       const meant = closest(name, absent);
@@ -35810,15 +36373,6 @@ function* checkEnum(value, { values: values2 }, position) {
   const message = `${shown2} is no value of '${position.path.join(".")}' of ${position.type}.`;
   const hint = (isSecret2 ? "" : didYouMean(value.value, values2)) || ` It takes ${values2.join(", ")}.`;
   yield diagnostic("arm-property", message + hint, value.origin.range);
-}
-
-// src/bicep/index.ts
-function bicepDiagnostic(path) {
-  const isParameters = path.toLowerCase().endsWith(".bicepparam");
-  const command = isParameters ? "bicep build-params" : "bicep build";
-  const output2 = isParameters ? "parameter file" : "template";
-  const message = `'${path}' was not analysed: Bicep is not evaluated yet. Run '${command} ${baseName(path)}' and scan the JSON ${output2} that it writes.`;
-  return diagnostic("bicep-unsupported", message, path);
 }
 
 // src/source/tree.ts
@@ -36051,6 +36605,7 @@ function buildConfiguration(folder, files, overrides) {
     resources: builder.resources,
     calls: builder.calls,
     settings: builder.settings,
+    checks: builder.checks,
     files: all.map(({ file }) => file),
     comments: all.flatMap(({ comments }) => comments),
     diagnostics: [...all.flatMap(({ diagnostics }) => diagnostics), ...builder.diagnostics]
@@ -36065,6 +36620,7 @@ var ConfigurationBuilder = class {
   resources = /* @__PURE__ */ new Map();
   calls = /* @__PURE__ */ new Map();
   settings = [];
+  checks = [];
   diagnostics = [];
   addFile(body2, mode) {
     for (const attribute of body2.attributes) {
@@ -36105,7 +36661,7 @@ var ConfigurationBuilder = class {
       case "module":
         return this.#add(this.calls, first, block2, mode, {
           build: (merged) => ({ name: first, block: merged }),
-          blockOf: (call) => call.block
+          blockOf: (call2) => call2.block
         });
       case "locals":
         return this.#addLocals(block2, mode);
@@ -36118,6 +36674,9 @@ var ConfigurationBuilder = class {
       case "terraform":
       case "provider":
         this.settings.push(block2);
+        return;
+      case "check":
+        this.checks.push(block2);
         return;
       default:
         return;
@@ -36334,45 +36893,45 @@ var TokenReader = class {
   /** Takes the next token and gives its index. */
   next() {
     this.peek();
-    const index = this.at;
-    this.last = index;
-    if (index < this.#tokens.kinds.length - 1) this.at++;
-    return index;
+    const index2 = this.at;
+    this.last = index2;
+    if (index2 < this.#tokens.kinds.length - 1) this.at++;
+    return index2;
   }
-  kindAt(index) {
-    return this.#tokens.kinds[index] ?? Token.endOfFile;
+  kindAt(index2) {
+    return this.#tokens.kinds[index2] ?? Token.endOfFile;
   }
-  startAt(index) {
-    return this.#tokens.starts[index] ?? this.text.length;
+  startAt(index2) {
+    return this.#tokens.starts[index2] ?? this.text.length;
   }
-  endAt(index) {
-    return this.#tokens.ends[index] ?? this.text.length;
+  endAt(index2) {
+    return this.#tokens.ends[index2] ?? this.text.length;
   }
-  textAt(index) {
-    return this.text.slice(this.startAt(index), this.endAt(index));
+  textAt(index2) {
+    return this.text.slice(this.startAt(index2), this.endAt(index2));
   }
   /** Identifiers are compared in normal form C (HCL specification, "Identifiers"). */
-  nameAt(index) {
-    return normalised(this.textAt(index));
+  nameAt(index2) {
+    return normalised(this.textAt(index2));
   }
-  rangeAt(index) {
-    return this.range(this.startAt(index), this.endAt(index));
+  rangeAt(index2) {
+    return this.range(this.startAt(index2), this.endAt(index2));
   }
   range(start, end) {
     return this.#rangeOf(start, end);
   }
   /** From the start of one token to the end of the token that was taken last. */
-  rangeSince(index) {
-    return this.range(this.startAt(index), this.endAt(this.last));
+  rangeSince(index2) {
+    return this.range(this.startAt(index2), this.endAt(this.last));
   }
   /** How far a token stands from the start of its line. */
-  columnAt(index) {
-    const start = this.startAt(index);
+  columnAt(index2) {
+    const start = this.startAt(index2);
     return start === 0 ? 0 : start - this.text.lastIndexOf("\n", start - 1) - 1;
   }
   /** Is it the first token of its line? */
-  startsLine(index) {
-    return index === 0 || this.kindAt(index - 1) === Token.newline;
+  startsLine(index2) {
+    return index2 === 0 || this.kindAt(index2 - 1) === Token.newline;
   }
   /** Is the next token this identifier? */
   isWord(word) {
@@ -36410,7 +36969,7 @@ var TokenReader = class {
     return this.next();
   }
   /** Runs `parse` one level deeper; too deep is a fault, so that no input can exhaust the stack. */
-  nested(parse4) {
+  nested(parse5) {
     if (this.#depth >= MAX_NESTING) {
       this.peek();
       throw new SyntaxFault(
@@ -36421,17 +36980,17 @@ var TokenReader = class {
     }
     this.#depth++;
     try {
-      return parse4();
+      return parse5();
     } finally {
       this.#depth--;
     }
   }
   /** Runs `parse` with newlines as white space, or as separators. */
-  withNewlines(newlines, parse4) {
+  withNewlines(newlines, parse5) {
     const before = this.newlines;
     this.newlines = newlines;
     try {
-      return parse4();
+      return parse5();
     } finally {
       this.newlines = before;
     }
@@ -36443,15 +37002,15 @@ function normalised(text4) {
 }
 
 // src/terraform/hcl/templates.ts
-function readTemplate(reader, readExpression2) {
-  const open3 = reader.next();
-  const quoted = reader.kindAt(open3) === Token.openQuote;
-  const flush = !quoted && reader.text.charCodeAt(reader.startAt(open3) + 2) === 45;
-  const parts = readParts(reader, quoted ? Token.closeQuote : Token.closeHeredoc, flush, readExpression2);
-  return { kind: "template", parts, range: reader.rangeSince(open3) };
+function readTemplate(reader, readExpression3) {
+  const open4 = reader.next();
+  const quoted2 = reader.kindAt(open4) === Token.openQuote;
+  const flush = !quoted2 && reader.text.charCodeAt(reader.startAt(open4) + 2) === 45;
+  const parts = readParts(reader, quoted2 ? Token.closeQuote : Token.closeHeredoc, flush, readExpression3);
+  return { kind: "template", parts, range: reader.rangeSince(open4) };
 }
-function readParts(reader, closer, flush, readExpression2) {
-  const pieces = readPieces(reader, closer, readExpression2);
+function readParts(reader, closer, flush, readExpression3) {
+  const pieces = readPieces(reader, closer, readExpression3);
   if (pieces.length === 0) {
     const place2 = reader.startAt(reader.last);
     pieces.push({ kind: "text", text: "", range: reader.range(place2, place2) });
@@ -36459,53 +37018,53 @@ function readParts(reader, closer, flush, readExpression2) {
   if (flush) removeIndentation(pieces);
   return asTree(joinTexts(pieces));
 }
-function readPieces(reader, closer, readExpression2) {
+function readPieces(reader, closer, readExpression3) {
   const pieces = [];
   let stripNext = false;
   for (; ; ) {
-    const index = reader.withNewlines(true, () => reader.next());
-    const kind = reader.kindAt(index);
+    const index2 = reader.withNewlines(true, () => reader.next());
+    const kind = reader.kindAt(index2);
     if (kind === closer) return pieces;
     const strip = stripNext;
     stripNext = false;
     if (kind === Token.quotedText || kind === Token.lineText) {
-      const text4 = kind === Token.quotedText ? decodeQuoted(reader, index) : decodeLine(reader, index);
+      const text4 = kind === Token.quotedText ? decodeQuoted(reader, index2) : decodeLine(reader, index2);
       pieces.push({
         kind: "text",
         text: strip ? text4.replace(LEADING_SPACE, "") : text4,
-        range: reader.rangeAt(index)
+        range: reader.rangeAt(index2)
       });
     } else if (kind === Token.interpolation || kind === Token.directive) {
       const last = pieces.at(-1);
-      if (reader.endAt(index) - reader.startAt(index) === 3 && last?.kind === "text") {
+      if (reader.endAt(index2) - reader.startAt(index2) === 3 && last?.kind === "text") {
         last.text = last.text.replace(TRAILING_SPACE, "");
       }
       pieces.push(
         reader.nested(
           () => reader.withNewlines(
             false,
-            () => kind === Token.interpolation ? readInterpolation(reader, index, readExpression2) : readDirective(reader, index, readExpression2)
+            () => kind === Token.interpolation ? readInterpolation(reader, index2, readExpression3) : readDirective(reader, index2, readExpression3)
           )
         )
       );
       stripNext = reader.text.charCodeAt(reader.startAt(reader.last)) === TILDE;
     } else {
-      throw new SyntaxFault("This template is not closed.", reader.rangeAt(index));
+      throw new SyntaxFault("This template is not closed.", reader.rangeAt(index2));
     }
   }
 }
 var TILDE = 126;
 var LEADING_SPACE = /^[\t-\r\u0085\p{Z}]+/u;
 var TRAILING_SPACE = /[\t-\r\u0085\p{Z}]+$/u;
-function readInterpolation(reader, open3, readExpression2) {
-  const value = readExpression2(reader);
+function readInterpolation(reader, open4, readExpression3) {
+  const value = readExpression3(reader);
   closeSequence(reader, "interpolation");
-  return { kind: "interpolation", value, range: reader.rangeSince(open3) };
+  return { kind: "interpolation", value, range: reader.rangeSince(open4) };
 }
 function closeSequence(reader, what) {
   reader.expect(Token.sequenceEnd, `A "}" is expected here, to close the template ${what}.`);
 }
-function readDirective(reader, open3, readExpression2) {
+function readDirective(reader, open4, readExpression3) {
   const keyword2 = reader.expect(
     Token.identifier,
     "A template directive begins with if, else, endif, for or endfor."
@@ -36513,21 +37072,21 @@ function readDirective(reader, open3, readExpression2) {
   const name = reader.textAt(keyword2);
   switch (name) {
     case "if": {
-      const condition2 = readExpression2(reader);
+      const condition2 = readExpression3(reader);
       closeSequence(reader, "directive");
-      return { kind: "if", condition: condition2, range: reader.rangeSince(open3) };
+      return { kind: "if", condition: condition2, range: reader.rangeSince(open4) };
     }
     case "for": {
       const names = readLoopNames(reader);
-      const collection = readExpression2(reader);
+      const collection = readExpression3(reader);
       closeSequence(reader, "directive");
-      return { kind: "for", ...names, collection, range: reader.rangeSince(open3) };
+      return { kind: "for", ...names, collection, range: reader.rangeSince(open4) };
     }
     case "else":
     case "endif":
     case "endfor":
       closeSequence(reader, "directive");
-      return { kind: name, range: reader.rangeSince(open3) };
+      return { kind: name, range: reader.rangeSince(open4) };
     default:
       throw new SyntaxFault(
         `"${name}" is no template directive; there are if, else, endif, for and endfor.`,
@@ -36548,33 +37107,33 @@ function readLoopNames(reader) {
   reader.next();
   return second === void 0 ? { keyName: void 0, valueName: first } : { keyName: first, valueName: second };
 }
-function decodeLine(reader, index) {
-  return normalised(unescapeMarks(reader.textAt(index)));
+function decodeLine(reader, index2) {
+  return normalised(unescapeMarks(reader.textAt(index2)));
 }
 function unescapeMarks(text4) {
   return text4.includes("${") || text4.includes("%{") ? text4.replace(ESCAPED_MARKS, "$1$2{") : text4;
 }
 var ESCAPED_MARKS = /(\$+)\$\{|(%+)%\{/g;
 var SIMPLE_ESCAPES = { n: "\n", r: "\r", t: "	", '"': '"', "\\": "\\" };
-function decodeQuoted(reader, index) {
-  const raw = reader.textAt(index);
+function decodeQuoted(reader, index2) {
+  const raw = reader.textAt(index2);
   if (!raw.includes("\\")) return normalised(unescapeMarks(raw));
-  let decoded = "";
+  let decoded2 = "";
   let from = 0;
   for (let at2 = raw.indexOf("\\"); at2 >= 0; at2 = raw.indexOf("\\", from)) {
-    decoded += unescapeMarks(raw.slice(from, at2));
+    decoded2 += unescapeMarks(raw.slice(from, at2));
     const escape2 = decodeEscape(raw, at2);
     if (escape2 === void 0) {
-      const place2 = reader.startAt(index) + at2;
+      const place2 = reader.startAt(index2) + at2;
       throw new SyntaxFault(
         `"${raw.slice(at2, at2 + 2)}" is no escape sequence. There are \\n, \\r, \\t, \\", \\\\, \\uNNNN and \\UNNNNNNNN; write a backslash as "\\\\".`,
         reader.range(place2, place2 + 2)
       );
     }
-    decoded += escape2.text;
+    decoded2 += escape2.text;
     from = at2 + escape2.length;
   }
-  return normalised(decoded + unescapeMarks(raw.slice(from)));
+  return normalised(decoded2 + unescapeMarks(raw.slice(from)));
 }
 function decodeEscape(raw, at2) {
   const letter = raw.charAt(at2 + 1);
@@ -36624,30 +37183,30 @@ function joinTexts(pieces) {
 }
 function asTree(pieces) {
   const root = [];
-  const open3 = [];
+  const open4 = [];
   const add2 = (part) => {
-    const inner = open3.at(-1);
+    const inner = open4.at(-1);
     if (inner === void 0) root.push(part);
     else (inner.inElse ? inner.otherwise : inner.parts).push(part);
   };
   for (const piece2 of pieces) {
     if (piece2.kind === "text" || piece2.kind === "interpolation") add2(piece2);
     else if (piece2.kind === "if" || piece2.kind === "for") {
-      if (open3.length >= MAX_NESTING) throw tooDeep(piece2.range);
-      open3.push({ piece: piece2, parts: [], otherwise: [], inElse: false });
+      if (open4.length >= MAX_NESTING) throw tooDeep(piece2.range);
+      open4.push({ piece: piece2, parts: [], otherwise: [], inElse: false });
     } else if (piece2.kind === "else") {
-      const inner = open3.at(-1);
+      const inner = open4.at(-1);
       if (inner?.piece.kind !== "if" || inner.inElse) throw unexpected(piece2.kind, piece2.range);
       inner.inElse = true;
     } else {
-      const inner = open3.pop();
+      const inner = open4.pop();
       if (inner === void 0 || `end${inner.piece.kind}` !== piece2.kind) {
         throw unexpected(piece2.kind, piece2.range);
       }
       add2(closed2(inner, piece2.range));
     }
   }
-  const unclosed = open3.at(-1);
+  const unclosed = open4.at(-1);
   if (unclosed !== void 0) {
     throw new SyntaxFault(
       `This directive has no %{ end${unclosed.piece.kind} } before the end of its template.`,
@@ -36761,14 +37320,14 @@ function readAttribute(reader, object2) {
   };
 }
 function readLegacyIndex(reader, object2) {
-  const index = readNumber(reader);
-  if (index.value.number.includes(".")) {
+  const index2 = readNumber(reader);
+  if (index2.value.number.includes(".")) {
     throw new SyntaxFault(
-      `Two indices cannot be chained with dots; write [${index.value.number.replaceAll(".", "][")}].`,
-      index.range
+      `Two indices cannot be chained with dots; write [${index2.value.number.replaceAll(".", "][")}].`,
+      index2.range
     );
   }
-  return { kind: "index", object: object2, index, range: span(object2.range, index.range) };
+  return { kind: "index", object: object2, index: index2, range: span(object2.range, index2.range) };
 }
 function readAttributeSplat(reader, object2) {
   const star = reader.rangeAt(reader.next());
@@ -36786,20 +37345,20 @@ function readAttributeSplat(reader, object2) {
   return { kind: "splat", object: object2, each, range: span(object2.range, each.range) };
 }
 function readBracket(reader, object2) {
-  const open3 = reader.next();
+  const open4 = reader.next();
   if (reader.peek() === Token.star) {
     reader.next();
     reader.expect(Token.closeBracket, 'A "]" is expected right after the star of a splat.');
-    const element = { kind: "variable", name: SPLAT_ELEMENT, range: reader.rangeSince(open3) };
+    const element = { kind: "variable", name: SPLAT_ELEMENT, range: reader.rangeSince(open4) };
     const each = reader.nested(() => readTraversal(reader, element));
     return { kind: "splat", object: object2, each, range: span(object2.range, each.range) };
   }
-  const index = reader.withNewlines(false, () => {
+  const index2 = reader.withNewlines(false, () => {
     const key = readExpression(reader);
     reader.expect(Token.closeBracket, 'A "]" is expected here, to close the index.');
     return key;
   });
-  return { kind: "index", object: object2, index, range: span(object2.range, reader.rangeSince(open3)) };
+  return { kind: "index", object: object2, index: index2, range: span(object2.range, reader.rangeSince(open4)) };
 }
 function readTerm(reader) {
   switch (reader.peek()) {
@@ -36827,13 +37386,13 @@ function readTerm(reader) {
   }
 }
 function readNumber(reader) {
-  const index = reader.next();
-  const written = reader.textAt(index);
+  const index2 = reader.next();
+  const written = reader.textAt(index2);
   if (!/^\d+(\.\d*)?([eE][+-]?\d+)?$/.test(written)) {
-    throw new SyntaxFault(`"${written}" is not a number.`, reader.rangeAt(index));
+    throw new SyntaxFault(`"${written}" is not a number.`, reader.rangeAt(index2));
   }
   const number2 = written.replace(/\.(?=[eE])/, "");
-  return { kind: "literal", value: { number: number2 }, range: reader.rangeAt(index) };
+  return { kind: "literal", value: { number: number2 }, range: reader.rangeAt(index2) };
 }
 var KEYWORDS = /* @__PURE__ */ new Map([
   ["null", null],
@@ -36841,11 +37400,11 @@ var KEYWORDS = /* @__PURE__ */ new Map([
   ["false", false]
 ]);
 function readName(reader) {
-  const index = reader.next();
+  const index2 = reader.next();
   const following = reader.peek();
-  if (following === Token.openParenthesis || following === Token.doubleColon) return readCall(reader, index);
-  const name = reader.nameAt(index);
-  const range3 = reader.rangeAt(index);
+  if (following === Token.openParenthesis || following === Token.doubleColon) return readCall(reader, index2);
+  const name = reader.nameAt(index2);
+  const range3 = reader.rangeAt(index2);
   const value = KEYWORDS.get(name);
   return value === void 0 ? { kind: "variable", name, range: range3 } : { kind: "literal", value, range: range3 };
 }
@@ -36885,17 +37444,17 @@ function readArguments(reader) {
   return { elements: elements2, expandFinal: false };
 }
 function readParentheses(reader) {
-  const open3 = reader.next();
+  const open4 = reader.next();
   return reader.withNewlines(false, () => {
     const inner = readExpression(reader);
     reader.expect(Token.closeParenthesis, 'A ")" is expected here, to close the parentheses.');
-    return { kind: "parentheses", inner, range: reader.rangeSince(open3) };
+    return { kind: "parentheses", inner, range: reader.rangeSince(open4) };
   });
 }
 function readTuple(reader) {
-  const open3 = reader.next();
+  const open4 = reader.next();
   return reader.withNewlines(false, () => {
-    if (reader.isWord("for")) return readFor(reader, open3, "tuple");
+    if (reader.isWord("for")) return readFor(reader, open4, "tuple");
     const elements2 = [];
     while (reader.peek() !== Token.closeBracket) {
       elements2.push(readExpression(reader));
@@ -36906,13 +37465,13 @@ function readTuple(reader) {
       }
     }
     reader.next();
-    return { kind: "tuple", elements: elements2, range: reader.rangeSince(open3) };
+    return { kind: "tuple", elements: elements2, range: reader.rangeSince(open4) };
   });
 }
 function readObject(reader) {
-  const open3 = reader.next();
+  const open4 = reader.next();
   if (reader.withNewlines(false, () => reader.isWord("for"))) {
-    return reader.withNewlines(false, () => readFor(reader, open3, "object"));
+    return reader.withNewlines(false, () => readFor(reader, open4, "object"));
   }
   return reader.withNewlines(true, () => {
     const items2 = [];
@@ -36927,7 +37486,7 @@ function readObject(reader) {
       }
     }
     reader.next();
-    return { kind: "object", items: items2, range: reader.rangeSince(open3) };
+    return { kind: "object", items: items2, range: reader.rangeSince(open4) };
   });
 }
 function readItem(reader) {
@@ -36946,7 +37505,7 @@ function asKey(key) {
   if (word === void 0) return key;
   return { kind: "template", parts: [{ kind: "text", text: word, range: key.range }], range: key.range };
 }
-function readFor(reader, open3, result) {
+function readFor(reader, open4, result) {
   reader.next();
   const names = readLoopNames(reader);
   const collection = readExpression(reader);
@@ -36985,7 +37544,7 @@ function readFor(reader, open3, result) {
     value,
     group,
     condition: condition2,
-    range: reader.rangeSince(open3)
+    range: reader.rangeSince(open4)
   };
 }
 function readGrouping(reader, result) {
@@ -37011,10 +37570,10 @@ function isMarkerLine(text4, start, end, marker) {
   while (first < end && text4.charCodeAt(first) <= 32) first++;
   return text4.startsWith(marker, first) && text4.slice(first, end).trim() === marker;
 }
-function likelyHeredocEnd(text4, open3, limit) {
-  const marker = /^<<-?(.*?)\r?$/.exec(text4.slice(open3, lineEnd(text4, open3, limit)))?.[1] ?? "";
+function likelyHeredocEnd(text4, open4, limit) {
+  const marker = /^<<-?(.*?)\r?$/.exec(text4.slice(open4, lineEnd(text4, open4, limit)))?.[1] ?? "";
   let closing;
-  for (let line = text4.indexOf("\n", open3) + 1; line > 0 && line < limit; line = text4.indexOf("\n", line) + 1) {
+  for (let line = text4.indexOf("\n", open4) + 1; line > 0 && line < limit; line = text4.indexOf("\n", line) + 1) {
     const content = text4.slice(line, lineEnd(text4, line, limit)).trim();
     if (content.startsWith(marker) && identifierEnd(content, 0, content.length) === marker.length)
       return line;
@@ -37072,9 +37631,9 @@ function lex(text4, start, end, as, rangeOf) {
   const brokenHeredocs = /* @__PURE__ */ new Map();
   for (; ; ) {
     const lexer = new Lexer(text4, start, end, rangeOf, brokenHeredocs);
-    const open3 = lexer.run(as);
-    if (open3 === void 0 || brokenHeredocs.size >= MAX_BROKEN_HEREDOCS) return lexer;
-    brokenHeredocs.set(open3, likelyHeredocEnd(text4, open3, end));
+    const open4 = lexer.run(as);
+    if (open4 === void 0 || brokenHeredocs.size >= MAX_BROKEN_HEREDOCS) return lexer;
+    brokenHeredocs.set(open4, likelyHeredocEnd(text4, open4, end));
   }
 }
 var Lexer = class {
@@ -37245,8 +37804,8 @@ var Lexer = class {
   /** `<<ID` or `<<-ID`, with the newline right after it. */
   #openHeredoc() {
     const text4 = this.#text;
-    const open3 = this.#at;
-    const name = open3 + (text4.charCodeAt(open3 + 2) === 45 ? 3 : 2);
+    const open4 = this.#at;
+    const name = open4 + (text4.charCodeAt(open4 + 2) === 45 ? 3 : 2);
     const nameEnd = identifierEnd(text4, name, this.#end);
     let end = nameEnd;
     if (text4.charCodeAt(end) === RETURN) end++;
@@ -37257,12 +37816,12 @@ var Lexer = class {
       );
       return false;
     }
-    this.#modes.push({ kind: "lines", marker: text4.slice(name, nameEnd), open: open3 });
+    this.#modes.push({ kind: "lines", marker: text4.slice(name, nameEnd), open: open4 });
     this.#push(Token.openHeredoc, end + 1);
     return true;
   }
   /** The inside of a quoted string, up to its quote or the next sequence. */
-  #quoted(open3) {
+  #quoted(open4) {
     const text4 = this.#text;
     let end = this.#at;
     while (end < this.#end) {
@@ -37274,7 +37833,7 @@ var Lexer = class {
       }
       if (code2 === BACKSLASH2 && !isLineEnd(text4.charCodeAt(end + 1))) end += 2;
       else if (isLineEnd(code2)) {
-        return this.#endOfLineInString(open3, end);
+        return this.#endOfLineInString(open4, end);
       } else if (code2 === 36 || code2 === 37) {
         const after = dollarsEnd(text4, end, code2);
         if (after < 0) {
@@ -37290,11 +37849,11 @@ var Lexer = class {
    * A quoted string stays on its line. All quoted strings that are open end here, so that one missing
    * quote costs one line.
    */
-  #endOfLineInString(open3, end) {
+  #endOfLineInString(open4, end) {
     this.#pushText(Token.quotedText, end);
     this.#report(
       "A quoted string ends on the line where it begins: close it with a quote, or use a heredoc for several lines.",
-      open3,
+      open4,
       end
     );
     let lines = this.#modes.length - 1;
@@ -37306,11 +37865,11 @@ var Lexer = class {
     }
   }
   /** One line of a heredoc or bare template, or the piece of it up to the next sequence. */
-  #lines(marker, open3) {
+  #lines(marker, open4) {
     const text4 = this.#text;
     if (marker !== void 0 && this.#atLineStart()) {
-      const broken3 = this.#brokenHeredocs.get(open3);
-      if (broken3 !== void 0 && this.#at >= broken3) return this.#breakHeredoc(marker, open3);
+      const broken3 = this.#brokenHeredocs.get(open4);
+      if (broken3 !== void 0 && this.#at >= broken3) return this.#breakHeredoc(marker, open4);
       const line = lineEnd(text4, this.#at, this.#end);
       if (isMarkerLine(text4, this.#at, line, marker)) {
         this.#modes.pop();
@@ -37338,8 +37897,8 @@ var Lexer = class {
     return last === Token.openHeredoc || last === Token.lineText && this.#text.charCodeAt(this.#at - 1) === 10;
   }
   /** Ends a heredoc that has no proper end; a bracket or comma after its marker is code again. */
-  #breakHeredoc(marker, open3) {
-    this.#reportHeredoc(marker, open3);
+  #breakHeredoc(marker, open4) {
+    this.#reportHeredoc(marker, open4);
     this.#modes.pop();
     let name = this.#at;
     while (name < this.#end && isBlank(this.#text.charCodeAt(name))) name++;
@@ -37347,11 +37906,11 @@ var Lexer = class {
     this.#push(Token.closeHeredoc, this.#at);
     this.#push(Token.newline, this.#at);
   }
-  #reportHeredoc(marker, open3) {
+  #reportHeredoc(marker, open4) {
     this.#report(
       `This heredoc has no end: "${marker}" must stand alone on a line after it, and end with that line.`,
-      open3,
-      lineEnd(this.#text, open3, this.#end)
+      open4,
+      lineEnd(this.#text, open4, this.#end)
     );
   }
   #pushText(kind, end) {
@@ -37629,10 +38188,10 @@ var BodyReader = class {
       reader.report('The "{" of a block stands on the line of its header.', header);
       while (reader.peek() === Token.newline) reader.next();
     }
-    const open3 = reader.next();
+    const open4 = reader.next();
     const items2 = this.#readBlockItems(name);
-    this.#closeBlock(name, open3);
-    const body2 = { ...items2, range: reader.rangeSince(open3) };
+    this.#closeBlock(name, open4);
+    const body2 = { ...items2, range: reader.rangeSince(open4) };
     this.#endOfBlock();
     return { type: reader.nameAt(name), labels, header, body: body2, range: span(header, body2.range) };
   }
@@ -37682,7 +38241,7 @@ var BodyReader = class {
     reader.at = name;
     return this.#readItems(header);
   }
-  #closeBlock(header, open3) {
+  #closeBlock(header, open4) {
     const reader = this.#reader;
     const outside = this.#trustIndentation && reader.startsLine(reader.at) && reader.columnAt(reader.at) < reader.columnAt(header);
     if (reader.peek() === Token.closeBrace && !outside) {
@@ -37690,7 +38249,7 @@ var BodyReader = class {
       return;
     }
     this.unbalanced = true;
-    reader.report('This block has no closing "}".', reader.rangeAt(open3));
+    reader.report('This block has no closing "}".', reader.rangeAt(open4));
   }
   #endOfBlock() {
     const reader = this.#reader;
@@ -37745,7 +38304,7 @@ var Comparison = class {
         this.#differ(`HashiCorp's parser sees another number of these ${first.type} blocks.`, first.header);
         return;
       }
-      for (const [index, block2] of blocks.entries()) this.body(block2.body, json[index], block2.header);
+      for (const [index2, block2] of blocks.entries()) this.body(block2.body, json[index2], block2.header);
       return;
     }
     const members = this.#members(json, first.header, `the labels of ${first.type} blocks`);
@@ -37778,7 +38337,7 @@ var Comparison = class {
           this.#differ("HashiCorp's parser sees another list here.", ours.range);
           return;
         }
-        for (const [index, element] of ours.elements.entries()) this.expression(element, theirs[index]);
+        for (const [index2, element] of ours.elements.entries()) this.expression(element, theirs[index2]);
         return;
       case "object":
         return this.#object(ours, theirs);
@@ -37903,9 +38462,9 @@ var sameSource = (one2, other) => one2 === other || one2.replaceAll(/\s/g, "").n
 
 // src/terraform/hcl/hcl2json.ts
 async function readWithHcl2json({ text: text4 }) {
-  const { parse: parse4 } = await Promise.resolve().then(() => __toESM(require_lib2(), 1));
+  const { parse: parse5 } = await Promise.resolve().then(() => __toESM(require_lib2(), 1));
   try {
-    return { json: await parse4(FILE_NAME, text4) };
+    return { json: await parse5(FILE_NAME, text4) };
   } catch (error) {
     return explained(error instanceof Error ? error.message : String(error));
   }
@@ -38129,10 +38688,10 @@ var JsonBodyReader = class {
     const attributes = /* @__PURE__ */ new Map();
     const blocks = [];
     for (const object2 of this.#objects(node, "a body")) {
-      for (const member2 of this.#members(object2)) {
-        const block2 = Object.hasOwn(form.blocks, member2.name.value) ? form.blocks[member2.name.value] : void 0;
-        if (block2 === void 0) this.#addAttribute(member2, form, attributes);
-        else blocks.push(...this.#blocks(member2.name, [], member2.value, block2.labels, block2.body));
+      for (const member3 of this.#members(object2)) {
+        const block2 = Object.hasOwn(form.blocks, member3.name.value) ? form.blocks[member3.name.value] : void 0;
+        if (block2 === void 0) this.#addAttribute(member3, form, attributes);
+        else blocks.push(...this.#blocks(member3.name, [], member3.value, block2.labels, block2.body));
       }
     }
     return { attributes: [...attributes.values()], blocks, range: range3 };
@@ -38151,13 +38710,13 @@ var JsonBodyReader = class {
     });
   }
   /** The blocks under a type or label: an object for each label that is still to come, then the bodies. */
-  #blocks(type, labels, node, missing, form) {
-    if (missing === 0) return this.#bodies(type, labels, node, form);
+  #blocks(type, labels, node, missing2, form) {
+    if (missing2 === 0) return this.#bodies(type, labels, node, form);
     const wanted = `the names of ${type.value} blocks`;
     return this.#objects(node, wanted).flatMap(
       (object2) => this.#members(object2).flatMap(({ name, value }) => {
         const label = { text: name.value.normalize("NFC"), range: name.range };
-        return this.#blocks(type, [...labels, label], value, missing - 1, form);
+        return this.#blocks(type, [...labels, label], value, missing2 - 1, form);
       })
     );
   }
@@ -38242,12 +38801,12 @@ function placed2(json, file, blocks) {
     const found = places.get(pathText(path)) ?? [];
     const range3 = found[0] ?? around;
     if (Array.isArray(value)) {
-      const elements2 = value.map((element, index) => node(element, [...path, "[]"], found[index] ?? range3));
+      const elements2 = value.map((element, index2) => node(element, [...path, "[]"], found[index2] ?? range3));
       return { kind: "array", elements: elements2, range: range3 };
     }
     if (typeof value === "object" && value !== null) {
-      const members = Object.entries(value).map(([key, member2]) => {
-        const child = node(member2, [...path, key], range3);
+      const members = Object.entries(value).map(([key, member3]) => {
+        const child = node(member3, [...path, key], range3);
         const name = { kind: "string", value: key, range: child.range };
         return { name, value: child };
       });
@@ -38388,106 +38947,6 @@ var ConfigurationReader = class {
   }
 };
 var isJson = (file) => file.path.endsWith(".json");
-
-// src/terraform/installed-modules.ts
-function installedFolders(tree, rootFolder) {
-  const folders = /* @__PURE__ */ new Map();
-  const path = joinPath(rootFolder, ".terraform/modules/modules.json");
-  if (tree.kind(path) !== "file") return folders;
-  const file = tree.text(path);
-  const root = file instanceof SourceFile ? parseJson(file).root : void 0;
-  const modules = root === void 0 ? void 0 : memberOf(root, "Modules");
-  if (modules?.kind !== "array") return folders;
-  for (const entry of modules.elements) {
-    const [key, folder] = [memberOf(entry, "Key"), memberOf(entry, "Dir")];
-    if (key?.kind === "string" && folder?.kind === "string") {
-      folders.set(key.value, joinPath(rootFolder, folder.value.replaceAll("\\", "/")));
-    }
-  }
-  return folders;
-}
-var memberOf = (node, name) => node.kind === "object" ? node.members.find((member2) => member2.name.value === name)?.value : void 0;
-
-// src/terraform/library.ts
-var MAX_MODULE_DEPTH = 32;
-var ModuleLibrary = class {
-  #tree;
-  #reader;
-  #used = /* @__PURE__ */ new Map();
-  /** By call path, `network.subnets`: what `terraform init` has installed. */
-  #installed;
-  constructor(tree, rootFolder, reader) {
-    this.#tree = tree;
-    this.#reader = reader;
-    this.#installed = installedFolders(tree, rootFolder);
-  }
-  /** Every configuration that was asked for, the root module's first. */
-  get configurations() {
-    return [...this.#used.values()];
-  }
-  /** The configuration of a folder. */
-  configuration(folder, onlyFile) {
-    let configuration = this.#used.get(folder);
-    if (configuration === void 0) {
-      configuration = this.#reader.configuration(folder, onlyFile);
-      this.#used.set(folder, configuration);
-    }
-    return configuration;
-  }
-  /**
-   * Finds the folder of a module call.
-   *
-   * @param callPath the names of the calls from the root module to this one
-   */
-  locate(source, range3, callerFolder, callPath) {
-    const name = callPath.at(-1) ?? "";
-    const isLocal = isLocalSource(source);
-    const folder = isLocal ? joinPath(callerFolder, source.replaceAll("\\", "/")) : this.#installed.get(callPath.join("."));
-    if (folder === void 0) return unavailable2(name, source, range3);
-    const kind = this.#tree.kind(folder);
-    if (kind === "outside" || folder === ".." || folder.startsWith("../")) {
-      const message = `The source of module "${name}" leads out of the scanned folder: scan a folder that holds both.`;
-      return {
-        kind: "missing",
-        diagnostic: diagnostic("path-outside", message, range3),
-        reason: `module "${name}" is outside of the scanned folder`
-      };
-    }
-    if (kind === "folder" && moduleFileNames(this.#tree, folder) !== void 0) {
-      return { kind: "folder", folder };
-    }
-    if (!isLocal) return unavailable2(name, source, range3);
-    const what = kind === "folder" ? "holds no Terraform file" : "does not exist";
-    return {
-      kind: "missing",
-      diagnostic: diagnostic(
-        "terraform-module-missing",
-        `The folder '${folder}' of module "${name}" ${what}.`,
-        range3
-      ),
-      reason: `the folder of module "${name}" ${what}`
-    };
-  }
-};
-var isLocalSource = (source) => /^\.\.?([\\/]|$)/.test(source);
-function unavailable2(name, source, range3) {
-  const message = `Module "${name}" (${source}) is not downloaded: run terraform init to have it scanned too.`;
-  return {
-    kind: "unavailable",
-    diagnostic: diagnostic("terraform-module-unavailable", message, range3),
-    reason: `module "${name}" is not downloaded: run terraform init`
-  };
-}
-function literalSource(call) {
-  const value = bodyAttribute(call.block.body, "source")?.value;
-  const text4 = value === void 0 ? void 0 : plainText3(value);
-  return text4 === void 0 || value === void 0 ? void 0 : { text: text4, range: value.range };
-}
-function plainText3(expression) {
-  if (expression.kind !== "template") return void 0;
-  const texts3 = expression.parts.map((part) => part.kind === "text" ? part.text : void 0);
-  return texts3.includes(void 0) ? void 0 : texts3.join("");
-}
 
 // src/terraform/open-object.ts
 var LazyEntries = class extends Map {
@@ -39017,17 +39476,17 @@ function toMap(value, element) {
 }
 function toObject2(value, type) {
   const entries = [];
-  const missing = [];
+  const missing2 = [];
   for (const [name, attribute] of type.attributes) {
     const given = value.entries.get(name);
-    if (given === void 0 && !attribute.optional) missing.push(`"${name}"`);
+    if (given === void 0 && !attribute.optional) missing2.push(`"${name}"`);
     const absent = given === void 0 || given.kind === "null";
     const chosen = absent && attribute.optional ? attribute.defaultValue ?? given : given;
     const converted2 = convert(chosen ?? nullValue(value.origin), attribute.type);
     if (isProblem(converted2)) return within(`attribute "${name}"`, converted2);
     entries.push([name, converted2]);
   }
-  if (missing.length > 0) return new Problem(missingText(missing));
+  if (missing2.length > 0) return new Problem(missingText(missing2));
   const { elementType: _, ...object2 } = value;
   return { ...object2, collection: "object", entries: sortedEntries2(entries) };
 }
@@ -39117,13 +39576,13 @@ function objectsEqual(a, b) {
   return allEqual(pairs2);
 }
 function allEqual(pairs2) {
-  let open3 = false;
+  let open4 = false;
   for (const [a, b] of pairs2) {
     const equal = b === void 0 ? false : valuesEqual(a, b);
     if (equal === false) return false;
-    open3 ||= equal === void 0;
+    open4 ||= equal === void 0;
   }
-  return open3 ? void 0 : true;
+  return open4 ? void 0 : true;
 }
 
 // src/terraform/access.ts
@@ -39160,20 +39619,21 @@ function elementOf(value, key) {
     return new Problem("Elements of a set are identified only by their value: a set cannot be indexed");
   }
   if (key.kind === "unknown") return someElement(value, key);
-  return value.kind === "list" ? listElement(value, key) : objectElement(value, key);
+  const element = value.kind === "list" ? listElement(value, key) : objectElement(value, key);
+  return isProblem(element) && key.sensitive === true ? new Problem(`This ${value.collection} has no element for the index, which is secret`) : element;
 }
 function listElement(list, key) {
-  const index = convert(key, { kind: "number" });
-  if (isProblem(index) || index.kind !== "number") {
+  const index2 = convert(key, { kind: "number" });
+  if (isProblem(index2) || index2.kind !== "number") {
     return new Problem(`The index of a ${list.collection} must be a number`);
   }
-  if (!isWhole(index) || index.value < 0) {
-    return new Problem(`The index ${numberText(index)} is not a whole number from 0 on`);
+  if (!isWhole(index2) || index2.value < 0) {
+    return new Problem(`The index ${numberText(index2)} is not a whole number from 0 on`);
   }
-  const element = list.elements[index.value];
+  const element = list.elements[index2.value];
   if (element !== void 0) return takenFrom(element, list);
   const size2 = list.elements.length === 1 ? "1 element" : `${list.elements.length} elements`;
-  return new Problem(`The index ${numberText(index)} is out of range: the ${list.collection} has ${size2}`);
+  return new Problem(`The index ${numberText(index2)} is out of range: the ${list.collection} has ${size2}`);
 }
 function objectElement(object2, key) {
   const name = convert(key, { kind: "string" });
@@ -39361,15 +39821,15 @@ function numberArgument2(value) {
   if (value?.kind === "number") return value;
   throw misdeclared(value);
 }
-function wholeArgument(value, index) {
+function wholeArgument(value, index2) {
   const number2 = numberArgument2(value);
-  if (!isWhole(number2)) return new Problem("a whole number is required", index);
-  if (!Number.isSafeInteger(number2.value)) return new Problem("the number is too large", index);
+  if (!isWhole(number2)) return new Problem("a whole number is required", index2);
+  if (!Number.isSafeInteger(number2.value)) return new Problem("the number is too large", index2);
   return number2.value + 0;
 }
-function integerArgument(value, index) {
+function integerArgument(value, index2) {
   const number2 = numberArgument2(value);
-  if (!isFiniteNumber(number2) || !isWhole(number2)) return new Problem("a whole number is required", index);
+  if (!isFiniteNumber(number2) || !isWhole(number2)) return new Problem("a whole number is required", index2);
   return BigInt(bigOf(number2).toFixed(0));
 }
 function elementsArgument(value) {
@@ -39412,7 +39872,7 @@ var ASSUMPTION_FUNCTIONS = {
   assumestringprefix: assumption(
     { ...anything("value"), type: STRING },
     [text("prefix")],
-    (args, call) => assumePrefix(args, call.origin)
+    (args, call2) => assumePrefix(args, call2.origin)
   ),
   ...lengthAssumptions("list"),
   ...lengthAssumptions("set"),
@@ -39474,29 +39934,29 @@ function assumeLength(value, least, most) {
 
 // src/terraform/functions/cidr.ts
 var CIDR_FUNCTIONS2 = {
-  cidrhost: strict([text("prefix"), number("hostnum")], STRING, ([prefix, host2], call) => {
+  cidrhost: strict([text("prefix"), number("hostnum")], STRING, ([prefix, host2], call2) => {
     const network = networkArgument(prefix);
     if (isProblem(network)) return network;
     const address = hostAddress(network, host2);
-    return isProblem(address) ? address : stringValue(addressText({ number: address, bits: network.bits }), call.origin);
+    return isProblem(address) ? address : stringValue(addressText({ number: address, bits: network.bits }), call2.origin);
   }),
-  cidrnetmask: strict([text("prefix")], STRING, ([prefix], call) => {
+  cidrnetmask: strict([text("prefix")], STRING, ([prefix], call2) => {
     const network = networkArgument(prefix);
     if (isProblem(network)) return network;
     if (network.bits !== 32) {
       return new Problem("IPv6 addresses cannot have a netmask: only prefix length notation is used", 0);
     }
     const mask = (1n << 32n) - (1n << BigInt(32 - network.prefixLength));
-    return stringValue(addressText({ number: mask, bits: 32 }), call.origin);
+    return stringValue(addressText({ number: mask, bits: 32 }), call2.origin);
   }),
-  cidrsubnet: strict([text("prefix"), number("newbits"), number("netnum")], STRING, (args, call) => {
+  cidrsubnet: strict([text("prefix"), number("newbits"), number("netnum")], STRING, (args, call2) => {
     const network = networkArgument(args[0]);
     if (isProblem(network)) return network;
     const subnet3 = subnetOf(network, args[1], args[2]);
-    return isProblem(subnet3) ? subnet3 : stringValue(networkText(subnet3), call.origin);
+    return isProblem(subnet3) ? subnet3 : stringValue(networkText(subnet3), call2.origin);
   }),
   // OpenTofu 1.7.
-  cidrcontains: strict([text("containing_prefix"), text("contained_ip_or_prefix")], BOOL, (args, call) => {
+  cidrcontains: strict([text("containing_prefix"), text("contained_ip_or_prefix")], BOOL, (args, call2) => {
     const outer = networkArgument(args[0]);
     if (isProblem(outer)) return outer;
     const inner = addressOrNetwork(textArgument2(args[1]));
@@ -39504,18 +39964,18 @@ var CIDR_FUNCTIONS2 = {
     if (inner.bits !== outer.bits) return new Problem("an IPv4 and an IPv6 address cannot be compared", 1);
     const hostBits = BigInt(outer.bits - outer.prefixLength);
     const isInside = inner.prefixLength >= outer.prefixLength && inner.first >> hostBits === outer.first >> hostBits;
-    return boolValue(isInside, call.origin);
+    return boolValue(isInside, call2.origin);
   }),
   cidrsubnets: strict(
     [text("prefix")],
     LIST_OF_STRING,
-    ([prefix, ...newBits], call) => {
+    ([prefix, ...newBits], call2) => {
       const network = networkArgument(prefix);
       if (isProblem(network)) return network;
       const subnets = packSubnets(network, newBits);
       if (isProblem(subnets)) return subnets;
-      const texts3 = subnets.map((subnet3) => stringValue(networkText(subnet3), call.origin));
-      return { ...listValue(texts3, call.origin, "list"), elementType: STRING };
+      const texts3 = subnets.map((subnet3) => stringValue(networkText(subnet3), call2.origin));
+      return { ...listValue(texts3, call2.origin, "list"), elementType: STRING };
     },
     number("newbits")
   )
@@ -39542,15 +40002,15 @@ function hostAddress(network, host2) {
   return network.first + number2;
 }
 var MAX_NEW_BITS = 32;
-function extendedLength(network, newBits, index) {
-  const bits = wholeArgument(newBits, index);
+function extendedLength(network, newBits, index2) {
+  const bits = wholeArgument(newBits, index2);
   if (isProblem(bits)) return bits;
-  if (bits < 0) return new Problem("must extend prefix by at least one bit", index);
-  if (bits > MAX_NEW_BITS) return new Problem("may not extend prefix by more than 32 bits", index);
+  if (bits < 0) return new Problem("must extend prefix by at least one bit", index2);
+  if (bits > MAX_NEW_BITS) return new Problem("may not extend prefix by more than 32 bits", index2);
   if (network.prefixLength + bits > network.bits) {
     return new Problem(
       `insufficient address space to extend prefix of ${network.prefixLength} by ${bits}`,
-      index
+      index2
     );
   }
   return network.prefixLength + bits;
@@ -39611,9 +40071,9 @@ var CONVERSION_FUNCTIONS = {
     parameters: [anything("value")],
     result: BOOL,
     secrets: "own",
-    run: ([value], call) => {
+    run: ([value], call2) => {
       if (value === void 0) return new Problem("a value is required", 0);
-      return value.kind === "unknown" && value.sensitive !== true ? unknownFrom([value], call.origin, { type: BOOL }) : boolValue(value.sensitive === true, call.origin);
+      return value.kind === "unknown" && value.sensitive !== true ? unknownFrom([value], call2.origin, { type: BOOL }) : boolValue(value.sensitive === true, call2.origin);
     }
   }
 };
@@ -39656,7 +40116,7 @@ function marking(name, run3) {
 
 // src/terraform/functions/csv.ts
 var CSV_FUNCTIONS = {
-  csvdecode: strict([text("str")], ANY, ([given], call) => csvDecode(textArgument2(given), call.origin))
+  csvdecode: strict([text("str")], ANY, ([given], call2) => csvDecode(textArgument2(given), call2.origin))
 };
 function csvDecode(given, origin) {
   const rows = parseRows(given);
@@ -39709,25 +40169,25 @@ function parseRows(given) {
 
 // src/terraform/functions/date.ts
 var DATE_FUNCTIONS2 = {
-  formatdate: strict([text("format"), text("time")], STRING, ([format2, time], call) => {
+  formatdate: strict([text("format"), text("time")], STRING, ([format2, time], call2) => {
     const moment = parseTime(textArgument2(time), 1);
-    return isProblem(moment) ? moment : formatDate(textArgument2(format2), moment, call.origin);
+    return isProblem(moment) ? moment : formatDate(textArgument2(format2), moment, call2.origin);
   }),
-  timeadd: strict([text("timestamp"), text("duration")], STRING, ([time, duration], call) => {
+  timeadd: strict([text("timestamp"), text("duration")], STRING, ([time, duration], call2) => {
     const moment = parseTime(textArgument2(time), 0);
     if (isProblem(moment)) return moment;
     const nanoseconds = parseDuration(textArgument2(duration));
     if (isProblem(nanoseconds)) return nanoseconds;
     const later = { ...moment, nanoseconds: moment.nanoseconds + nanoseconds };
-    return stringValue(timestampText(later), call.origin);
+    return stringValue(timestampText(later), call2.origin);
   }),
-  timecmp: strict([text("timestamp_a"), text("timestamp_b")], NUMBER2, ([a, b], call) => {
+  timecmp: strict([text("timestamp_a"), text("timestamp_b")], NUMBER2, ([a, b], call2) => {
     const left = parseTime(textArgument2(a), 0);
     if (isProblem(left)) return left;
     const right = parseTime(textArgument2(b), 1);
     if (isProblem(right)) return right;
     const order = left.nanoseconds < right.nanoseconds ? -1 : left.nanoseconds > right.nanoseconds ? 1 : 0;
-    return numberValue(order, call.origin);
+    return numberValue(order, call2.origin);
   }),
   timestamp: clock("timestamp"),
   plantimestamp: clock("plantimestamp")
@@ -39736,7 +40196,7 @@ function clock(name) {
   return strict(
     [],
     STRING,
-    (_, call) => unknown({ kind: "impure", text: `${name}() is the time of the deployment` }, call.origin, {
+    (_, call2) => unknown({ kind: "impure", text: `${name}() is the time of the deployment` }, call2.origin, {
       type: STRING
     })
   );
@@ -39874,42 +40334,42 @@ var ENCODING_FUNCTIONS2 = {
   base64encode: strict(
     [text("str")],
     STRING,
-    ([given], call) => stringValue(Buffer.from(textArgument2(given), "utf8").toString("base64"), call.origin)
+    ([given], call2) => stringValue(Buffer.from(textArgument2(given), "utf8").toString("base64"), call2.origin)
   ),
-  base64decode: strict([text("str")], STRING, ([given], call) => {
+  base64decode: strict([text("str")], STRING, ([given], call2) => {
     const bytes = decodeBase642(textArgument2(given));
     if (bytes === void 0) return new Problem("failed to decode base64 data", 0);
-    return decodeText(bytes, "utf-8", call.origin);
+    return decodeText(bytes, "utf-8", call2.origin);
   }),
   base64gzip: strict(
     [text("str")],
     STRING,
-    (_, call) => unknown(
+    (_, call2) => unknown(
       { kind: "impure", text: "the bytes of base64gzip() differ between versions of Terraform" },
-      call.origin,
+      call2.origin,
       { type: STRING }
     )
   ),
   // OpenTofu 1.7.
-  base64gunzip: strict([text("str")], STRING, ([given], call) => gunzip(textArgument2(given), call.origin)),
-  textencodebase64: strict([text("string"), text("encoding")], STRING, ([given, encoding], call) => {
+  base64gunzip: strict([text("str")], STRING, ([given], call2) => gunzip(textArgument2(given), call2.origin)),
+  textencodebase64: strict([text("string"), text("encoding")], STRING, ([given, encoding], call2) => {
     const bytes = encodeText(textArgument2(given), textArgument2(encoding));
-    return bytes instanceof Problem ? bytes : stringValue(Buffer.from(bytes).toString("base64"), call.origin);
+    return bytes instanceof Problem ? bytes : stringValue(Buffer.from(bytes).toString("base64"), call2.origin);
   }),
-  textdecodebase64: strict([text("source"), text("encoding")], STRING, ([given, encoding], call) => {
+  textdecodebase64: strict([text("source"), text("encoding")], STRING, ([given, encoding], call2) => {
     const bytes = decodeBase642(textArgument2(given));
     if (bytes === void 0) return new Problem("the given value is not valid Base64", 0);
-    return decodeText(bytes, textArgument2(encoding), call.origin);
+    return decodeText(bytes, textArgument2(encoding), call2.origin);
   }),
   urlencode: strict(
     [text("str")],
     STRING,
-    ([given], call) => stringValue(urlEncode(textArgument2(given)), call.origin)
+    ([given], call2) => stringValue(urlEncode(textArgument2(given)), call2.origin)
   ),
   // OpenTofu 1.7.
-  urldecode: strict([text("str")], STRING, ([given], call) => {
-    const decoded = urlDecode(textArgument2(given));
-    return decoded === void 0 ? new Problem("the text has an invalid percent encoding", 0) : stringValue(decoded, call.origin);
+  urldecode: strict([text("str")], STRING, ([given], call2) => {
+    const decoded2 = urlDecode(textArgument2(given));
+    return decoded2 === void 0 ? new Problem("the text has an invalid percent encoding", 0) : stringValue(decoded2, call2.origin);
   })
 };
 function decodeBase642(given) {
@@ -40051,9 +40511,9 @@ var POSIX = new Map(
 );
 var posixClass = (name) => POSIX.get(name);
 function unicodeClass(name) {
-  for (const property of [`General_Category=${name}`, `Script=${name}`]) {
+  for (const property2 of [`General_Category=${name}`, `Script=${name}`]) {
     try {
-      return testing(new RegExp(`^\\p{${property}}$`, "u"));
+      return testing(new RegExp(`^\\p{${property2}}$`, "u"));
     } catch {
     }
   }
@@ -40185,12 +40645,12 @@ var PatternParser = class {
     const head = this.#characters.slice(this.#at, this.#at + 200).join("");
     const named3 = /^\?P?<([A-Za-z0-9_]+)>/.exec(head);
     const flagged = /^\?([imsU]*)(-[imsU]+)?([:)])/.exec(head);
-    let index;
+    let index2;
     if (named3 !== null) {
       this.#at += named3[0].length;
       if (this.#groups.includes(named3[1]))
         throw new PatternError(`duplicate capture group name: ${named3[1]}`);
-      index = this.#groups.push(named3[1]);
+      index2 = this.#groups.push(named3[1]);
     } else if (flagged !== null) {
       this.#at += flagged[0].length;
       this.#setFlags(flagged[1] ?? "", true);
@@ -40198,11 +40658,11 @@ var PatternParser = class {
       if (flagged[3] === ")") return { kind: "empty" };
     } else if (head.startsWith("?")) {
       throw new PatternError(`invalid or unsupported Perl syntax: (${head.slice(0, 3)}`);
-    } else index = this.#groups.push(void 0);
+    } else index2 = this.#groups.push(void 0);
     const pattern = this.#choice();
     if (!this.#accept(")")) throw new PatternError("missing closing )");
     this.#flags = outer;
-    return index === void 0 ? pattern : { kind: "group", index, pattern };
+    return index2 === void 0 ? pattern : { kind: "group", index: index2, pattern };
   }
   #setFlags(letters, on) {
     const has = (letter) => letters.includes(letter);
@@ -40247,8 +40707,8 @@ var PatternParser = class {
     if (match === null || test === void 0)
       throw new PatternError(`invalid character class: \\${this.#peek(10)}`);
     this.#at += match[0].length;
-    const negated2 = letter === "P" !== (match[1] === "^");
-    return negated2 ? (code2) => !test(code2) : test;
+    const negated3 = letter === "P" !== (match[1] === "^");
+    return negated3 ? (code2) => !test(code2) : test;
   }
   #escapedCharacter() {
     const coded = /^(?:x([0-9A-Fa-f]{2})|x\{([0-9A-Fa-f]{1,6})\}|0([0-7]{0,2}))/.exec(this.#peek(9));
@@ -40267,13 +40727,13 @@ var PatternParser = class {
   }
   /** A class after its opening bracket. */
   #bracket() {
-    const negated2 = this.#accept("^");
+    const negated3 = this.#accept("^");
     const tests = [];
     for (let first = true; first || this.#peek() !== "]"; first = false) tests.push(this.#bracketItem());
     this.#at++;
     const any = (code2) => tests.some((test) => test(code2));
     const folded = this.#folded(any);
-    return negated2 ? (code2) => !folded(code2) : folded;
+    return negated3 ? (code2) => !folded(code2) : folded;
   }
   #bracketItem() {
     const posix = /^\[:(\^?)([a-z]+):\]/.exec(this.#peek(12));
@@ -40313,7 +40773,7 @@ var assertion = (kind) => ({ kind: "assertion", assertion: kind });
 
 // src/terraform/functions/regex-machine.ts
 var MAX_INSTRUCTIONS = 2e4;
-var MAX_STEPS2 = 5e7;
+var MAX_STEPS3 = 5e7;
 function compilePattern(source) {
   const parsed = parsePattern(source);
   if (isProblem(parsed)) return parsed;
@@ -40342,9 +40802,9 @@ function emit(pattern, program) {
       return emitChoice(pattern.patterns, program);
     case "group": {
       program.push({ kind: "save", slot: pattern.index * 2 });
-      const fits2 = emit(pattern.pattern, program);
+      const fits3 = emit(pattern.pattern, program);
       program.push({ kind: "save", slot: pattern.index * 2 + 1 });
-      return fits2;
+      return fits3;
     }
     case "repeat":
       return emitRepeat(pattern, program);
@@ -40420,7 +40880,7 @@ function run(program, groups, text4, from) {
     }
     if (found !== void 0 && threads.length === 0) break;
     steps += ready.length + 1;
-    if (steps > MAX_STEPS2) return new Problem("the text is too long for this regular expression", 1);
+    if (steps > MAX_STEPS3) return new Problem("the text is too long for this regular expression", 1);
     offset = next;
   }
   return found === void 0 ? void 0 : matchFrom(found, groups, text4);
@@ -40531,30 +40991,30 @@ var HASH_FUNCTIONS = {
   sha512: hashing("sha512", "hex"),
   base64sha256: hashing("sha256", "base64"),
   base64sha512: hashing("sha512", "base64"),
-  uuidv5: strict([text("namespace"), text("name")], STRING, ([namespace, name], call) => {
+  uuidv5: strict([text("namespace"), text("name")], STRING, ([namespace, name], call2) => {
     const id = namespaceId(textArgument2(namespace));
-    return id === void 0 ? new Problem('a namespace is "dns", "url", "oid", "x500" or a UUID', 0) : stringValue(nameBasedId(id, textArgument2(name)), call.origin);
+    return id === void 0 ? new Problem('a namespace is "dns", "url", "oid", "x500" or a UUID', 0) : stringValue(nameBasedId(id, textArgument2(name)), call2.origin);
   }),
   uuid: strict(
     [],
     STRING,
-    (_, call) => unknown({ kind: "impure", text: "uuid() gives a new value with each deployment" }, call.origin, {
+    (_, call2) => unknown({ kind: "impure", text: "uuid() gives a new value with each deployment" }, call2.origin, {
       type: STRING
     })
   ),
   bcrypt: strict(
     [text("str")],
     STRING,
-    (_, call) => unknown({ kind: "impure", text: "bcrypt() gives a new value with each deployment" }, call.origin, {
+    (_, call2) => unknown({ kind: "impure", text: "bcrypt() gives a new value with each deployment" }, call2.origin, {
       type: STRING
     }),
     number("cost")
   ),
-  rsadecrypt: strict([text("ciphertext"), text("privatekey")], STRING, ([ciphertext, key], call) => {
+  rsadecrypt: strict([text("ciphertext"), text("privatekey")], STRING, ([ciphertext, key], call2) => {
     const bytes = decodeBase642(textArgument2(ciphertext));
     if (bytes === void 0) return new Problem("cannot decode the ciphertext: it must be Base64", 0);
     const decrypted = decrypt(bytes, textArgument2(key));
-    return isProblem(decrypted) ? decrypted : stringValue(decrypted, call.origin);
+    return isProblem(decrypted) ? decrypted : stringValue(decrypted, call2.origin);
   })
 };
 var digest = (name, content, form) => (0, import_node_crypto2.createHash)(name).update(content).digest(form);
@@ -40562,7 +41022,7 @@ function hashing(name, form) {
   return strict(
     [text("str")],
     STRING,
-    ([given], call) => stringValue(digest(name, textArgument2(given), form), call.origin)
+    ([given], call2) => stringValue(digest(name, textArgument2(given), form), call2.origin)
   );
 }
 function decrypt(ciphertext, pem) {
@@ -40603,18 +41063,19 @@ function nameBasedId(namespace, name) {
 
 // src/terraform/functions/files.ts
 var FILE_FUNCTIONS = {
-  file: strict([text("path")], STRING, ([path], call) => {
-    const file = call.files.read(textArgument2(path));
-    return isProblem(file) ? blame(file) : stringValue(file.text, call.origin);
+  file: strict([text("path")], STRING, ([path], call2) => {
+    const file = call2.files.read(textArgument2(path));
+    if (isProblem(file)) return blame(file);
+    return { ...stringValue(file.text, call2.origin), written: { kind: "file", file } };
   }),
-  fileexists: strict([text("path")], BOOL, ([path], call) => {
-    const exists = call.files.exists(textArgument2(path));
-    return isProblem(exists) ? blame(exists) : boolValue(exists, call.origin);
+  fileexists: strict([text("path")], BOOL, ([path], call2) => {
+    const exists = call2.files.exists(textArgument2(path));
+    return isProblem(exists) ? blame(exists) : boolValue(exists, call2.origin);
   }),
   fileset: strict(
     [text("path"), text("pattern")],
     { kind: "set", element: STRING },
-    (args, call) => fileset(textArgument2(args[0]), textArgument2(args[1]), call)
+    (args, call2) => fileset(textArgument2(args[0]), textArgument2(args[1]), call2)
   ),
   filebase64: onBytes((bytes) => Buffer.from(bytes).toString("base64")),
   filemd5: hashing2("md5", "hex"),
@@ -40623,43 +41084,43 @@ var FILE_FUNCTIONS = {
   filesha512: hashing2("sha512", "hex"),
   filebase64sha256: hashing2("sha256", "base64"),
   filebase64sha512: hashing2("sha512", "base64"),
-  templatefile: strict([text("path"), partly("vars")], ANY, ([path, variables], call) => {
+  templatefile: strict([text("path"), partly("vars")], ANY, ([path, variables], call2) => {
     if (variables?.kind !== "object") return new Problem("invalid vars value: must be a map", 1);
-    const file = call.files.read(textArgument2(path));
+    const file = call2.files.read(textArgument2(path));
     if (isProblem(file)) return blame(file);
-    return call.renderTemplate(file, objectValue(variables.entries, variables.origin));
+    return call2.renderTemplate(file, objectValue(variables.entries, variables.origin));
   }),
   basename: onPath((path) => lastPart(path)),
   dirname: onPath((path) => cleanPath(path.slice(0, path.lastIndexOf("/") + 1))),
-  abspath: strict([text("path")], STRING, ([path], call) => absolute(textArgument2(path), call.origin)),
-  pathexpand: strict([text("path")], STRING, ([path], call) => {
+  abspath: strict([text("path")], STRING, ([path], call2) => absolute(textArgument2(path), call2.origin)),
+  pathexpand: strict([text("path")], STRING, ([path], call2) => {
     const given = textArgument2(path);
-    if (given !== "~" && !given.startsWith("~/")) return stringValue(given, call.origin);
-    return unknown({ kind: "impure", text: "pathexpand() depends on who runs Terraform" }, call.origin, {
+    if (given !== "~" && !given.startsWith("~/")) return stringValue(given, call2.origin);
+    return unknown({ kind: "impure", text: "pathexpand() depends on who runs Terraform" }, call2.origin, {
       type: STRING
     });
   })
 };
 var blame = (problem) => new Problem(problem.message, 0);
 function onBytes(run3) {
-  return strict([text("path")], STRING, ([path], call) => {
-    const bytes = call.files.bytes(textArgument2(path));
-    return isProblem(bytes) ? blame(bytes) : stringValue(run3(bytes), call.origin);
+  return strict([text("path")], STRING, ([path], call2) => {
+    const bytes = call2.files.bytes(textArgument2(path));
+    return isProblem(bytes) ? blame(bytes) : stringValue(run3(bytes), call2.origin);
   });
 }
 function hashing2(name, form) {
   return onBytes((bytes) => digest(name, bytes, form));
 }
 function onPath(run3) {
-  return strict([text("path")], STRING, ([path], call) => stringValue(run3(textArgument2(path)), call.origin));
+  return strict([text("path")], STRING, ([path], call2) => stringValue(run3(textArgument2(path)), call2.origin));
 }
-function fileset(folder, pattern, call) {
+function fileset(folder, pattern, call2) {
   const matches = globMatcher(pattern);
   if (isProblem(matches)) return matches;
-  const paths = call.files.list(folder);
+  const paths = call2.files.list(folder);
   if (isProblem(paths)) return blame(paths);
-  const found = paths.filter(matches).map((path) => stringValue(path, call.origin));
-  return { ...listValue(arrangeSet(found), call.origin, "set"), elementType: STRING };
+  const found = paths.filter(matches).map((path) => stringValue(path, call2.origin));
+  return { ...listValue(arrangeSet(found), call2.origin, "set"), elementType: STRING };
 }
 function lastPart(path) {
   if (path === "") return ".";
@@ -40710,8 +41171,8 @@ function write(value, to) {
       break;
     case "list":
       to.push("[");
-      for (const [index, element] of value.elements.entries()) {
-        if (index > 0) to.push(",");
+      for (const [index2, element] of value.elements.entries()) {
+        if (index2 > 0) to.push(",");
         write(element, to);
       }
       to.push("]");
@@ -40719,9 +41180,9 @@ function write(value, to) {
     case "object": {
       to.push("{");
       const members = [...value.entries].sort(([a], [b]) => compareKeys(a, b));
-      for (const [index, [key, member2]] of members.entries()) {
-        to.push(`${index > 0 ? "," : ""}"${escaped(key)}":`);
-        write(member2, to);
+      for (const [index2, [key, member3]] of members.entries()) {
+        to.push(`${index2 > 0 ? "," : ""}"${escaped(key)}":`);
+        write(member3, to);
       }
       to.push("}");
       break;
@@ -40750,13 +41211,13 @@ function graphemes(text4) {
 function upperCase(text4) {
   return mapCharacters(text4, (character) => {
     const upper = character.toUpperCase();
-    return countOf(upper) === 1 ? upper : IOTA_UPPER.get(character) ?? character;
+    return countOf2(upper) === 1 ? upper : IOTA_UPPER.get(character) ?? character;
   });
 }
 function lowerCase(text4) {
   return mapCharacters(text4, (character) => {
     const lower = character.toLowerCase();
-    return countOf(lower) === 1 ? lower : lower[0] ?? character;
+    return countOf2(lower) === 1 ? lower : lower[0] ?? character;
   });
 }
 var IOTA_UPPER = new Map(
@@ -40774,7 +41235,7 @@ var IOTA_UPPER = new Map(
     ])
   )
 );
-var countOf = (text4) => Array.from(text4).length;
+var countOf2 = (text4) => Array.from(text4).length;
 var mapCharacters = (text4, map) => text4.replace(/[A-Za-z]|[^\0-\x7f]/gu, map);
 function titleCase(text4) {
   let previous = " ";
@@ -40828,8 +41289,8 @@ function verbFrom(match, next) {
   if (Number(width ?? 0) > MAX_WIDTH || Number(precision ?? 0) > MAX_WIDTH) {
     return new Problem(`the width or precision in "${text4}" is above ${MAX_WIDTH}`, 0);
   }
-  const index = before ?? after;
-  if (index !== void 0 && Number(index) < 1)
+  const index2 = before ?? after;
+  if (index2 !== void 0 && Number(index2) < 1)
     return new Problem(`the argument number in "${text4}" must be at least 1`, 0);
   return {
     text: text4,
@@ -40837,8 +41298,8 @@ function verbFrom(match, next) {
     flags,
     width: width === void 0 ? void 0 : Number(width),
     precision: precision === void 0 ? void 0 : Number(precision),
-    argument: index === void 0 ? next : Number(index) - 1,
-    indexed: index !== void 0,
+    argument: index2 === void 0 ? next : Number(index2) - 1,
+    indexed: index2 !== void 0,
     plain: (letter === "s" || letter === "v") && flags === "" && width === void 0 && precision === void 0
   };
 }
@@ -40849,14 +41310,14 @@ function writeVerb(verb, value) {
     case "t":
       return writeAs(verb, value, BOOL, (bool2) => pad(verb, bool2.kind === "bool" ? String(bool2.value) : ""));
     case "s":
-      return writeAs(verb, value, STRING, (string) => pad(verb, cut2(verb, contentOf(string))));
+      return writeAs(verb, value, STRING, (string) => pad(verb, cut2(verb, contentOf2(string))));
     case "q":
       return writeAs(verb, value, STRING, (string) => pad(verb, jsonText3(string)));
     default:
       return writeNumber(verb, value);
   }
 }
-var contentOf = (value) => value.kind === "string" ? value.value : "";
+var contentOf2 = (value) => value.kind === "string" ? value.value : "";
 function writeAny(verb, value) {
   if (verb.flags.includes("#")) return pad(verb, jsonText3(value));
   switch (value.kind) {
@@ -40873,18 +41334,18 @@ function writeAny(verb, value) {
   }
 }
 function writeAs(verb, value, type, write3) {
-  const unsupported = `unsupported value for "${verb.text}"`;
+  const unsupported2 = `unsupported value for "${verb.text}"`;
   if (value.kind === "null")
-    return new Problem(`${unsupported}: null value cannot be formatted`, verb.argument + 1);
+    return new Problem(`${unsupported2}: null value cannot be formatted`, verb.argument + 1);
   const converted2 = convert(value, type);
-  return isProblem(converted2) ? new Problem(`${unsupported}: ${converted2.message}`, verb.argument + 1) : write3(converted2);
+  return isProblem(converted2) ? new Problem(`${unsupported2}: ${converted2.message}`, verb.argument + 1) : write3(converted2);
 }
 var cut2 = (verb, text4) => verb.precision === void 0 ? text4 : graphemes(text4).slice(0, verb.precision).join("");
 function pad(verb, text4) {
-  const missing = (verb.width ?? 0) - graphemes(text4).length;
-  if (missing <= 0) return text4;
-  if (verb.flags.includes("-")) return text4 + " ".repeat(missing);
-  return (verb.flags.includes("0") ? "0" : " ").repeat(missing) + text4;
+  const missing2 = (verb.width ?? 0) - graphemes(text4).length;
+  if (missing2 <= 0) return text4;
+  if (verb.flags.includes("-")) return text4 + " ".repeat(missing2);
+  return (verb.flags.includes("0") ? "0" : " ").repeat(missing2) + text4;
 }
 function writeNumber(verb, value) {
   let refused;
@@ -40902,9 +41363,9 @@ function writeNumber(verb, value) {
 function padNumber(verb, digits) {
   const sign = digits.startsWith("-") ? "-" : verb.flags.includes("+") ? "+" : verb.flags.includes(" ") ? " " : "";
   const unsigned = digits.replace(/^-/, "");
-  const missing = (verb.width ?? 0) - sign.length - unsigned.length;
-  if (missing > 0 && verb.flags.includes("0") && !verb.flags.includes("-")) {
-    return sign + "0".repeat(missing) + unsigned;
+  const missing2 = (verb.width ?? 0) - sign.length - unsigned.length;
+  if (missing2 > 0 && verb.flags.includes("0") && !verb.flags.includes("-")) {
+    return sign + "0".repeat(missing2) + unsigned;
   }
   return pad({ ...verb, flags: verb.flags.replaceAll("0", "") }, sign + unsigned);
 }
@@ -40940,7 +41401,7 @@ function exponential(big, digits) {
 var withLongExponent = (text4) => text4.replace(/e([+-])(\d)$/, "e$10$2");
 function general(big, precision) {
   const digits = Math.max(1, precision ?? 6);
-  const rounded2 = precision === void 0 ? big : big.prec(digits, big_default.roundHalfEven);
+  const rounded2 = precision === void 0 ? shortestDecimal(big) : big.prec(digits, big_default.roundHalfEven);
   const isShort = precision !== void 0 && rounded2.c.length < digits && rounded2.c.length > rounded2.e;
   const limit = isShort ? rounded2.c.length : digits;
   return rounded2.e < -4 || rounded2.e >= limit ? withLongExponent(rounded2.toExponential()) : rounded2.toFixed();
@@ -40975,9 +41436,9 @@ var FORMAT_FUNCTIONS = {
     variadic: anything("args"),
     result: STRING,
     secrets: "all",
-    run: ([pattern, ...args], call) => {
+    run: ([pattern, ...args], call2) => {
       const verbs = parseFormat(textArgument2(pattern));
-      return isProblem(verbs) ? verbs : format(verbs, args, call.origin);
+      return isProblem(verbs) ? verbs : format(verbs, args, call2.origin);
     }
   },
   formatlist: {
@@ -40985,9 +41446,9 @@ var FORMAT_FUNCTIONS = {
     variadic: anything("args"),
     result: LIST_OF_STRING,
     secrets: "all",
-    run: ([pattern, ...args], call) => {
+    run: ([pattern, ...args], call2) => {
       const verbs = parseFormat(textArgument2(pattern));
-      return isProblem(verbs) ? verbs : formatList(verbs, args, call.origin);
+      return isProblem(verbs) ? verbs : formatList(verbs, args, call2.origin);
     }
   }
 };
@@ -41020,8 +41481,8 @@ function formatPiece(verb, argument, origin) {
   return unknownFrom([argument], origin, { type: STRING });
 }
 function formatList(verbs, args, origin) {
-  const open3 = args.filter((argument) => argument.kind === "unknown" && mayBeList(argument));
-  if (open3.length > 0) return unknownFrom(open3, origin, { type: LIST_OF_STRING });
+  const open4 = args.filter((argument) => argument.kind === "unknown" && mayBeList(argument));
+  if (open4.length > 0) return unknownFrom(open4, origin, { type: LIST_OF_STRING });
   const lengths = args.flatMap((argument) => argument.kind === "list" ? [argument.elements.length] : []);
   const length = lengths[0] ?? 1;
   if (lengths.some((other) => other !== length) && !lengths.includes(0)) {
@@ -41047,17 +41508,22 @@ function elementOf2(argument, at2) {
 
 // src/terraform/functions/json.ts
 var JSON_FUNCTIONS = {
-  jsonencode: strict([anything("val")], STRING, ([value], call) => {
+  jsonencode: strict([anything("val")], STRING, ([value], call2) => {
     if (value === void 0) return new Problem("a value is required", 0);
-    return joinText(jsonPieces(value), call.origin);
+    return { ...joinText(jsonPieces(value), call2.origin), written: { kind: "json", value } };
   }),
-  jsondecode: strict([text("str")], ANY, ([given], call) => jsonDecode(textArgument2(given), call.origin))
+  jsondecode: strict([text("str")], ANY, ([given], call2) => {
+    const written = given?.kind === "string" ? given.written : void 0;
+    const isWritten = written?.kind === "file";
+    const originOf2 = ({ start, end }) => isWritten ? literalAt({ file: written.file, start, end }) : call2.origin;
+    return jsonDecode(textArgument2(given), originOf2);
+  })
 };
-function jsonDecode(given, origin) {
+function jsonDecode(given, originOf2) {
   const file = new SourceFile("jsondecode", given);
   const { root, diagnostics, comments } = parseJson(file);
   const [first] = diagnostics;
-  if (root !== void 0 && first === void 0 && isStrict(given)) return valueOf(root, origin);
+  if (root !== void 0 && first === void 0 && isStrict(given)) return valueOf2(root, originOf2);
   const place2 = first?.range ?? comments[0]?.range;
   if (place2 === void 0) return new Problem("not valid JSON", 0);
   const { line, column } = file.positionAt(place2.start);
@@ -41072,7 +41538,8 @@ function isStrict(given) {
     return false;
   }
 }
-function valueOf(node, origin) {
+function valueOf2(node, originOf2) {
+  const origin = originOf2(node.range);
   switch (node.kind) {
     case "keyword":
       return node.value === null ? nullValue(origin) : boolValue(node.value, origin);
@@ -41082,12 +41549,12 @@ function valueOf(node, origin) {
       return stringValue(node.value, origin);
     case "array":
       return listValue(
-        node.elements.map((element) => valueOf(element, origin)),
+        node.elements.map((element) => valueOf2(element, originOf2)),
         origin
       );
     case "object": {
       const entries = new Map(
-        node.members.map((member2) => [member2.name.value, valueOf(member2.value, origin)])
+        node.members.map((member3) => [member3.name.value, valueOf2(member3.value, originOf2)])
       );
       return objectValue(sortedEntries2(entries), origin);
     }
@@ -41231,73 +41698,73 @@ function oneOf2(choices, key, origin) {
 
 // src/terraform/functions/list.ts
 var LIST_FUNCTIONS = {
-  length: structural([partly("value")], NUMBER2, ([value], call) => lengthOf(value, call.origin)),
+  length: structural([partly("value")], NUMBER2, ([value], call2) => lengthOf(value, call2.origin)),
   element: structural(
     [partly("list"), { ...number("index"), unknowns: "all" }],
     ANY,
-    ([list, index], call) => elementAt2(list, index, call.origin)
+    ([list, index2], call2) => elementAt2(list, index2, call2.origin)
   ),
   index: strict(
     [partly("list"), partly("value")],
     NUMBER2,
-    ([list, value], call) => indexOf2(list, value, call.origin)
+    ([list, value], call2) => indexOf2(list, value, call2.origin)
   ),
   contains: strict(
     [partly("list"), { name: "value", type: ANY, unknowns: "all" }],
     BOOL,
-    ([list, value], call) => contains2(list, value, call.origin)
+    ([list, value], call2) => contains2(list, value, call2.origin)
   ),
-  concat: structural([], ANY, (args, call) => concat2(args, call.origin), partly("seqs")),
-  flatten: structural([partly("list")], ANY, ([list], call) => flatten(list, call.origin)),
-  reverse: structural([partly("list")], ANY, ([list], call) => reverse(list, call.origin)),
+  concat: structural([], ANY, (args, call2) => concat2(args, call2.origin), partly("seqs")),
+  flatten: structural([partly("list")], ANY, ([list], call2) => flatten(list, call2.origin)),
+  reverse: structural([partly("list")], ANY, ([list], call2) => reverse(list, call2.origin)),
   slice: structural(
     [partly("list"), number("start_index"), number("end_index")],
     ANY,
-    (args, call) => slice(args, call.origin)
+    (args, call2) => slice(args, call2.origin)
   ),
   chunklist: structural(
     [partly("list", LIST_OF_ANY), number("size")],
     { kind: "list", element: LIST_OF_ANY },
-    ([list, size2], call) => chunklist(list, size2, call.origin)
+    ([list, size2], call2) => chunklist(list, size2, call2.origin)
   ),
   coalescelist: structural([], ANY, (args) => coalescelist(args), anything("vals")),
-  coalesce: structural([], ANY, (args, call) => coalesce2(args, call.origin), anything("vals")),
-  one: structural([partly("list")], ANY, ([list], call) => one(list, call.origin)),
+  coalesce: structural([], ANY, (args, call2) => coalesce2(args, call2.origin), anything("vals")),
+  one: structural([partly("list")], ANY, ([list], call2) => one(list, call2.origin)),
   compact: strict(
     [partly("list", LIST_OF_STRING)],
     LIST_OF_STRING,
-    ([list], call) => compact(list, call.origin)
+    ([list], call2) => compact(list, call2.origin)
   ),
   distinct: structural(
     [partly("list", LIST_OF_ANY)],
     LIST_OF_ANY,
-    ([list], call) => distinct4(list, call.origin)
+    ([list], call2) => distinct4(list, call2.origin)
   ),
   sort: strict(
     [{ name: "list", type: LIST_OF_STRING }],
     LIST_OF_STRING,
-    ([list], call) => sort2(list, call.origin)
+    ([list], call2) => sort2(list, call2.origin)
   ),
   matchkeys: structural(
     [partly("values", LIST_OF_ANY), partly("keys", LIST_OF_ANY), partly("searchset", LIST_OF_ANY)],
     LIST_OF_ANY,
-    (args, call) => matchkeys(args, call.origin)
+    (args, call2) => matchkeys(args, call2.origin)
   ),
   range: strict(
     [],
     { kind: "list", element: NUMBER2 },
-    (args, call) => range2(args, call.origin),
+    (args, call2) => range2(args, call2.origin),
     number("params")
   ),
   alltrue: strict(
     [partly("list", { kind: "list", element: BOOL })],
     BOOL,
-    ([list], call) => decide(list, false, call.origin)
+    ([list], call2) => decide(list, false, call2.origin)
   ),
   anytrue: strict(
     [partly("list", { kind: "list", element: BOOL })],
     BOOL,
-    ([list], call) => decide(list, true, call.origin)
+    ([list], call2) => decide(list, true, call2.origin)
   )
 };
 function listOf(elements2, origin, like) {
@@ -41319,12 +41786,12 @@ function lengthOf(value, origin) {
       return new Problem("argument must be a string, a collection type, or a structural type", 0);
   }
 }
-function elementAt2(list, index, origin) {
+function elementAt2(list, index2, origin) {
   if (list?.kind !== "list" || list.collection === "set") {
     return new Problem("cannot read elements from a value that is not a list", 0);
   }
-  if (index?.kind === "unknown") return oneOf2(takeAll(list), index, origin);
-  const at2 = integerArgument(index, 1);
+  if (index2?.kind === "unknown") return oneOf2(takeAll(list), index2, origin);
+  const at2 = integerArgument(index2, 1);
   if (isProblem(at2)) return at2;
   if (at2 !== BigInt.asIntN(64, at2)) return new Problem("the index is too large", 1);
   const length = BigInt(list.elements.length);
@@ -41348,13 +41815,13 @@ function contains2(list, value, origin) {
   if (list?.kind !== "list" || value === void 0) {
     return new Problem("argument must be list, tuple, or set", 0);
   }
-  let open3 = false;
+  let open4 = false;
   for (const element of list.elements) {
     const equal = valuesEqual(element, value);
     if (equal === true) return boolValue(true, origin);
-    open3 ||= equal === void 0;
+    open4 ||= equal === void 0;
   }
-  return open3 ? unknownFrom([list, value], origin, { type: BOOL }) : boolValue(false, origin);
+  return open4 ? unknownFrom([list, value], origin, { type: BOOL }) : boolValue(false, origin);
 }
 function concat2(args, origin) {
   if (args.length === 0) return new Problem("at least one argument is required");
@@ -41376,14 +41843,14 @@ function flatten(list, origin) {
   const visit = (container) => {
     for (const element of takeAll(container)) {
       if (element.kind === "unknown" && mayBeList(element)) return element;
-      const open4 = element.kind === "list" ? visit(element) : void 0;
-      if (open4 !== void 0) return open4;
+      const open5 = element.kind === "list" ? visit(element) : void 0;
+      if (open5 !== void 0) return open5;
       if (element.kind !== "list") flat.push(element);
     }
     return void 0;
   };
-  const open3 = visit(list);
-  return open3 === void 0 ? listValue(flat, origin) : unknownFrom([open3], origin);
+  const open4 = visit(list);
+  return open4 === void 0 ? listValue(flat, origin) : unknownFrom([open4], origin);
 }
 function reverse(list, origin) {
   if (list?.kind !== "list") return new Problem("can only reverse list or tuple values", 0);
@@ -41458,8 +41925,8 @@ function one(list, origin) {
 }
 function compact(list, origin) {
   if (list?.kind !== "list") return new Problem("a list is required", 0);
-  const open3 = list.elements.filter((element) => element.kind === "unknown" && !isIdentity(element));
-  if (open3.length > 0) return unknownFrom(open3, origin, { type: LIST_OF_STRING });
+  const open4 = list.elements.filter((element) => element.kind === "unknown" && !isIdentity(element));
+  if (open4.length > 0) return unknownFrom(open4, origin, { type: LIST_OF_STRING });
   const kept = takeAll(list).filter(
     (element) => element.kind === "unknown" || element.kind === "string" && element.value !== ""
   );
@@ -41469,8 +41936,8 @@ function distinct4(list, origin) {
   if (list?.kind !== "list") return new Problem("a list is required", 0);
   if (list.elements.length < 2) return list;
   const members = new Set(arrangeSet(list.elements));
-  const open3 = list.elements.some((element) => element.kind === "unknown");
-  if (open3) return unknownFrom([list], origin, { type: typeOf2(list) });
+  const open4 = list.elements.some((element) => element.kind === "unknown");
+  if (open4) return unknownFrom([list], origin, { type: typeOf2(list) });
   return listOf(
     takeAll({ ...list, elements: list.elements.filter((element) => members.has(element)) }),
     origin,
@@ -41479,9 +41946,9 @@ function distinct4(list, origin) {
 }
 function sort2(list, origin) {
   const elements2 = elementsArgument(list);
-  const missing = elements2.findIndex((element) => element.kind === "null");
-  if (missing >= 0)
-    return new Problem(`given list element ${missing} is null; a null string cannot be sorted`, 0);
+  const missing2 = elements2.findIndex((element) => element.kind === "null");
+  if (missing2 >= 0)
+    return new Problem(`given list element ${missing2} is null; a null string cannot be sorted`, 0);
   const sorted = [...elements2].sort((a, b) => compareKeys(textArgument2(a), textArgument2(b)));
   return { ...listOf(sorted, origin), elementType: STRING };
 }
@@ -41536,39 +42003,52 @@ function decide(list, deciding, origin) {
   const elements2 = elementsArgument(list);
   const isDeciding = (element) => element.kind === "bool" ? element.value === deciding : element.kind === "null" && !deciding;
   if (elements2.some(isDeciding)) return boolValue(deciding, origin);
-  const open3 = elements2.filter((element) => element.kind === "unknown");
-  return open3.length > 0 ? unknownFrom(open3, origin, { type: BOOL }) : boolValue(!deciding, origin);
+  const open4 = elements2.filter((element) => element.kind === "unknown");
+  return open4.length > 0 ? unknownFrom(open4, origin, { type: BOOL }) : boolValue(!deciding, origin);
+}
+
+// src/terraform/key-places.ts
+function keyValue(object2, key, value) {
+  const range3 = object2.keyRanges?.get(key);
+  return range3 === void 0 ? stringValue(key, value.origin) : takenFrom(stringValue(key, literalAt(range3)), object2);
+}
+function keyPlaces(keys2) {
+  const ranges2 = /* @__PURE__ */ new Map();
+  for (const { value, origin } of keys2) if (origin.kind === "literal") ranges2.set(value, origin.range);
+  return ranges2.size === 0 ? {} : { keyRanges: ranges2 };
 }
 
 // src/terraform/functions/map.ts
 var MAP_OF_LISTS = { kind: "map", element: LIST_OF_STRING };
 var MAP_FUNCTIONS = {
-  keys: structural([partly("inputMap")], ANY, ([map], call) => keys(map, call.origin)),
-  values: structural([partly("mapping")], ANY, ([map], call) => values(map, call.origin)),
+  keys: structural([partly("inputMap")], ANY, ([map], call2) => keys(map, call2.origin)),
+  values: structural([partly("mapping")], ANY, ([map], call2) => values(map, call2.origin)),
   lookup: structural(
     [partly("inputMap"), { ...text("key"), unknowns: "all" }],
     ANY,
-    (args, call) => lookup(args, call.origin),
+    (args, call2) => lookup(args, call2.origin),
     anything("default")
   ),
-  merge: structural([], ANY, (args, call) => merge2(args, call.origin), {
+  merge: structural([], ANY, (args, call2) => merge2(args, call2.origin), {
     ...partly("maps"),
     nullable: true
   }),
   zipmap: structural(
     [{ name: "keys", type: LIST_OF_STRING }, partly("values")],
     ANY,
-    ([names, elements2], call) => zipmap(names, elements2, call.origin)
+    ([names, elements2], call2) => zipmap(names, elements2, call2.origin)
   ),
   transpose: strict(
     [{ name: "values", type: MAP_OF_LISTS }],
     MAP_OF_LISTS,
-    ([map], call) => transpose(map, call.origin)
+    ([map], call2) => transpose(map, call2.origin)
   )
 };
 function keys(map, origin) {
   if (map?.kind !== "object") return new Problem("must have map or object type", 0);
-  const names = [...map.entries.keys()].map((name) => stringValue(name, origin));
+  const names = [...map.entries].map(
+    ([name, element]) => map.keyRanges?.has(name) === true ? keyValue(map, name, element) : stringValue(name, origin)
+  );
   return map.collection === "object" ? listValue(names, origin) : { ...listValue(names, origin, "list"), elementType: STRING };
 }
 function values(map, origin) {
@@ -41610,7 +42090,9 @@ function merge2(args, origin) {
   const types = maps.map(typeOf2);
   const [type] = types;
   const sameMaps = type?.kind === "map" && types.every((other) => other.kind === "map" && typesEqual(type.element, other.element));
-  const result = objectValue(sortedEntries2(merged), origin, sameMaps ? "map" : "object");
+  const keyRanges2 = new Map(maps.flatMap((map) => [...map.keyRanges ?? []]));
+  const places = keyRanges2.size === 0 ? {} : { keyRanges: keyRanges2 };
+  const result = { ...objectValue(sortedEntries2(merged), origin, sameMaps ? "map" : "object"), ...places };
   return sameMaps ? { ...result, elementType: type.element } : result;
 }
 var mayBeMapping = (value) => value.type === void 0 || value.type.kind === "map" || value.type.kind === "object";
@@ -41657,34 +42139,34 @@ function transpose(map, origin) {
 
 // src/terraform/functions/numeric.ts
 var NUMERIC_FUNCTIONS2 = {
-  abs: strict([number("num")], NUMBER2, ([num], call) => {
+  abs: strict([number("num")], NUMBER2, ([num], call2) => {
     const value = numberArgument2(num);
-    return value.value < 0 ? applyUnary("-", value, call.origin) : { ...value, origin: call.origin };
+    return value.value < 0 ? applyUnary("-", value, call2.origin) : { ...value, origin: call2.origin };
   }),
-  ceil: strict([number("num")], NUMBER2, ([num], call) => toWhole(num, big_default.roundUp, call.origin)),
-  floor: strict([number("num")], NUMBER2, ([num], call) => toWhole(num, big_default.roundDown, call.origin)),
-  max: strict([], NUMBER2, (args, call) => extreme2(args, 1, call.origin), number("numbers")),
-  min: strict([], NUMBER2, (args, call) => extreme2(args, -1, call.origin), number("numbers")),
+  ceil: strict([number("num")], NUMBER2, ([num], call2) => toWhole(num, big_default.roundUp, call2.origin)),
+  floor: strict([number("num")], NUMBER2, ([num], call2) => toWhole(num, big_default.roundDown, call2.origin)),
+  max: strict([], NUMBER2, (args, call2) => extreme2(args, 1, call2.origin), number("numbers")),
+  min: strict([], NUMBER2, (args, call2) => extreme2(args, -1, call2.origin), number("numbers")),
   log: strict(
     [number("num"), number("base")],
     NUMBER2,
-    ([num, base], call) => fromDouble(Math.log(numberArgument2(num).value) / Math.log(numberArgument2(base).value), call.origin)
+    ([num, base], call2) => fromDouble(Math.log(numberArgument2(num).value) / Math.log(numberArgument2(base).value), call2.origin)
   ),
   pow: strict(
     [number("num"), number("power")],
     NUMBER2,
-    ([num, power], call) => fromDouble(numberArgument2(num).value ** numberArgument2(power).value, call.origin)
+    ([num, power], call2) => fromDouble(numberArgument2(num).value ** numberArgument2(power).value, call2.origin)
   ),
-  signum: strict([number("num")], NUMBER2, ([num], call) => {
+  signum: strict([number("num")], NUMBER2, ([num], call2) => {
     const whole = wholeArgument(num, 0);
-    return isProblem(whole) ? whole : numberValue(Math.sign(whole) + 0, call.origin);
+    return isProblem(whole) ? whole : numberValue(Math.sign(whole) + 0, call2.origin);
   }),
   parseint: strict(
     [known2("number"), number("base")],
     NUMBER2,
-    ([digits, base], call) => parseInteger(digits, base, call.origin)
+    ([digits, base], call2) => parseInteger(digits, base, call2.origin)
   ),
-  sum: strict([known2("list")], NUMBER2, ([list], call) => sum(list, call.origin))
+  sum: strict([known2("list")], NUMBER2, ([list], call2) => sum(list, call2.origin))
 };
 function toWhole(value, awayFromZero, origin) {
   const given = numberArgument2(value);
@@ -41740,22 +42222,22 @@ function sum(list, origin) {
 
 // src/terraform/functions/regex.ts
 var REGEX_FUNCTIONS = {
-  regex: strict([text("pattern"), text("string")], ANY, ([pattern, given], call) => {
+  regex: strict([text("pattern"), text("string")], ANY, ([pattern, given], call2) => {
     const program = compileForResult(textArgument2(pattern));
     if (isProblem(program)) return program;
     const whole = textArgument2(given);
     const match = program.match(whole, 0);
     if (match === void 0) return new Problem("pattern did not match any part of the given string");
-    return isProblem(match) ? match : resultOf(program, match, whole, call.origin);
+    return isProblem(match) ? match : resultOf(program, match, whole, call2.origin);
   }),
-  regexall: strict([text("pattern"), text("string")], LIST_OF_ANY, ([pattern, given], call) => {
+  regexall: strict([text("pattern"), text("string")], LIST_OF_ANY, ([pattern, given], call2) => {
     const program = compileForResult(textArgument2(pattern));
     if (isProblem(program)) return program;
     const whole = textArgument2(given);
     const matches = matchAll(program, whole);
     if (isProblem(matches)) return matches;
-    const results = matches.map((match) => resultOf(program, match, whole, call.origin));
-    return { ...listValue(results, call.origin, "list"), elementType: resultType(program) };
+    const results = matches.map((match) => resultOf(program, match, whole, call2.origin));
+    return { ...listValue(results, call2.origin, "list"), elementType: resultType(program) };
   })
 };
 function compileForResult(pattern) {
@@ -41827,19 +42309,19 @@ function expand(template, program, match, given) {
 var firstSet = partly("first_set", SET_OF_ANY);
 var otherSets = partly("other_sets", SET_OF_ANY);
 var SET_FUNCTIONS = {
-  setunion: structural([firstSet], SET_OF_ANY, (args, call) => combine(args, unite2, call.origin), otherSets),
+  setunion: structural([firstSet], SET_OF_ANY, (args, call2) => combine(args, unite2, call2.origin), otherSets),
   setintersection: structural(
     [firstSet],
     SET_OF_ANY,
-    (args, call) => combine(args, intersect, call.origin),
+    (args, call2) => combine(args, intersect, call2.origin),
     otherSets
   ),
   setsubtract: structural(
     [partly("a", SET_OF_ANY), partly("b", SET_OF_ANY)],
     SET_OF_ANY,
-    (args, call) => combine(args, subtract, call.origin)
+    (args, call2) => combine(args, subtract, call2.origin)
   ),
-  setproduct: structural([], ANY, (args, call) => product(args, call.origin), partly("sets"))
+  setproduct: structural([], ANY, (args, call2) => product(args, call2.origin), partly("sets"))
 };
 var unite2 = (a, b) => [...a, ...b];
 var intersect = (a, b) => {
@@ -41911,10 +42393,10 @@ function mapText(value, map, origin) {
   );
 }
 function testText([given, sought], decide3, origin) {
-  const open3 = [given, sought].filter((value) => value?.kind === "unknown");
+  const open4 = [given, sought].filter((value) => value?.kind === "unknown");
   const isUsable = isPartialText(given) && sought?.kind === "string";
   const decision = isUsable ? decide3(piecesOf(given), sought.value) : void 0;
-  return decision === void 0 ? unknownFrom(open3, origin, { type: BOOL }) : boolValue(decision, origin);
+  return decision === void 0 ? unknownFrom(open4, origin, { type: BOOL }) : boolValue(decision, origin);
 }
 function startsWith(pieces, prefix) {
   const [first] = pieces;
@@ -41959,24 +42441,24 @@ var STRING_FUNCTIONS = {
   indent: strict(
     [number("spaces"), text("str")],
     STRING,
-    ([spaces, given], call) => indent(spaces, textArgument2(given), call.origin)
+    ([spaces, given], call2) => indent(spaces, textArgument2(given), call2.origin)
   ),
   substr: strict(
     [text("str"), number("offset"), number("length")],
     STRING,
-    (args, call) => substring2(args, call.origin)
+    (args, call2) => substring2(args, call2.origin)
   ),
-  replace: strict([text("str"), text("substr"), text("replace")], STRING, (args, call) => {
+  replace: strict([text("str"), text("substr"), text("replace")], STRING, (args, call2) => {
     const [given, part, replacement] = [args[0], args[1], args[2]].map(textArgument2);
-    return replaceText(given ?? "", part ?? "", replacement ?? "", call.origin);
+    return replaceText(given ?? "", part ?? "", replacement ?? "", call2.origin);
   }),
-  split: strict([text("separator"), text("str")], LIST_OF_STRING, ([separator, given], call) => {
+  split: strict([text("separator"), text("str")], LIST_OF_STRING, ([separator, given], call2) => {
     const [mark, whole] = [textArgument2(separator), textArgument2(given)];
     const pieces = mark === "" ? Array.from(whole) : whole.split(mark);
     return {
       ...listValue(
-        pieces.map((piece2) => stringValue(piece2, call.origin)),
-        call.origin,
+        pieces.map((piece2) => stringValue(piece2, call2.origin)),
+        call2.origin,
         "list"
       ),
       elementType: STRING
@@ -41987,27 +42469,27 @@ var STRING_FUNCTIONS = {
     variadic: partly("lists", LIST_OF_STRING),
     result: STRING,
     secrets: "all",
-    run: ([separator, ...lists], call) => join2(textArgument2(separator), lists, call.origin)
+    run: ([separator, ...lists], call2) => join2(textArgument2(separator), lists, call2.origin)
   }
 };
 function onText(run3) {
-  return strict([text("str")], STRING, ([given], call) => stringValue(run3(textArgument2(given)), call.origin));
+  return strict([text("str")], STRING, ([given], call2) => stringValue(run3(textArgument2(given)), call2.origin));
 }
 function onTexts(names, run3) {
   return strict(
     names.map(text),
     STRING,
-    ([a, b], call) => stringValue(run3(textArgument2(a), textArgument2(b)), call.origin)
+    ([a, b], call2) => stringValue(run3(textArgument2(a), textArgument2(b)), call2.origin)
   );
 }
-function open2(name) {
+function open3(name) {
   return { ...text(name), unknowns: "all" };
 }
 function onPieces(map) {
-  return strict([open2("str")], STRING, ([given], call) => mapText(given, map, call.origin));
+  return strict([open3("str")], STRING, ([given], call2) => mapText(given, map, call2.origin));
 }
 function testing2(name, decide3) {
-  return strict([open2("str"), open2(name)], BOOL, (args, call) => testText(args, decide3, call.origin));
+  return strict([open3("str"), open3(name)], BOOL, (args, call2) => testText(args, decide3, call2.origin));
 }
 var MAX_INDENT = 1e4;
 function indent(spaces, given, origin) {
@@ -42120,8 +42602,8 @@ function zoneText(zone = "Z") {
 // src/terraform/functions/yaml-text.ts
 function yamlText(value) {
   const text4 = isBlock(value) ? writeBlock(value, 0) : writeScalar(value, "", 0);
-  const isOpen = value.kind === "number" || value.kind === "bool" || value.kind === "null";
-  return isOpen ? `${text4}
+  const isOpen2 = value.kind === "number" || value.kind === "bool" || value.kind === "null";
+  return isOpen2 ? `${text4}
 ...
 ` : `${text4}
 `;
@@ -42136,17 +42618,17 @@ function writeBlock(value, indent2) {
 ${pad2}`);
   }
   if (value.kind !== "object") return "";
-  return [...value.entries].sort(([a], [b]) => compareKeys(a, b)).map(([key, member2]) => writeMember(key, member2, indent2)).join(`
+  return [...value.entries].sort(([a], [b]) => compareKeys(a, b)).map(([key, member3]) => writeMember(key, member3, indent2)).join(`
 ${pad2}`);
 }
 var writeItem = (element, indent2) => isBlock(element) ? writeBlock(element, indent2 + INDENT2) : writeScalar(element, " ".repeat(indent2 + 2), indent2);
-function writeMember(key, member2, indent2) {
+function writeMember(key, member3, indent2) {
   const pad2 = " ".repeat(indent2);
   const name = `${quote(key, void 0)}:`;
-  if (!isBlock(member2)) return `${name} ${writeScalar(member2, `${pad2}${name} `, indent2)}`;
-  const inner = member2.kind === "list" ? indent2 : indent2 + INDENT2;
+  if (!isBlock(member3)) return `${name} ${writeScalar(member3, `${pad2}${name} `, indent2)}`;
+  const inner = member3.kind === "list" ? indent2 : indent2 + INDENT2;
   return `${name}
-${" ".repeat(inner)}${writeBlock(member2, inner)}`;
+${" ".repeat(inner)}${writeBlock(member3, inner)}`;
 }
 function writeScalar(value, before, indent2) {
   switch (value.kind) {
@@ -42224,11 +42706,11 @@ function escaped2(character) {
 
 // src/terraform/functions/yaml.ts
 var YAML_FUNCTIONS = {
-  yamlencode: strict([anything("value")], STRING, ([value], call) => {
+  yamlencode: strict([anything("value")], STRING, ([value], call2) => {
     if (value === void 0) return new Problem("a value is required", 0);
-    return isWhollyKnown(value) ? stringValue(yamlText(value), call.origin) : unknownFrom([value], call.origin, { type: STRING });
+    return isWhollyKnown(value) ? stringValue(yamlText(value), call2.origin) : unknownFrom([value], call2.origin, { type: STRING });
   }),
-  yamldecode: strict([text("src")], ANY, ([source], call) => decode2(textArgument2(source), call.origin))
+  yamldecode: strict([text("src")], ANY, ([source], call2) => decode2(textArgument2(source), call2.origin))
 };
 function decode2(source, origin) {
   const documents = (0, import_yaml.parseAllDocuments)(source, {
@@ -42353,21 +42835,21 @@ var FUNCTIONS2 = new Map(
   })
 );
 var functionNames2 = () => [...FUNCTIONS2.keys()].sort();
-function callFunction(name, args, call) {
+function callFunction(name, args, call2) {
   const signature = FUNCTIONS2.get(name.startsWith("core::") ? name.slice("core::".length) : name);
   if (signature === void 0) return void 0;
   const prepared = prepareArguments(name, signature, args);
   if (isProblem(prepared)) return prepared;
-  const result = compute2(signature, prepared, call);
+  const result = compute2(signature, prepared, call2);
   if (isProblem(result)) return explain(name, signature, result);
   const problem = excess(result);
   if (problem !== void 0) return explain(name, signature, problem);
   return isSecret(signature, prepared) ? { ...result, sensitive: true } : result;
 }
-function compute2(signature, args, call) {
+function compute2(signature, args, call2) {
   const blocking = args.filter((argument, at2) => isBlocking(argument, parameterAt(signature, at2)));
-  if (blocking.length > 0) return unknownFrom(blocking, call.origin, { type: openType(signature) });
-  return signature.run(args, call);
+  if (blocking.length > 0) return unknownFrom(blocking, call2.origin, { type: openType(signature) });
+  return signature.run(args, call2);
 }
 var openType = (signature) => signature.result.kind === "any" ? void 0 : signature.result;
 function isBlocking(argument, parameter2) {
@@ -42383,10 +42865,10 @@ function isBlocking(argument, parameter2) {
 var parameterAt = (signature, at2) => signature.parameters[at2] ?? signature.variadic;
 function prepareArguments(name, signature, args) {
   const count2 = signature.parameters.length;
-  const missing = signature.parameters[args.length];
-  if (missing !== void 0) {
+  const missing2 = signature.parameters[args.length];
+  if (missing2 !== void 0) {
     return new Problem(
-      `Function "${name}" expects ${count2} argument(s). Missing value for "${missing.name}"`
+      `Function "${name}" expects ${count2} argument(s). Missing value for "${missing2.name}"`
     );
   }
   if (args.length > count2 && signature.variadic === void 0) {
@@ -42473,17 +42955,17 @@ function typeFromQuoted(expression, context) {
   context.refuse("This is not a type.", expression.range);
   return ANY;
 }
-function typeFromCall(call, context) {
-  const [argument, ...others] = call.arguments;
+function typeFromCall(call2, context) {
+  const [argument, ...others] = call2.arguments;
   if (argument === void 0 || others.length > 0) {
-    context.refuse(`${call.name}(\u2026) takes one argument here.`, call.range);
+    context.refuse(`${call2.name}(\u2026) takes one argument here.`, call2.range);
     return ANY;
   }
-  switch (call.name) {
+  switch (call2.name) {
     case "list":
     case "set":
     case "map":
-      return { kind: call.name, element: typeFromExpression(argument, context) };
+      return { kind: call2.name, element: typeFromExpression(argument, context) };
     case "tuple":
       if (argument.kind === "tuple") {
         const elements2 = argument.elements.map((element) => typeFromExpression(element, context));
@@ -42496,7 +42978,7 @@ function typeFromCall(call, context) {
       context.refuse("object({\u2026}) takes attributes with their types.", argument.range);
       return ANY;
     default:
-      context.refuse(`"${call.name}" is not a type.`, call.nameRange);
+      context.refuse(`"${call2.name}" is not a type.`, call2.nameRange);
       return ANY;
   }
 }
@@ -42526,35 +43008,37 @@ function attributeType(expression, context) {
 }
 
 // src/terraform/call.ts
-function evaluateCall2(call, scope, evaluate4) {
-  const name = call.name.startsWith("core::") ? call.name.slice("core::".length) : call.name;
+function evaluateCall2(call2, scope, evaluate4) {
+  const name = call2.name.startsWith("core::") ? call2.name.slice("core::".length) : call2.name;
   const { calls } = scope.symbols;
   if (calls === void 0) {
-    return scope.problems.mistaken("terraform-function", "Functions may not be called here", call.nameRange);
+    return scope.problems.mistaken("terraform-function", "Functions may not be called here", call2.nameRange);
   }
-  if (name === "try") return evaluateTry(call, scope, evaluate4);
-  if (name === "can") return evaluateCan(call, scope, evaluate4);
-  if (name === "convert") return evaluateConvert(call, scope, evaluate4);
-  const values2 = evaluateArguments(call, scope, evaluate4);
+  if (name === "try") return evaluateTry(call2, scope, evaluate4);
+  if (name === "can") return evaluateCan(call2, scope, evaluate4);
+  if (name === "convert") return evaluateConvert(call2, scope, evaluate4);
+  const values2 = evaluateArguments(call2, scope, evaluate4);
   if (!Array.isArray(values2)) return values2;
-  const origin = computedAt(call.range, values2);
+  const origin = computedAt(call2.range, values2);
   const elsewhere = FILE_FUNCTIONS2.has(name) ? pathElsewhere(values2[0], calls) : void 0;
   if (elsewhere !== void 0) {
-    const text4 = `"${elsewhere}" is not in the scanned folder`;
-    const message2 = `${text4}, so what ${call.name} makes of it is unknown`;
-    scope.problems.remarked("terraform-file-unavailable", message2, call.range);
-    return unknown({ kind: "unavailable", text: text4, range: call.range }, origin);
+    const path = values2[0]?.sensitive === true ? "its path" : `"${elsewhere}"`;
+    const text4 = `${path} is not in the scanned folder`;
+    const message2 = `${text4}, so what ${call2.name} makes of it is unknown`;
+    scope.problems.remarked("terraform-file-unavailable", message2, call2.range);
+    return unknown({ kind: "unavailable", text: text4, range: call2.range }, origin);
   }
   if (name.startsWith("provider::")) {
     const text4 = `${name} is a function of a provider, which runs at deployment`;
-    return unknown({ kind: "provider", text: text4, range: call.range }, origin);
+    return unknown({ kind: "provider", text: text4, range: call2.range }, origin);
   }
   const result = (name === "templatestring" ? renderText(values2, origin, calls) : void 0) ?? callFunction(name, values2, { origin, files: calls.files, renderTemplate: calls.renderTemplate }) ?? callLegacy(name, values2, origin);
-  if (result === void 0) return unknownFunction(call, scope);
+  if (result === void 0) return unknownFunction(call2, scope);
   if (!isProblem(result)) return keepingElements(name, values2, result);
-  const blamed = result.argument === void 0 ? void 0 : call.arguments[result.argument];
-  const message = `Error in function call ${call.name}: ${result.message}`;
-  return scope.problems.failed("terraform-function", message, (blamed ?? call).range);
+  const blamed = result.argument === void 0 ? void 0 : call2.arguments[result.argument];
+  const why = values2.some(hasSecret) ? "it does not take these arguments, of which some are secret" : result.message;
+  const message = `Error in function call ${call2.name}: ${why}`;
+  return scope.problems.failed("terraform-function", message, (blamed ?? call2).range);
 }
 var SAME_ELEMENTS = /* @__PURE__ */ new Set([
   "compact",
@@ -42592,10 +43076,10 @@ var FILE_FUNCTIONS2 = /* @__PURE__ */ new Set([
   "templatefile"
 ]);
 var pathElsewhere = (path, calls) => path?.kind === "string" && !calls.files.holds(path.value) ? path.value : void 0;
-function unknownFunction(call, scope) {
-  const hint = didYouMean(call.name, ["try", "can", "templatestring", ...functionNames2()], '"');
-  const message = `There is no function named "${call.name}".${hint}`;
-  return scope.problems.mistaken("terraform-function", message, call.nameRange);
+function unknownFunction(call2, scope) {
+  const hint = didYouMean(call2.name, ["try", "can", "templatestring", ...functionNames2()], '"');
+  const message = `There is no function named "${call2.name}".${hint}`;
+  return scope.problems.mistaken("terraform-function", message, call2.nameRange);
 }
 function renderText(values2, origin, calls) {
   const [text4, variables, ...others] = values2;
@@ -42623,34 +43107,34 @@ function callLegacy(name, values2, origin) {
   }
   return convert(objectValue(sortedEntries2(entries), origin), { kind: "map", element: ANY });
 }
-function evaluateArguments(call, scope, evaluate4) {
-  const values2 = call.arguments.map((argument) => evaluate4(argument, scope));
+function evaluateArguments(call2, scope, evaluate4) {
+  const values2 = call2.arguments.map((argument) => evaluate4(argument, scope));
   const last = values2.at(-1);
-  if (!call.expandFinal || last === void 0) return values2;
+  if (!call2.expandFinal || last === void 0) return values2;
   if (last.kind === "list") return [...values2.slice(0, -1), ...last.elements];
-  const range3 = call.arguments.at(-1)?.range ?? call.range;
-  if (last.kind === "unknown") return unknownFrom([last], computedAt(call.range, values2));
+  const range3 = call2.arguments.at(-1)?.range ?? call2.range;
+  if (last.kind === "unknown") return unknownFrom([last], computedAt(call2.range, values2));
   return scope.problems.failed("terraform-type", "Only a list can be spread with ...", range3);
 }
-function evaluateTry(call, scope, evaluate4) {
-  for (const argument of call.arguments) {
+function evaluateTry(call2, scope, evaluate4) {
+  for (const argument of call2.arguments) {
     const problems = scope.problems.catching();
     const value = evaluate4(argument, { ...scope, problems });
     if (problems.caught === 0) return value;
   }
-  if (call.arguments.length === 0) {
-    return scope.problems.failed("terraform-function", "try needs at least one argument", call.range);
+  if (call2.arguments.length === 0) {
+    return scope.problems.failed("terraform-function", "try needs at least one argument", call2.range);
   }
   return scope.problems.failed(
     "terraform-function",
     "None of the arguments of try can be evaluated",
-    call.range
+    call2.range
   );
 }
-function evaluateConvert(call, scope, evaluate4) {
-  const [argument, constraint, ...others] = call.arguments;
+function evaluateConvert(call2, scope, evaluate4) {
+  const [argument, constraint, ...others] = call2.arguments;
   if (argument === void 0 || constraint === void 0 || others.length > 0) {
-    return scope.problems.failed("terraform-function", "convert takes a value and a type", call.range);
+    return scope.problems.failed("terraform-function", "convert takes a value and a type", call2.range);
   }
   let refused;
   const type = typeFromExpression(constraint, {
@@ -42665,14 +43149,14 @@ function evaluateConvert(call, scope, evaluate4) {
   const message = `Error in function call convert: ${converted2.message}`;
   return scope.problems.failed("terraform-function", message, argument.range);
 }
-function evaluateCan(call, scope, evaluate4) {
-  const [argument, ...others] = call.arguments;
+function evaluateCan(call2, scope, evaluate4) {
+  const [argument, ...others] = call2.arguments;
   if (argument === void 0 || others.length > 0) {
-    return scope.problems.failed("terraform-function", "can takes one argument", call.range, BOOL);
+    return scope.problems.failed("terraform-function", "can takes one argument", call2.range, BOOL);
   }
   const problems = scope.problems.catching();
   const value = evaluate4(argument, { ...scope, problems });
-  const origin = computedAt(call.range, [value]);
+  const origin = computedAt(call2.range, [value]);
   if (problems.caught > 0) return boolValue(false, origin);
   return value.kind === "unknown" ? unknownFrom([value], origin, { type: BOOL }) : boolValue(true, origin);
 }
@@ -42769,12 +43253,15 @@ function elementsOf2(collection, range3, scope) {
     case "unknown":
       return collection;
     case "list":
-      return collection.elements.map((value, index) => ({
-        key: collection.collection === "set" ? value : numberValue(index, value.origin),
+      return collection.elements.map((value, index2) => ({
+        key: collection.collection === "set" ? value : numberValue(index2, value.origin),
         value
       }));
     case "object":
-      return [...collection.entries].map(([key, value]) => ({ key: stringValue(key, value.origin), value }));
+      return [...collection.entries].map(([key, value]) => ({
+        key: keyValue(collection, key, value),
+        value
+      }));
     case "null":
       return scope.problems.failed("terraform-type", "A null value cannot be iterated over", range3);
     default:
@@ -42785,7 +43272,7 @@ function elementsOf2(collection, range3, scope) {
       );
   }
 }
-function evaluateFor(expression, scope, evaluate4) {
+function evaluateFor2(expression, scope, evaluate4) {
   const collection = evaluate4(expression.collection, scope);
   const elements2 = elementsOf2(collection, expression.collection.range, scope);
   if ("kind" in elements2) return overUnknown(expression, elements2, scope, evaluate4);
@@ -42831,6 +43318,7 @@ function isKept(expression, scope, evaluate4) {
 function buildObject(expression, rows, collection, scope) {
   const origin = computedAt(expression.range, [collection]);
   const groups = /* @__PURE__ */ new Map();
+  const keys2 = [];
   const unknownKeys = [];
   for (const { key, value } of rows) {
     if (key === void 0) continue;
@@ -42839,10 +43327,13 @@ function buildObject(expression, rows, collection, scope) {
       continue;
     }
     const group = groups.get(key.value);
-    if (group === void 0) groups.set(key.value, [value]);
-    else if (expression.group) group.push(value);
+    if (group === void 0) {
+      keys2.push(key);
+      groups.set(key.value, [value]);
+    } else if (expression.group) group.push(value);
     else {
-      const message = `Two elements have the key "${key.value}"; write '...' after the value to group them`;
+      const name = key.sensitive === true ? "that is secret" : `"${key.value}"`;
+      const message = `Two elements have the key ${name}; write '...' after the value to group them`;
       return scope.problems.failed("terraform-type", message, expression.key?.range ?? expression.range);
     }
   }
@@ -42853,13 +43344,20 @@ function buildObject(expression, rows, collection, scope) {
     if (expression.group) entries.set(key, listValue(values2, origin, "tuple"));
     else if (first !== void 0) entries.set(key, first);
   }
-  return boundedValue(objectValue(sortedEntries2(entries), origin, "object"), scope, expression.range);
+  const object2 = { ...objectValue(sortedEntries2(entries), origin, "object"), ...keyPlaces(keys2) };
+  return boundedValue(object2, scope, expression.range);
 }
 function overUnknown(expression, collection, scope, evaluate4) {
   const problems = scope.problems.catching();
   const quiet = { ...scope, problems };
   const key = unknownFrom([collection], computedAt(expression.collection.range, [collection]));
-  const element = evaluate4(expression.value, bindElement(expression, key, elementOfAny(collection), quiet));
+  const inner = bindElement(expression, key, elementOfAny(collection), quiet);
+  const kept = isKept(expression, inner, evaluate4);
+  if (kept === false && problems.caught === 0) {
+    const origin = computedAt(expression.range, [collection]);
+    return expression.result === "object" ? objectValue([], origin) : listValue([], origin, "tuple");
+  }
+  const element = evaluate4(expression.value, inner);
   return unknownFrom([collection], computedAt(expression.range, [collection]), {
     element: problems.caught > 0 || expression.group ? void 0 : element
   });
@@ -43022,7 +43520,7 @@ function evaluateKind(expression, scope) {
     case "object":
       return evaluateObject2(expression, scope);
     case "for":
-      return evaluateFor(expression, scope, evaluate);
+      return evaluateFor2(expression, scope, evaluate);
     case "parentheses":
       return evaluate(expression.inner, scope);
     case "invalid":
@@ -43058,8 +43556,8 @@ function follow2(value, step2, scope) {
 }
 function evaluateUnary(expression, scope) {
   const operand = evaluate(expression.operand, scope);
-  const isNumber2 = expression.operator === "-" && expression.operand.kind === "literal";
-  const origin = isNumber2 ? literalAt(expression.range) : computedAt(expression.range, [operand]);
+  const isNumber3 = expression.operator === "-" && expression.operand.kind === "literal";
+  const origin = isNumber3 ? literalAt(expression.range) : computedAt(expression.range, [operand]);
   return settled2(applyUnary(expression.operator, operand, origin), scope, expression.range);
 }
 function evaluateBinary(expression, scope) {
@@ -43109,6 +43607,7 @@ function evaluateTuple(expression, scope) {
 }
 function evaluateObject2(expression, scope) {
   const entries = /* @__PURE__ */ new Map();
+  const keys2 = [];
   const unknownKeys = [];
   for (const item of expression.items) {
     if (item.key.kind === "attribute" || item.key.kind === "index") {
@@ -43119,13 +43618,166 @@ function evaluateObject2(expression, scope) {
     const key = evaluateKey(item.key, scope, evaluate);
     const value = evaluate(item.value, scope);
     if (key.kind === "unknown") unknownKeys.push(key);
-    else entries.set(key.value, value);
+    else {
+      keys2.push(key);
+      entries.set(key.value, value);
+    }
   }
   if (unknownKeys.length > 0) {
     return unknownFrom(unknownKeys, computedAt(expression.range, [...unknownKeys, ...entries.values()]));
   }
   const origin = constructedAt(expression.range, entries.values());
-  return boundedValue(objectValue(sortedEntries2(entries), origin, "object"), scope, expression.range);
+  const object2 = { ...objectValue(sortedEntries2(entries), origin, "object"), ...keyPlaces(keys2) };
+  return boundedValue(object2, scope, expression.range);
+}
+
+// src/terraform/conditions.ts
+function checkConditions(module2, report) {
+  const { configuration, scope } = module2;
+  for (const [name, { body: body2 }] of configuration.variables) {
+    for (const block2 of blocksOf(body2.blocks, "validation")) {
+      const failure = failureOf(block2, scope);
+      if (failure === void 0) continue;
+      const { origin } = module2.variable(name);
+      const message = `var.${name} is not valid: ${failure.message}`;
+      report(diagnostic("terraform-variable", message, origin.range));
+    }
+  }
+  const tell = (what, blocks, at2) => {
+    for (const block2 of blocks) {
+      const failure = failureOf(block2, at2);
+      if (failure === void 0) continue;
+      const message = `The ${block2.type} of ${what} does not hold: ${failure.message}`;
+      report(diagnostic("terraform-condition", message, failure.range));
+    }
+  };
+  for (const declaration of configuration.resources.values()) {
+    const lifecycle2 = declaration.block.body.blocks.find(({ type }) => type === "lifecycle");
+    const conditions = blocksOf(lifecycle2?.body.blocks ?? [], "precondition", "postcondition");
+    if (conditions.length === 0) continue;
+    for (const { address, instance } of module2.resource(declaration).instances) {
+      tell(address, conditions, instance.scope);
+    }
+  }
+  for (const [name, { body: body2 }] of configuration.outputs) {
+    tell(`output "${name}"`, blocksOf(body2.blocks, "precondition"), scope);
+  }
+  for (const { body: body2, labels } of configuration.checks) {
+    if (body2.blocks.some(({ type }) => type === "data")) continue;
+    tell(`check "${labels[0]?.text ?? ""}"`, blocksOf(body2.blocks, "assert"), scope);
+  }
+}
+var blocksOf = (blocks, ...types) => blocks.filter(({ type }) => types.includes(type));
+function failureOf({ body: body2 }, scope) {
+  const condition2 = bodyAttribute(body2, "condition")?.value;
+  if (condition2 === void 0) return void 0;
+  const quiet = { ...scope, problems: scope.problems.catching() };
+  const holds3 = convert(evaluate(condition2, quiet), BOOL);
+  if (isProblem(holds3) || holds3.kind !== "bool" || holds3.value) return void 0;
+  const text4 = bodyAttribute(body2, "error_message")?.value;
+  const message = text4 === void 0 ? void 0 : convert(evaluate(text4, quiet), STRING);
+  const isShown = message !== void 0 && !isProblem(message) && message.kind === "string" && message.sensitive !== true;
+  return { message: isShown ? message.value.trim() : "its condition is false.", range: condition2.range };
+}
+
+// src/terraform/installed-modules.ts
+function installedFolders(tree, rootFolder) {
+  const folders = /* @__PURE__ */ new Map();
+  const path = joinPath(rootFolder, ".terraform/modules/modules.json");
+  if (tree.kind(path) !== "file") return folders;
+  const file = tree.text(path);
+  const root = file instanceof SourceFile ? parseJson(file).root : void 0;
+  const modules = root === void 0 ? void 0 : memberOf(root, "Modules");
+  if (modules?.kind !== "array") return folders;
+  for (const entry of modules.elements) {
+    const [key, folder] = [memberOf(entry, "Key"), memberOf(entry, "Dir")];
+    if (key?.kind === "string" && folder?.kind === "string") {
+      folders.set(key.value, joinPath(rootFolder, folder.value.replaceAll("\\", "/")));
+    }
+  }
+  return folders;
+}
+var memberOf = (node, name) => node.kind === "object" ? node.members.find((member3) => member3.name.value === name)?.value : void 0;
+
+// src/terraform/library.ts
+var MAX_MODULE_DEPTH = 32;
+var ModuleLibrary = class {
+  #tree;
+  #reader;
+  #used = /* @__PURE__ */ new Map();
+  /** By call path, `network.subnets`: what `terraform init` has installed. */
+  #installed;
+  constructor(tree, rootFolder, reader) {
+    this.#tree = tree;
+    this.#reader = reader;
+    this.#installed = installedFolders(tree, rootFolder);
+  }
+  /** Every configuration that was asked for, the root module's first. */
+  get configurations() {
+    return [...this.#used.values()];
+  }
+  /** The configuration of a folder. */
+  configuration(folder, onlyFile) {
+    let configuration = this.#used.get(folder);
+    if (configuration === void 0) {
+      configuration = this.#reader.configuration(folder, onlyFile);
+      this.#used.set(folder, configuration);
+    }
+    return configuration;
+  }
+  /**
+   * Finds the folder of a module call.
+   *
+   * @param callPath the names of the calls from the root module to this one
+   */
+  locate(source, range3, callerFolder, callPath) {
+    const name = callPath.at(-1) ?? "";
+    const isLocal = isLocalSource(source);
+    const folder = isLocal ? joinPath(callerFolder, source.replaceAll("\\", "/")) : this.#installed.get(callPath.join("."));
+    if (folder === void 0) return unavailable2(name, source, range3);
+    const kind = this.#tree.kind(folder);
+    if (kind === "outside" || folder === ".." || folder.startsWith("../")) {
+      const message = `The source of module "${name}" leads out of the scanned folder: scan a folder that holds both.`;
+      return {
+        kind: "missing",
+        diagnostic: diagnostic("path-outside", message, range3),
+        reason: `module "${name}" is outside of the scanned folder`
+      };
+    }
+    if (kind === "folder" && moduleFileNames(this.#tree, folder) !== void 0) {
+      return { kind: "folder", folder };
+    }
+    if (!isLocal) return unavailable2(name, source, range3);
+    const what = kind === "folder" ? "holds no Terraform file" : "does not exist";
+    return {
+      kind: "missing",
+      diagnostic: diagnostic(
+        "terraform-module-missing",
+        `The folder '${folder}' of module "${name}" ${what}.`,
+        range3
+      ),
+      reason: `the folder of module "${name}" ${what}`
+    };
+  }
+};
+var isLocalSource = (source) => /^\.\.?([\\/]|$)/.test(source);
+function unavailable2(name, source, range3) {
+  const message = `Module "${name}" (${source}) is not downloaded: run terraform init to have it scanned too.`;
+  return {
+    kind: "unavailable",
+    diagnostic: diagnostic("terraform-module-unavailable", message, range3),
+    reason: `module "${name}" is not downloaded: run terraform init`
+  };
+}
+function literalSource(call2) {
+  const value = bodyAttribute(call2.block.body, "source")?.value;
+  const text4 = value === void 0 ? void 0 : plainText3(value);
+  return text4 === void 0 || value === void 0 ? void 0 : { text: text4, range: value.range };
+}
+function plainText3(expression) {
+  if (expression.kind !== "template") return void 0;
+  const texts3 = expression.parts.map((part) => part.kind === "text" ? part.text : void 0);
+  return texts3.includes(void 0) ? void 0 : texts3.join("");
 }
 
 // src/terraform/graph.ts
@@ -43146,7 +43798,7 @@ var Graph = class {
     const { name, range: range3, onFailure, compute: compute3 } = node.details;
     const at2 = this.#open.indexOf(node);
     if (at2 >= 0) {
-      const members = this.#open.slice(at2).map((member2) => member2.details.name);
+      const members = this.#open.slice(at2).map((member3) => member3.details.name);
       this.report(diagnostic("terraform-cycle", cycleText([...new Set(members)]), range3));
       return { value: onFailure(`${name} refers to itself`), final: false };
     }
@@ -43236,7 +43888,8 @@ function readVariable(name, block2, graph) {
     takesText: typeAttribute === void 0 || ["string", "number", "bool"].includes(type.kind),
     defaultAttribute: bodyAttribute(block2.body, "default"),
     nullable: !isLiteral(bodyAttribute(block2.body, "nullable"), false),
-    sensitive: isLiteral(bodyAttribute(block2.body, "sensitive"), true),
+    // What must not be stored is no more to be shown than what is marked as secret.
+    sensitive: ["sensitive", "ephemeral"].some((mark) => isLiteral(bodyAttribute(block2.body, mark), true)),
     candidates: allowedValues2(name, block2, graph)
   };
 }
@@ -43449,9 +44102,9 @@ function expandCount(attribute, scope, graph) {
   }
   if (!fits(count2.value, graph)) return tooMany(attribute, scope, graph);
   const { range: range3 } = attribute.value;
-  const instances = Array.from({ length: count2.value }, (_, index) => {
-    const names = objectValue([["index", numberValue(index, computedAt(range3, [count2]))]], computedAt(range3));
-    return { key: index, scope: bind(scope, "count", names) };
+  const instances = Array.from({ length: count2.value }, (_, index2) => {
+    const names = objectValue([["index", numberValue(index2, computedAt(range3, [count2]))]], computedAt(range3));
+    return { key: index2, scope: bind(scope, "count", names) };
   });
   return { kind: "count", instances };
 }
@@ -43461,7 +44114,7 @@ function expandForEach(attribute, scope, graph) {
   if (value.kind === "object") {
     if (!fits(value.entries.size, graph)) return tooMany(attribute, scope, graph);
     const instances = [...sortedEntries2(value.entries)].map(
-      ([key, element]) => eachInstance(key, takenFrom(element, value), attribute, scope)
+      ([key, element]) => eachInstance(keyValue(value, key, element), takenFrom(element, value), attribute, scope)
     );
     return { kind: "for_each", instances };
   }
@@ -43472,7 +44125,10 @@ function expandForEach(attribute, scope, graph) {
     const keys2 = value.elements.filter((element) => element.kind === "string");
     if (keys2.length === value.elements.length) {
       if (!fits(keys2.length, graph)) return tooMany(attribute, scope, graph);
-      const instances = keys2.map((key) => eachInstance(key.value, takenFrom(key, value), attribute, scope));
+      const instances = keys2.map((key) => {
+        const taken = takenFrom(key, value);
+        return eachInstance(taken, taken, attribute, scope);
+      });
       return { kind: "for_each", instances };
     }
   }
@@ -43485,15 +44141,14 @@ function expandForEach(attribute, scope, graph) {
 }
 function eachInstance(key, value, attribute, scope) {
   const { range: range3 } = attribute.value;
-  const keyValue = value.kind === "string" && value.value === key ? value : stringValue(key, value.origin);
   const names = objectValue(
     [
-      ["key", keyValue],
+      ["key", key],
       ["value", value]
     ],
     computedAt(range3)
   );
-  return { key, scope: bind(scope, "each", names) };
+  return { key: key.value, scope: bind(scope, "each", names) };
 }
 var errorReason = (attribute) => [
   { kind: "error", text: `${attribute.name} has an error`, range: attribute.range }
@@ -43534,27 +44189,27 @@ function keyText(key) {
 var escapeKey = (key) => key.replace(/[\\"]/g, "\\$&").replace(/\n/g, "\\n").replace(/\r/g, "\\r").replace(/\t/g, "\\t").replace(/([$%])\{/g, "$1$1{");
 
 // src/terraform/module-call.ts
-function configurationOf(call, run3, scope, caller, place2) {
-  const { header, body: body2 } = call.block;
+function configurationOf(call2, run3, scope, caller, place2) {
+  const { header, body: body2 } = call2.block;
   const attribute = bodyAttribute(body2, "source");
   const range3 = attribute?.value.range ?? header;
   const refuse2 = (kind, text4) => ({ absent: { kind, text: text4, range: range3 } });
   if (attribute === void 0) {
-    scope.problems.failed("terraform-structure", `Module "${call.name}" has no source`, header);
-    return refuse2("error", `module "${call.name}" has no source`);
+    scope.problems.failed("terraform-structure", `Module "${call2.name}" has no source`, header);
+    return refuse2("error", `module "${call2.name}" has no source`);
   }
   const source = evaluate(attribute.value, scope);
   if (source.kind !== "string") {
-    const why = `the source of module "${call.name}" is not known`;
+    const why = `the source of module "${call2.name}" is not known`;
     if (source.kind !== "unknown") {
       scope.problems.failed("terraform-type", "A module source must be a string", range3);
     } else {
-      const message = `The source of module "${call.name}" cannot be known, so it is not scanned.`;
+      const message = `The source of module "${call2.name}" cannot be known, so it is not scanned.`;
       run3.graph.report(diagnostic("terraform-module-unavailable", message, range3));
     }
     return refuse2("unavailable", why);
   }
-  const path = [...place2.callNames, call.name];
+  const path = [...place2.callNames, call2.name];
   const location = run3.library.locate(source.value, range3, caller.folder, path);
   if (location.kind !== "folder") {
     run3.graph.report(location.diagnostic);
@@ -43562,31 +44217,31 @@ function configurationOf(call, run3, scope, caller, place2) {
   }
   const callers = [...place2.callers, caller.folder];
   if (callers.includes(location.folder)) {
-    const message = `Module "${call.name}" calls itself: '${location.folder}' is one of its own callers.`;
+    const message = `Module "${call2.name}" calls itself: '${location.folder}' is one of its own callers.`;
     run3.graph.report(diagnostic("terraform-cycle", message, range3));
-    return refuse2("error", `module "${call.name}" calls itself`);
+    return refuse2("error", `module "${call2.name}" calls itself`);
   }
   if (callers.length > MAX_MODULE_DEPTH) {
     const message = `Modules call each other more than ${MAX_MODULE_DEPTH} levels deep here.`;
     run3.graph.report(diagnostic("limit-exceeded", message, range3));
-    return refuse2("error", `module "${call.name}" is nested too deeply`);
+    return refuse2("error", `module "${call2.name}" is nested too deeply`);
   }
   return run3.library.configuration(location.folder);
 }
-function checkArguments(call, configuration, graph) {
-  const { body: body2, header } = call.block;
+function checkArguments(call2, configuration, graph) {
+  const { body: body2, header } = call2.block;
   const given = /* @__PURE__ */ new Set();
   for (const attribute of body2.attributes) {
     if (MODULE_META_ARGUMENTS.has(attribute.name)) continue;
     given.add(attribute.name);
     if (configuration.variables.has(attribute.name)) continue;
     const hint = didYouMean(attribute.name, configuration.variables.keys(), '"');
-    const message = `Module "${call.name}" has no variable "${attribute.name}".${hint}`;
+    const message = `Module "${call2.name}" has no variable "${attribute.name}".${hint}`;
     graph.report(diagnostic("terraform-variable", message, attribute.nameRange));
   }
   for (const [name, block2] of configuration.variables) {
     if (given.has(name) || bodyAttribute(block2.body, "default") !== void 0) continue;
-    const message = `Module "${call.name}" needs a value for its variable "${name}".`;
+    const message = `Module "${call2.name}" needs a value for its variable "${name}".`;
     graph.report(diagnostic("terraform-variable", message, header));
   }
 }
@@ -43787,17 +44442,23 @@ var ResourceInstance = class {
   #seen(value, path) {
     if (value === void 0 || value.kind === "null") return this.#decidedLater(path);
     if (value.kind === "list" && value.more !== void 0) {
-      return { ...value.more, reference: this.#reference(path) };
+      return this.#openUnknown(value.more, path);
     }
     if (value.kind === "list" && value.collection === "list") {
       return value.elements.length === 0 ? this.#decidedLater(path) : this.#openBlocks(value, path);
     }
     if (value.kind !== "unknown" || value.reference !== void 0) return value;
-    return { ...value, reference: this.#reference(path) };
+    return this.#openUnknown(value, path);
+  }
+  /** Blocks of unknown number also have the attributes that only the provider sets. */
+  #openUnknown(value, path) {
+    const { element } = value;
+    const open4 = element?.kind === "object" && element.collection === "object" ? { element: this.#open(element.entries.keys(), path, (name) => element.entries.get(name)) } : {};
+    return { ...value, ...open4, reference: this.#reference(path) };
   }
   #openBlocks(list, path) {
     const elements2 = list.elements.map(
-      (element, index) => element.kind === "object" && element.collection === "object" ? this.#open(element.entries.keys(), [...path, index], (name) => element.entries.get(name)) : element
+      (element, index2) => element.kind === "object" && element.collection === "object" ? this.#open(element.entries.keys(), [...path, index2], (name) => element.entries.get(name)) : element
     );
     return { ...listValue(elements2, list.origin, "list"), ...list.sensitive ? { sensitive: true } : {} };
   }
@@ -43874,12 +44535,12 @@ var ModuleSymbols = class {
     }
   }
   /** A name of which the declarations stand in one map: `var.x`, `local.x`, `module.x`. */
-  #named(root, step2, scope, what, declared, valueOf2) {
+  #named(root, step2, scope, what, declared, valueOf3) {
     if (step2?.kind !== "attribute") {
       const message2 = `"${root.name}" must be followed by a name: ${root.name}.NAME`;
       return this.#undeclared(message2, root.range, step2 === void 0 ? [] : [step2], scope);
     }
-    if (declared.has(step2.name)) return { value: valueOf2(step2.name), used: 1 };
+    if (declared.has(step2.name)) return { value: valueOf3(step2.name), used: 1 };
     const message = `There is no ${what} "${step2.name}" in this module.${didYouMean(step2.name, declared.keys(), '"')}`;
     return this.#undeclared(message, step2.range, [step2], scope);
   }
@@ -43939,7 +44600,8 @@ var ModuleInstance = class _ModuleInstance {
   #given;
   #nodes = /* @__PURE__ */ new Map();
   #resourceValues = /* @__PURE__ */ new WeakMap();
-  #scope;
+  /** What expressions see that stand in no block with `count` or `for_each`. */
+  scope;
   constructor(run3, configuration, place2, given) {
     this.#run = run3;
     this.configuration = configuration;
@@ -43950,7 +44612,7 @@ var ModuleInstance = class _ModuleInstance {
       renderTemplate: (file, variables) => renderTemplate(run3, calls, file, variables)
     };
     const symbols = new ModuleSymbols(this, run3, calls, run3.graph);
-    this.#scope = { symbols, problems: Problems.reportingTo(run3.graph.report) };
+    this.scope = { symbols, problems: Problems.reportingTo(run3.graph.report) };
   }
   #value(key, range3, compute3) {
     return this.#node(key, range3, compute3, () => brokenAt(range3));
@@ -43977,7 +44639,7 @@ var ModuleInstance = class _ModuleInstance {
     return this.#value(
       `local.${name}`,
       attribute.range,
-      () => passedThrough(evaluate(attribute.value, this.#scope), {
+      () => passedThrough(evaluate(attribute.value, this.scope), {
         range: attribute.range,
         text: `local.${name}`
       })
@@ -43989,12 +44651,12 @@ var ModuleInstance = class _ModuleInstance {
     if (block2 === void 0 || attribute === void 0) {
       const range3 = block2?.header;
       if (range3 === void 0) throw new Error(`output ${name} was not looked up`);
-      return this.#scope.problems.failed("terraform-structure", `Output "${name}" has no value`, range3);
+      return this.scope.problems.failed("terraform-structure", `Output "${name}" has no value`, range3);
     }
     const sensitive = bodyAttribute(block2.body, "sensitive")?.value;
     const isSensitive = sensitive?.kind === "literal" && sensitive.value === true;
     return this.#value(`output.${name}`, block2.header, () => {
-      const value = passedThrough(evaluate(attribute.value, this.#scope), {
+      const value = passedThrough(evaluate(attribute.value, this.scope), {
         range: block2.header,
         text: `output "${name}"`
       });
@@ -44005,12 +44667,12 @@ var ModuleInstance = class _ModuleInstance {
     const { key, block: block2 } = declaration;
     const compute3 = () => this.#expandResource(declaration);
     return this.#node(key, block2.header, compute3, () => ({
-      expansion: failedExpansion(block2.header, this.#scope),
+      expansion: failedExpansion(block2.header, this.scope),
       instances: []
     }));
   }
   #expandResource(declaration) {
-    const expansion = expand2(declaration.block, this.#scope, this.#run.graph);
+    const expansion = expand2(declaration.block, this.scope, this.#run.graph);
     const collectionAddress = this.place.prefix + declaration.key;
     const uncertain = this.#uncertain(expansion);
     const instances = expansion.instances.map(
@@ -44042,53 +44704,53 @@ var ModuleInstance = class _ModuleInstance {
     this.#resourceValues.set(expanded, value);
     return value;
   }
-  call(call) {
-    const { header } = call.block;
+  call(call2) {
+    const { header } = call2.block;
     return this.#node(
-      `module.${call.name}`,
+      `module.${call2.name}`,
       header,
-      () => this.#expandCall(call),
-      () => ({ expansion: failedExpansion(header, this.#scope), modules: [] })
+      () => this.#expandCall(call2),
+      () => ({ expansion: failedExpansion(header, this.scope), modules: [] })
     );
   }
-  #expandCall(call) {
-    const expansion = expand2(call.block, this.#scope, this.#run.graph);
-    const configuration = configurationOf(call, this.#run, this.#scope, this.configuration, this.place);
+  #expandCall(call2) {
+    const expansion = expand2(call2.block, this.scope, this.#run.graph);
+    const configuration = configurationOf(call2, this.#run, this.scope, this.configuration, this.place);
     if ("absent" in configuration) return { expansion, modules: [], absent: configuration.absent };
-    checkArguments(call, configuration, this.#run.graph);
+    checkArguments(call2, configuration, this.#run.graph);
     const modules = expansion.instances.map(
-      (instance) => this.#child(call, configuration, expansion, instance)
+      (instance) => this.#child(call2, configuration, expansion, instance)
     );
     return { expansion, modules };
   }
-  #child(call, configuration, expansion, instance) {
-    const suffix = call.name + keyText(instance.key);
+  #child(call2, configuration, expansion, instance) {
+    const suffix = call2.name + keyText(instance.key);
     const place2 = {
       prefix: `${this.place.prefix}module.${suffix}.`,
       callPath: [...this.place.callPath, suffix],
-      callNames: [...this.place.callNames, call.name],
+      callNames: [...this.place.callNames, call2.name],
       callers: [...this.place.callers, this.configuration.folder],
       uncertain: this.#uncertain(expansion)
     };
     return new _ModuleInstance(this.#run, configuration, place2, ({ name, block: block2 }) => {
-      const attribute = bodyAttribute(call.block.body, name);
+      const attribute = bodyAttribute(call2.block.body, name);
       if (attribute === void 0) {
         if (bodyAttribute(block2.body, "default") !== void 0) return void 0;
-        const text4 = `module "${call.name}" is not given its variable ${name}`;
-        const { header } = call.block;
+        const text4 = `module "${call2.name}" is not given its variable ${name}`;
+        const { header } = call2.block;
         return unknown({ kind: "error", text: text4, range: header }, defaultAt(header));
       }
       return passedThrough(evaluate(attribute.value, instance.scope), {
         range: attribute.range,
-        text: `module "${call.name}" argument ${name}`
+        text: `module "${call2.name}" argument ${name}`
       });
     });
   }
   callValue(name) {
-    const call = this.configuration.calls.get(name);
-    if (call === void 0) throw new Error(`module ${name} was not looked up`);
-    const { header } = call.block;
-    const { expansion, modules, absent } = this.call(call);
+    const call2 = this.configuration.calls.get(name);
+    if (call2 === void 0) throw new Error(`module ${name} was not looked up`);
+    const { header } = call2.block;
+    const { expansion, modules, absent } = this.call(call2);
     if (absent !== void 0) return unknown(absent, computedAt(header));
     return instancesValue(
       expansion,
@@ -44116,8 +44778,8 @@ function instancesValue(expansion, views, range3, reference2) {
     case "count":
       return listValue(views, origin, "tuple");
     case "for_each": {
-      const entries = expansion.instances.flatMap(({ key }, index) => {
-        const view = views[index];
+      const entries = expansion.instances.flatMap(({ key }, index2) => {
+        const view = views[index2];
         return view === void 0 ? [] : [[String(key), view]];
       });
       return objectValue(entries, origin, "object");
@@ -44136,7 +44798,7 @@ function readRootInputs(tree, folder, variables, entries, graph) {
     if (entry.kind === "file") reader.addFile(entry.path);
     else if (entry.kind === "var") reader.addText(entry);
   }
-  return { values: reader.values, files: reader.files };
+  return { values: reader.values, files: reader.files, comments: reader.comments };
 }
 function automaticFiles(tree, folder) {
   const entries = tree.list(folder);
@@ -44149,6 +44811,7 @@ function automaticFiles(tree, folder) {
 var InputReader = class {
   values = /* @__PURE__ */ new Map();
   files = [];
+  comments = [];
   #tree;
   #folder;
   #variables;
@@ -44167,6 +44830,7 @@ var InputReader = class {
     }
     this.files.push(file);
     const parsed = path.endsWith(".json") ? parseTfvarsJson(file) : parseHcl(file);
+    this.comments.push(...parsed.comments);
     for (const item of parsed.diagnostics) this.#graph.report(item);
     for (const block2 of parsed.body.blocks) {
       const message = `A variables file holds only names with values: write ${block2.type} = { \u2026 }.`;
@@ -44191,13 +44855,13 @@ var InputReader = class {
     const range3 = variable2.block.header;
     const origin = { kind: "expression", range: range3 };
     const title = entry.kind === "var" ? `--var ${entry.name}` : `TF_VAR_${entry.name}`;
-    const value = variable2.takesText ? stringValue(entry.text, origin) : this.#parseText(entry.text, title, origin);
+    const value = variable2.takesText ? stringValue(entry.text, origin) : this.#parseText(entry.text, title, origin, variable2.sensitive);
     this.values.set(entry.name, passedThrough(value, { range: range3, text: title }));
   }
-  #parseText(text4, title, origin) {
+  #parseText(text4, title, origin, isSecret2) {
     const parsed = parseHclExpression(new SourceFile(title, text4));
     for (const { message } of parsed.diagnostics) {
-      const complaint = `The value of ${title} is not an expression: ${message}`;
+      const complaint = `The value of ${title} is not an expression${isSecret2 ? "." : `: ${message}`}`;
       this.#graph.report(diagnostic("terraform-variable", complaint, origin.range));
     }
     return movedTo(evaluate(parsed.expression, constantScope(this.#graph)), origin);
@@ -44260,6 +44924,7 @@ function evaluateWith(library, tree, folder, inputs) {
   collect(root, resources);
   const outputs = /* @__PURE__ */ new Map();
   for (const name of configuration.outputs.keys()) outputs.set(name, root.output(name));
+  checkAll(root, run3.graph.report);
   if (configuration.files.length === 0 && configuration.diagnostics.length === 0) {
     const message = `'${folder}' holds no Terraform file.`;
     run3.graph.report(diagnostic("terraform-module-missing", message, folder));
@@ -44276,9 +44941,7 @@ function evaluateWith(library, tree, folder, inputs) {
       ...run3.graph.diagnostics
     ]),
     files: [.../* @__PURE__ */ new Set([...configurations.flatMap(({ files }) => files), ...given.files])],
-    comments: configurations.flatMap(
-      ({ comments }) => comments.filter(({ text: text4 }) => text4.includes("exvet:")).map(({ range: range3, text: text4 }) => ({ range: range3, text: withoutMarks2(text4) }))
-    )
+    comments: [...configurations.flatMap(({ comments }) => comments), ...given.comments].filter(({ text: text4 }) => text4.includes("exvet:")).map(({ range: range3, text: text4 }) => ({ range: range3, text: withoutMarks2(text4) }))
   };
 }
 var withoutMarks2 = (comment) => comment.replace(/^(#|\/\/|\/\*)/, "").replace(/\*\/$/, "").trim();
@@ -44289,12 +44952,18 @@ function collect(module2, resources) {
     if (declaration.mode === "ephemeral") continue;
     for (const instance of instances) resources.push(deployed(module2, instance));
   }
-  for (const call of configuration.calls.values()) {
-    for (const child of module2.call(call).modules) collect(child, resources);
+  for (const call2 of configuration.calls.values()) {
+    for (const child of module2.call(call2).modules) collect(child, resources);
   }
   for (const name of configuration.locals.keys()) module2.local(name);
   for (const name of configuration.variables.keys()) module2.variable(name);
   for (const name of configuration.outputs.keys()) module2.output(name);
+}
+function checkAll(module2, report) {
+  checkConditions(module2, report);
+  for (const call2 of module2.configuration.calls.values()) {
+    for (const child of module2.call(call2).modules) checkAll(child, report);
+  }
 }
 function deployed(module2, instance) {
   const { mode, type, name, block: block2 } = instance.declaration;
@@ -44416,7 +45085,7 @@ var ResourceReader = class {
     }
   }
   #addResource(node, module2) {
-    const [address, type, name] = ["address", "type", "name"].map((member2) => textAt(node, member2));
+    const [address, type, name] = ["address", "type", "name"].map((member3) => textAt(node, member3));
     if (address === void 0 || type === void 0 || name === void 0) {
       const message = "A resource of the plan lacks its address, type or name.";
       this.diagnostics.push(diagnostic("plan-invalid", message, node.range));
@@ -44444,9 +45113,9 @@ function textAt(node, name) {
   return value?.kind === "string" ? value.value : void 0;
 }
 function keyAt(node) {
-  const index = jsonMember(node, "index");
-  if (index?.kind === "number") return Number(index.text);
-  return index?.kind === "string" ? index.value : void 0;
+  const index2 = jsonMember(node, "index");
+  if (index2?.kind === "number") return Number(index2.text);
+  return index2?.kind === "string" ? index2.value : void 0;
 }
 
 // src/terraform/plan-references.ts
@@ -44498,10 +45167,10 @@ var PlanReferences = class {
   }
   #followArgument(variable2, module2, hops) {
     const names = callNames(module2);
-    const call = names.at(-1);
-    if (call === void 0) return void 0;
+    const call2 = names.at(-1);
+    if (call2 === void 0) return void 0;
     const caller = this.#moduleAt(names.slice(0, -1));
-    const argument = jsonMember(jsonMember(moduleCall2(caller, call), "expressions"), variable2);
+    const argument = jsonMember(jsonMember(moduleCall2(caller, call2), "expressions"), variable2);
     const [, outer = "", key] = /^(?:(.*)\.)?module\.[^.[]+(\[.*\])?$/.exec(module2) ?? [];
     return this.#follow(furthest(referencesIn(argument)), outer, key, hops + 1);
   }
@@ -44562,7 +45231,7 @@ var furthest = (references2) => references2.filter(
   (one2) => !references2.some((other) => other.startsWith(`${one2}.`) || other.startsWith(`${one2}[`))
 );
 var pathIn = (text4) => [...text4.matchAll(/\.([\w-]+)|\[(\d+)\]|\["((?:[^"\\]|\\.)*)"\]/g)].map(
-  ([, name, index, key]) => index === void 0 ? name ?? key ?? "" : Number(index)
+  ([, name, index2, key]) => index2 === void 0 ? name ?? key ?? "" : Number(index2)
 );
 
 // src/terraform/plan-values.ts
@@ -44573,7 +45242,8 @@ var PlanValues = class {
     this.#references = references2;
   }
   /** The body of a resource; `configured` is what evaluating the configuration gives for it. */
-  body(resource2, configured) {
+  body(resource2, declared) {
+    const configured = declared?.body;
     const slot = {
       value: resource2.values,
       unknown: resource2.unknown,
@@ -44581,6 +45251,7 @@ var PlanValues = class {
       configured,
       around: configured?.origin,
       isBlock: true,
+      isOwn: declared?.address === resource2.address,
       path: []
     };
     return this.#entries(slot, resource2);
@@ -44614,6 +45285,7 @@ var PlanValues = class {
         configured: own,
         around: omittedAt(slot),
         isBlock: false,
+        isOwn: slot.isOwn,
         path: [...slot.path, name]
       };
       const value = this.#value(below, resource2);
@@ -44629,28 +45301,31 @@ var PlanValues = class {
     const isBlock2 = slot.configured?.kind === "list" && slot.configured.collection === "list";
     return Array.from(
       { length },
-      (_, index) => this.#value(
+      (_, index2) => this.#value(
         {
-          value: values2[index],
-          unknown: marks2[index],
-          sensitive: markBelow(slot.sensitive, index),
-          configured: configured(index),
+          value: values2[index2],
+          unknown: marks2[index2],
+          sensitive: markBelow(slot.sensitive, index2),
+          configured: configured(index2),
           around: omittedAt(slot),
           isBlock: isBlock2,
-          path: [...slot.path, index]
+          isOwn: slot.isOwn,
+          path: [...slot.path, index2]
         },
         resource2
       )
     );
   }
-  #unknown({ configured, around, path }, resource2) {
+  #unknown({ configured, around, isOwn, path }, resource2) {
     const { references: references2, reference: reference2 } = this.#references.of(resource2, path);
     const decides = references2.length === 0 ? "" : `: it comes from ${references2.join(" and ")}`;
     const text4 = `${resource2.address}${pathText2(path)} is known only after apply${decides}`;
     const origin = configured?.origin ?? around ?? literalAt(resource2.range);
-    const known3 = configured?.kind === "unknown" ? configured : void 0;
+    const given = configured?.kind === "unknown" ? configured : void 0;
+    const known3 = isOwn ? given : void 0;
+    const shared = hasNoKey(given?.reference) ? given?.reference : void 0;
     return unknown({ kind: "provider", text: text4, range: origin.range }, origin, {
-      reference: known3?.reference ?? reference2,
+      reference: known3?.reference ?? reference2 ?? shared,
       type: known3?.type,
       parts: known3?.parts,
       candidates: known3?.candidates,
@@ -44658,6 +45333,7 @@ var PlanValues = class {
     });
   }
 };
+var hasNoKey = (reference2) => reference2 !== void 0 && reference2.instanceUnknown !== true && !reference2.address.includes("[");
 function omittedAt({ configured, around }) {
   const origin = configured?.origin ?? around;
   return origin === void 0 ? void 0 : defaultAt(origin.range);
@@ -44685,16 +45361,16 @@ function textIn2(value) {
 function pairs(values2, configured) {
   if (configured?.kind !== "list") return () => void 0;
   const { elements: own } = configured;
-  if (own.length > MAX_PAIRED || values2.length > MAX_PAIRED) return (index) => own[index];
+  if (own.length > MAX_PAIRED || values2.length > MAX_PAIRED) return (index2) => own[index2];
   const free = new Set(own.keys());
-  const chosen = values2.map((value, index) => {
-    const likeness = (at2) => alike(value, own[at2]) + (at2 === index ? 0.5 : 0);
+  const chosen = values2.map((value, index2) => {
+    const likeness = (at2) => alike(value, own[at2]) + (at2 === index2 ? 0.5 : 0);
     const [best] = [...free].sort((a, b) => likeness(b) - likeness(a) || a - b);
     if (best !== void 0) free.delete(best);
     return best;
   });
-  return (index) => {
-    const at2 = chosen[index] ?? index;
+  return (index2) => {
+    const at2 = chosen[index2] ?? index2;
     return own[at2];
   };
 }
@@ -44707,7 +45383,7 @@ function alike(node, configured) {
     );
   }
   if (node.kind === "array" && configured.kind === "list") {
-    return node.elements.reduce((sum2, element, index) => sum2 + alike(element, configured.elements[index]), 0);
+    return node.elements.reduce((sum2, element, index2) => sum2 + alike(element, configured.elements[index2]), 0);
   }
   const text4 = node.kind === "object" || node.kind === "array" ? void 0 : textIn2(scalar(node, configured.origin));
   return text4 !== void 0 && text4 === textIn2(configured) ? 1 : 0;
@@ -44762,7 +45438,7 @@ function resourceOf2(planned, values2, configured) {
     language: "terraform",
     mode,
     type,
-    body: objectValue(values2.body(planned, configured?.body), defaultAt(range3), "object"),
+    body: objectValue(values2.body(planned, configured), defaultAt(range3), "object"),
     label: name,
     ...key === void 0 ? {} : { instanceKey: key },
     callPath: callSteps(module2),
@@ -44837,12 +45513,12 @@ function reachedFrom(folder, calleesOf, reached = /* @__PURE__ */ new Set()) {
 function localCallees(tree, folder, reader, entries) {
   const callees = [];
   const { calls } = reader.configuration(folder);
-  let open3;
-  for (const call of calls.values()) {
-    const source = literalSource(call)?.text;
+  let open4;
+  for (const call2 of calls.values()) {
+    const source = literalSource(call2)?.text;
     if (source === void 0) {
-      open3 ??= openRootModule(new ModuleLibrary(tree, folder, reader), tree, folder, { entries }).root;
-      callees.push(...open3.call(call).modules.map((module2) => module2.configuration.folder));
+      open4 ??= openRootModule(new ModuleLibrary(tree, folder, reader), tree, folder, { entries }).root;
+      callees.push(...open4.call(call2).modules.map((module2) => module2.configuration.folder));
     } else if (isLocalSource(source)) callees.push(joinPath(folder, source.replaceAll("\\", "/")));
   }
   return callees.filter((callee) => callee !== folder);
@@ -44851,8 +45527,4088 @@ var hasState = (configuration) => configuration.settings.some(
   ({ type, body: body2 }) => type === "terraform" && body2.blocks.some((inner) => inner.type === "backend" || inner.type === "cloud")
 );
 
+// src/bicep/syntax/tokens.ts
+var Token2 = {
+  endOfFile: 0,
+  newline: 1,
+  identifier: 2,
+  integer: 3,
+  true: 4,
+  false: 5,
+  null: 6,
+  /** A string without holes, quotes and `$` marks included. */
+  stringComplete: 7,
+  /** `'text${` of a string with holes. */
+  stringLeft: 8,
+  /** `}text${`. */
+  stringMiddle: 9,
+  /** `}text'`. */
+  stringRight: 10,
+  at: 11,
+  openBrace: 12,
+  closeBrace: 13,
+  openParenthesis: 14,
+  closeParenthesis: 15,
+  openBracket: 16,
+  closeBracket: 17,
+  comma: 18,
+  dot: 19,
+  ellipsis: 20,
+  question: 21,
+  coalesce: 22,
+  colon: 23,
+  doubleColon: 24,
+  semicolon: 25,
+  assign: 26,
+  plus: 27,
+  minus: 28,
+  star: 29,
+  slash: 30,
+  percent: 31,
+  not: 32,
+  less: 33,
+  lessOrEqual: 34,
+  greater: 35,
+  greaterOrEqual: 36,
+  equal: 37,
+  notEqual: 38,
+  equalIgnoringCase: 39,
+  notEqualIgnoringCase: 40,
+  and: 41,
+  or: 42,
+  pipe: 43,
+  arrow: 44,
+  hat: 45,
+  /** What no token begins with; the lexer has reported it. */
+  invalid: 46,
+  /** Where a statement or its decorator begins, put in when the brackets before it do not match. Empty. */
+  boundary: 47
+};
+
+// src/bicep/syntax/boundaries.ts
+var FOLLOWERS = {
+  targetScope: [Token2.assign],
+  metadata: [Token2.identifier],
+  param: [Token2.identifier],
+  var: [Token2.identifier],
+  type: [Token2.identifier],
+  func: [Token2.identifier],
+  resource: [Token2.identifier],
+  module: [Token2.identifier],
+  output: [Token2.identifier],
+  assert: [Token2.identifier],
+  test: [Token2.identifier],
+  extension: [Token2.identifier, Token2.stringComplete],
+  extensionConfig: [Token2.identifier],
+  import: [Token2.openBrace, Token2.star, Token2.stringComplete],
+  using: [Token2.identifier, Token2.stringComplete],
+  extends: [Token2.stringComplete]
+};
+function withBoundaries(text4, lexed) {
+  const beginnings = statementBeginnings(text4, lexed);
+  const kinds = [];
+  const starts = [];
+  const ends = [];
+  const malformed = /* @__PURE__ */ new Set();
+  for (const [index2, kind] of lexed.kinds.entries()) {
+    const start = lexed.starts[index2] ?? 0;
+    if (beginnings.has(index2)) {
+      kinds.push(Token2.boundary);
+      starts.push(start);
+      ends.push(start);
+    }
+    if (lexed.malformed.has(index2)) malformed.add(kinds.length);
+    kinds.push(kind);
+    starts.push(start);
+    ends.push(lexed.ends[index2] ?? start);
+  }
+  return { ...lexed, kinds, starts, ends, malformed };
+}
+function statementBeginnings(text4, { kinds, starts, ends }) {
+  const beginnings = /* @__PURE__ */ new Set();
+  let decorators = [];
+  for (const [index2, kind] of kinds.entries()) {
+    const start = starts[index2] ?? 0;
+    if (kinds[index2 - 1] !== Token2.newline || !isFirstColumn(text4, start)) continue;
+    if (kind === Token2.at) decorators.push(index2);
+    else if (beginsStatement(text4.slice(start, ends[index2]), kinds[index2 + 1])) {
+      for (const beginning of [...decorators, index2]) beginnings.add(beginning);
+      decorators = [];
+    } else if (!CLOSERS2.has(kind)) decorators = [];
+  }
+  return beginnings;
+}
+var CLOSERS2 = /* @__PURE__ */ new Set([Token2.closeParenthesis, Token2.closeBracket, Token2.closeBrace]);
+var isFirstColumn = (text4, start) => "\r\n".includes(text4.charAt(start - 1));
+var beginsStatement = (word, following) => following !== void 0 && Object.hasOwn(FOLLOWERS, word) && (FOLLOWERS[word]?.includes(following) ?? false);
+function likelyStringEnd(text4, start) {
+  STATEMENT_LINE.lastIndex = start;
+  return STATEMENT_LINE.exec(text4)?.index ?? text4.length;
+}
+var STATEMENT_LINE = /\r?\n(?:@\w|(?:metadata|param|var|type|func|output) \w+ |(?:resource|module) \w+ '|targetScope *=|import [{*'])/g;
+
+// src/bicep/syntax/context.ts
+var PLAIN = { complex: false };
+var VALUE = { complex: true };
+
+// src/bicep/syntax/elements.ts
+function readElements2(reader, closer, readElement) {
+  if (reader.kind === closer) return;
+  reader.skipNewlines();
+  for (let wantsElement = true; !reader.isAtEnd && reader.kind !== closer; wantsElement = !wantsElement) {
+    if (wantsElement) readElement();
+    else if (reader.kind === Token2.newline) reader.skipNewlines();
+    else readSeparator(reader);
+  }
+}
+function readSeparator(reader) {
+  if (!reader.take(Token2.comma)) reader.missing("BCP236");
+  else if (reader.kind === Token2.newline) {
+    reader.missing("BCP238");
+    reader.next();
+  }
+}
+function readArguments2(reader, closer, mark, readArgument) {
+  if (reader.take(closer)) return;
+  reader.skipNewlines();
+  for (let wantsArgument = true; !reader.isAtEnd && reader.kind !== closer; wantsArgument = !wantsArgument) {
+    if (wantsArgument) readArgument();
+    else if (reader.kind === Token2.newline) {
+      const following = afterCommentedLines(reader);
+      if (reader.endsAt(following)) break;
+      if (reader.kindAt(following) !== closer) reader.missing("BCP237");
+      reader.skipNewlines();
+    } else if (!reader.take(Token2.comma)) reader.missing("BCP236");
+    else {
+      reader.skipNewlines();
+      if (reader.kind === closer) readArgument();
+    }
+  }
+  if (reader.take(closer)) return;
+  reader.missing("BCP018", mark);
+}
+function afterCommentedLines(reader) {
+  let at2 = reader.at + 1;
+  while (reader.kindAt(at2) === Token2.newline && reader.followsComment(at2)) at2++;
+  return at2;
+}
+
+// src/bicep/syntax/errors.ts
+var SYNTAX_ERRORS = {
+  BCP001: 'The character "%" has no meaning here.',
+  BCP002: 'This comment is not closed with "*/".',
+  BCP003: "This string has no closing quote.",
+  BCP004: "This string does not end on the line where it begins. Close it with a quote, or write it in three quotes (''').",
+  BCP005: "This string ends inside an escape sequence.",
+  BCP006: "This is no escape sequence. There are \\n, \\r, \\t, \\\\, \\', \\$ and \\u{\u2026}.",
+  BCP007: "No declaration begins like this. One begins with targetScope, metadata, type, param, var, func, resource, module, output, import or extension.",
+  BCP008: 'A "=" with the default value, or the end of the line, is expected here.',
+  BCP009: "A value is expected here.",
+  BCP010: "This number does not fit into 64 bits.",
+  BCP012: 'The keyword "%" is expected here.',
+  BCP013: "The name of a parameter is expected here.",
+  BCP015: "The name of a variable is expected here.",
+  BCP016: "The name of an output is expected here.",
+  BCP017: "The symbolic name of a resource is expected here.",
+  BCP018: 'A "%" is expected here.',
+  BCP019: "The end of the line is expected here.",
+  BCP020: "The name of a function or property is expected here.",
+  BCP022: "The name of a property is expected here.",
+  BCP024: "A name is at most 255 characters long.",
+  BCP032: 'This must be a plain string, without "${".',
+  BCP064: 'The "}" that ends the interpolation is expected here.',
+  BCP068: "The type of the resource is expected here, as 'type@version'.",
+  BCP087: "An array or object cannot be written here; put it into a variable.",
+  BCP096: "The symbolic name of a module is expected here.",
+  BCP097: "The path of a file or module is expected here, as 'folder/module.bicep'.",
+  BCP103: "Strings are written in single quotes.",
+  BCP117: "An index is expected here.",
+  BCP118: 'A "{", a "[" or "if" is expected here.',
+  BCP123: "The name of a decorator is expected here.",
+  BCP132: "A declaration is expected here, after its decorators.",
+  BCP133: "This is no Unicode character: \\u{0} to \\u{10FFFF} are.",
+  BCP136: "The name of the loop variable is expected here.",
+  BCP140: "This string has no end: ''' is missing.",
+  BCP162: 'The name of the loop variable, or "(item, index)", is expected here.',
+  BCP167: 'A "{" or "if" is expected here.',
+  BCP201: "The name or specification of an extension is expected here.",
+  BCP202: "The alias of the extension is expected here.",
+  BCP226: "The codes of the diagnostics are expected here.",
+  BCP236: "A new line or a comma is expected here.",
+  BCP237: "A comma is expected here.",
+  BCP238: "A comma is followed by the next element on the same line; at the end of a line there is none.",
+  BCP243: "Parentheses hold exactly one expression.",
+  BCP249: "The parentheses of a loop hold two names, of the item and of the index.",
+  BCP257: "The path of a Bicep file is expected here, as 'main.bicep'.",
+  BCP266: "The name of a metadata item is expected here.",
+  BCP279: "A type is expected here.",
+  BCP300: "A member of the union is expected here.",
+  BCP305: '"with", "as" or the end of the line is expected here.',
+  BCP317: 'A name, a string or "*" is expected here.',
+  BCP322: 'Functions of a resource or namespace cannot be called with ".?".',
+  BCP325: "The name of a type is expected here.",
+  BCP337: "No declaration of a parameters file begins like this. One begins with using, extends, param, var, type or import.",
+  BCP344: "The name of an assertion is expected here.",
+  BCP346: "The name of a test is expected here.",
+  BCP347: "The path of the tested file is expected here.",
+  BCP354: 'A "{" or "*" is expected here.',
+  BCP355: "The name of an exported symbol is expected here.",
+  BCP356: "The name for the namespace is expected here.",
+  BCP375: "A name in quotes needs an alias: 'name' as alias.",
+  BCP404: "The path of the parameters file that is extended is expected here.",
+  BCP436: '"with" or the end of the line is expected here.'
+};
+function syntaxMessage(code2, detail = "") {
+  return `${code2}: ${SYNTAX_ERRORS[code2].replace("%", () => detail)}`;
+}
+
+// src/bicep/syntax/reader.ts
+var SyntaxFault2 = class {
+  diagnostic;
+  constructor(found) {
+    this.diagnostic = found;
+  }
+};
+var MAX_NESTING2 = 200;
+var MAX_RECORDED2 = 1e3;
+var TokenReader2 = class {
+  file;
+  diagnostics = [];
+  /** The index of the next token. */
+  at = 0;
+  /** How many operators and accesses the statement has so far: a bound for how high its chains can be. */
+  links = 0;
+  /** Keep what stands in brackets that are never closed, instead of passing over it? */
+  keepsUnclosed;
+  #tokens;
+  #depth = 0;
+  constructor(file, tokens, keepsUnclosed) {
+    this.file = file;
+    this.#tokens = tokens;
+    this.keepsUnclosed = keepsUnclosed;
+  }
+  /** The kind of the next token. */
+  get kind() {
+    return this.kindAt(this.at);
+  }
+  get isAtEnd() {
+    return this.endsAt(this.at);
+  }
+  endsAt(index2) {
+    const kind = this.kindAt(index2);
+    return kind === Token2.endOfFile || kind === Token2.boundary;
+  }
+  /** Is the next token a new line, or the start of a statement? The end of the file is not. */
+  get isAtLineEnd() {
+    return this.kind === Token2.newline || this.kind === Token2.boundary;
+  }
+  skipBoundary() {
+    if (this.kind === Token2.boundary) this.at++;
+  }
+  /** Does a comment stand between the token at `index` and the one before it? */
+  followsComment(index2) {
+    const between = this.file.text.slice(this.endAt(index2 - 1), this.startAt(index2));
+    return between.trim() !== "";
+  }
+  get errorCount() {
+    return this.diagnostics.length;
+  }
+  kindAt(index2) {
+    return this.#tokens.kinds[index2] ?? Token2.endOfFile;
+  }
+  startAt(index2) {
+    return this.#tokens.starts[index2] ?? this.file.text.length;
+  }
+  endAt(index2) {
+    return this.#tokens.ends[index2] ?? this.file.text.length;
+  }
+  textAt(index2) {
+    return this.file.text.slice(this.startAt(index2), this.endAt(index2));
+  }
+  /** Is this a piece of a string that cannot be decoded? */
+  isMalformed(index2) {
+    return this.#tokens.malformed.has(index2);
+  }
+  /** Takes the next token and gives its index. */
+  next() {
+    const index2 = this.at;
+    if (!this.isAtEnd) this.at++;
+    return index2;
+  }
+  /** Takes the next token if it is of this kind. */
+  take(kind) {
+    if (this.kind !== kind) return false;
+    this.next();
+    return true;
+  }
+  /** Is the token at `index` this word? */
+  isWord(word, index2 = this.at) {
+    if (this.kindAt(index2) !== Token2.identifier) return false;
+    const start = this.startAt(index2);
+    return this.endAt(index2) - start === word.length && this.file.text.startsWith(word, start);
+  }
+  /** The index of the first token from `index` on that is no new line. */
+  afterNewlines(index2 = this.at) {
+    let after = index2;
+    while (this.kindAt(after) === Token2.newline) after++;
+    return after;
+  }
+  /** Gives how many new lines it passed over. */
+  skipNewlines() {
+    const before = this.at;
+    this.at = this.afterNewlines();
+    return this.at - before;
+  }
+  range(start, end) {
+    return { file: this.file, start, end };
+  }
+  rangeAt(index2) {
+    return this.range(this.startAt(index2), this.endAt(index2));
+  }
+  /** From the start of the token `first` to the end of the token that was taken last. */
+  rangeSince(first) {
+    const start = this.startAt(first);
+    return this.range(start, this.at > first ? this.endAt(this.at - 1) : start);
+  }
+  /** From the start of a node to the end of the token that was taken last. */
+  rangeFrom({ range: range3 }) {
+    return this.range(range3.start, Math.max(range3.end, this.endAt(this.at - 1)));
+  }
+  nameAt(index2) {
+    return { text: this.textAt(index2), range: this.rangeAt(index2) };
+  }
+  /** An empty stretch behind a token. */
+  gapAfter(index2) {
+    const end = index2 < 0 ? 0 : this.endAt(index2);
+    return this.range(end, end);
+  }
+  report(code2, range3, detail) {
+    if (this.diagnostics.length >= MAX_RECORDED2) return;
+    this.diagnostics.push(diagnostic("bicep-syntax", syntaxMessage(code2, detail), range3));
+  }
+  /** Reports what is missing before the next token, and gives a node that stands for it. */
+  missing(code2, detail) {
+    const start = this.startAt(this.at);
+    this.report(code2, this.range(start, start), detail);
+    return { kind: "invalid", range: this.gapAfter(this.at - 1) };
+  }
+  /** A fault at a token; at the end of a line it is empty. */
+  fault(code2, detail, index2 = this.at) {
+    const { start, end } = this.rangeAt(index2);
+    const range3 = this.range(start, this.kindAt(index2) === Token2.newline ? start : end);
+    return new SyntaxFault2(diagnostic("bicep-syntax", syntaxMessage(code2, detail), range3));
+  }
+  /** Takes a token of this kind, or says what is missing. */
+  expect(kind, mark) {
+    if (this.kind !== kind) throw this.fault("BCP018", mark);
+    return this.next();
+  }
+  expectWord(word, code2 = "BCP012") {
+    if (!this.isWord(word)) throw this.fault(code2, word);
+    return this.next();
+  }
+  expectName(code2) {
+    if (this.kind !== Token2.identifier) throw this.fault(code2);
+    return this.nameAt(this.next());
+  }
+  /** Takes the bracket that closes; it is missing only when the file or statement ends before it. */
+  expectCloser(kind, mark) {
+    if (this.take(kind)) return;
+    if (!this.keepsUnclosed || !this.isAtEnd) throw this.fault("BCP018", mark);
+    this.missing("BCP018", mark);
+  }
+  /**
+   * Runs `parse`; behind an error it goes on at the next of `stops`, and the answer covers what was passed
+   * over. As in the official parser, what had been found wrong inside that stretch is not reported.
+   *
+   * @param isQuiet report nothing: what precedes is missing, and that has been reported
+   */
+  recover(parse5, stops2, isQuiet = false) {
+    const first = this.at;
+    const known3 = this.diagnostics.length;
+    try {
+      return parse5();
+    } catch (fault) {
+      if (!(fault instanceof SyntaxFault2)) throw fault;
+      this.#forget(known3);
+      if (!isQuiet && this.diagnostics.length < MAX_RECORDED2) this.diagnostics.push(fault.diagnostic);
+      return this.skipTo(stops2, first);
+    }
+  }
+  /** Passes over tokens up to one of `stops`; the answer covers all tokens from `first` on. */
+  skipTo(stops2, first = this.at) {
+    while (!this.isAtEnd && !stops2.has(this.kind)) this.at++;
+    const range3 = this.at > first ? this.rangeSince(first) : this.gapAfter(first - 1);
+    return { kind: "invalid", range: range3 };
+  }
+  /** Runs `parse` one level deeper; too deep is a fault, so that no input can exhaust the stack. */
+  nested(parse5) {
+    if (this.#depth >= MAX_NESTING2) {
+      const message = `Values and types may be nested ${MAX_NESTING2} levels deep; this one is deeper.`;
+      throw new SyntaxFault2(diagnostic("limit-exceeded", message, this.rangeAt(this.at)));
+    }
+    this.#depth++;
+    try {
+      return parse5();
+    } finally {
+      this.#depth--;
+    }
+  }
+  #forget(known3) {
+    if (this.diagnostics.length === known3) return;
+    const inner = this.diagnostics.splice(known3);
+    this.diagnostics.push(...inner.filter(({ code: code2 }) => code2 === "limit-exceeded"));
+  }
+};
+var stops = (...kinds) => new Set(kinds);
+var isInvalid = (node) => typeof node === "object" && node !== null && "kind" in node && node.kind === "invalid";
+var isGap = (node) => isInvalid(node) && node.range.start === node.range.end;
+var spanOf = (first, last) => span(first.range, last.range);
+
+// src/bicep/syntax/strings.ts
+var PIECE_END = stops(Token2.stringMiddle, Token2.stringRight, Token2.newline);
+var BACKSLASH3 = "\\";
+function readString(reader, readHole2) {
+  const first = reader.at;
+  const notation = notationOf(reader.textAt(first));
+  const parts = [];
+  let isWhole2 = addText2(reader, parts, notation);
+  while (reader.kindAt(reader.at - 1) !== Token2.stringComplete) {
+    const open4 = reader.endAt(reader.at - 1) - notation.hole;
+    const value = reader.recover(() => readHole2(reader), PIECE_END);
+    if (!PIECE_END.has(reader.kind)) {
+      const unexpected2 = reader.at;
+      reader.skipTo(PIECE_END);
+      reader.report("BCP064", reader.rangeSince(unexpected2));
+      isWhole2 = false;
+    }
+    if (reader.isAtEnd || reader.kind === Token2.newline) {
+      return { kind: "invalid", range: reader.rangeSince(first) };
+    }
+    const end = reader.startAt(reader.at) + 1;
+    parts.push({ kind: "interpolation", value, range: reader.range(open4, end) });
+    isWhole2 = addText2(reader, parts, notation) && isWhole2;
+    if (reader.kindAt(reader.at - 1) === Token2.stringRight) break;
+  }
+  const range3 = reader.rangeSince(first);
+  return isWhole2 ? { kind: "string", parts, range: range3 } : { kind: "invalid", range: range3 };
+}
+function expectString(reader, code2, readHole2) {
+  const first = reader.at;
+  if (reader.kind !== Token2.stringComplete && reader.kind !== Token2.stringLeft) {
+    const fault = reader.fault(code2);
+    reader.skipTo(PIECE_END);
+    throw fault;
+  }
+  const text4 = readString(reader, readHole2);
+  if (text4.kind === "invalid") throw reader.fault(code2, void 0, first);
+  return text4;
+}
+function notationOf(firstToken) {
+  const isMultiLine = firstToken.length > 2 && (firstToken.startsWith("$") || firstToken[1] === "'");
+  if (!isMultiLine) return { open: 1, hole: 2, close: 1, isMultiLine };
+  const dollars = firstToken.indexOf("'");
+  return { open: dollars + 3, hole: dollars + 1, close: 3, isMultiLine };
+}
+function addText2(reader, parts, notation) {
+  const piece2 = reader.next();
+  if (reader.isMalformed(piece2)) return false;
+  const kind = reader.kindAt(piece2);
+  const opens = kind === Token2.stringComplete || kind === Token2.stringLeft;
+  const closes = kind === Token2.stringComplete || kind === Token2.stringRight;
+  let start = reader.startAt(piece2) + (opens ? notation.open : 1);
+  const end = reader.endAt(piece2) - (closes ? notation.close : notation.hole);
+  if (notation.isMultiLine && opens) start = afterLineEnd(reader.file.text, start);
+  if (end <= start) return true;
+  const written = reader.file.text.slice(start, end);
+  const text4 = notation.isMultiLine || !written.includes(BACKSLASH3) ? written : decoded(written);
+  parts.push({ kind: "text", text: text4, range: reader.range(start, end) });
+  return true;
+}
+function afterLineEnd(text4, start) {
+  let after = start;
+  if (text4[after] === "\r") after++;
+  if (text4[after] === "\n") after++;
+  return after;
+}
+var decoded = (written) => written.replace(
+  /\\(?:u\{([0-9a-fA-F]+)\}|(.))/g,
+  (_, digits, mark) => digits === void 0 ? ESCAPES3[mark] ?? mark : String.fromCodePoint(Number.parseInt(digits, 16))
+);
+var ESCAPES3 = { n: "\n", r: "\r", t: "	" };
+
+// src/bicep/syntax/primaries.ts
+function readPrimary(reader, context, readExpression3) {
+  switch (reader.kind) {
+    case Token2.identifier:
+      return readName2(reader, context, readExpression3);
+    case Token2.stringComplete:
+    case Token2.stringLeft:
+      return readString(reader, (reader2) => readExpression3(reader2, PLAIN));
+    case Token2.integer:
+    case Token2.true:
+    case Token2.false:
+    case Token2.null:
+      return readLiteral(reader);
+    case Token2.openBrace:
+      if (!context.complex) throw reader.fault("BCP087");
+      return readObject2(reader, context, readExpression3);
+    case Token2.openBracket:
+      if (!context.complex) throw reader.fault("BCP087");
+      if (reader.isWord("for", reader.afterNewlines(reader.at + 1))) {
+        return readFor2(reader, readExpression3, () => readExpression3(reader, VALUE));
+      }
+      return readArray(reader, readExpression3);
+    case Token2.openParenthesis:
+      return readParentheses2(reader, context, readExpression3);
+    default:
+      throw reader.fault("BCP009");
+  }
+}
+var MAX_INTEGER = 2n ** 64n - 1n;
+function readLiteral(reader) {
+  const first = reader.next();
+  const range3 = reader.rangeAt(first);
+  switch (reader.kindAt(first)) {
+    case Token2.true:
+      return { kind: "literal", value: true, range: range3 };
+    case Token2.false:
+      return { kind: "literal", value: false, range: range3 };
+    case Token2.null:
+      return { kind: "literal", value: null, range: range3 };
+    default: {
+      const integer = reader.textAt(first);
+      if (!fits2(integer)) throw reader.fault("BCP010", void 0, first);
+      return { kind: "literal", value: { integer }, range: range3 };
+    }
+  }
+}
+function fits2(digits) {
+  if (digits.length < 20) return true;
+  const significant = digits.replace(/^0+(?=.)/, "");
+  return significant.length <= 20 && BigInt(significant) <= MAX_INTEGER;
+}
+function readName2(reader, context, readExpression3) {
+  const name = reader.nameAt(reader.next());
+  if (reader.kind === Token2.openParenthesis) {
+    const given = readCallArguments(reader, context, readExpression3);
+    const range3 = reader.range(name.range.start, reader.endAt(reader.at - 1));
+    return { kind: "call", name: name.text, nameRange: name.range, arguments: given, range: range3 };
+  }
+  if (reader.kind === Token2.arrow) return readLambda(reader, [name], name.range.start, readExpression3);
+  return { kind: "variable", name: name.text, range: name.range };
+}
+var ARGUMENT_END = stops(Token2.newline, Token2.comma, Token2.closeParenthesis);
+function readCallArguments(reader, context, readExpression3) {
+  const given = [];
+  reader.expect(Token2.openParenthesis, "(");
+  readArguments2(reader, Token2.closeParenthesis, ")", () => {
+    given.push(reader.recover(() => readExpression3(reader, context), ARGUMENT_END));
+  });
+  return given;
+}
+var BODY_END = stops(Token2.newline, Token2.closeParenthesis);
+function readLambda(reader, parameters, start, readExpression3) {
+  reader.expect(Token2.arrow, "=>");
+  const body2 = readLambdaBody(reader, readExpression3);
+  return { kind: "lambda", parameters, body: body2, range: reader.range(start, body2.range.end) };
+}
+function readLambdaBody(reader, readExpression3) {
+  const following = reader.afterNewlines();
+  if (!DECLARATIONS.some((word) => reader.isWord(word, following))) reader.at = following;
+  return reader.recover(() => readExpression3(reader, VALUE), BODY_END);
+}
+var DECLARATIONS = [
+  "assert",
+  "import",
+  "metadata",
+  "param",
+  "var",
+  "resource",
+  "output",
+  "module",
+  "type"
+];
+var LIST_ITEM_END = stops(
+  Token2.stringRight,
+  Token2.closeBrace,
+  Token2.closeParenthesis,
+  Token2.closeBracket,
+  Token2.newline,
+  Token2.comma
+);
+var LIST_END = stops(Token2.stringRight, Token2.closeBrace, Token2.closeBracket, Token2.newline);
+function readList(reader, takesNewlines, readItem2) {
+  const items2 = [];
+  const open4 = reader.expect(Token2.openParenthesis, "(");
+  let separators = takesNewlines ? reader.skipNewlines() : 0;
+  let isQuiet = false;
+  while (reader.kind !== Token2.closeParenthesis) {
+    const item = reader.recover(readItem2, LIST_ITEM_END);
+    items2.push(item);
+    const newlines = takesNewlines ? reader.skipNewlines() : 0;
+    separators += newlines;
+    isQuiet = newlines === 0 && isGap(item);
+    if (!reader.take(Token2.comma)) break;
+    separators += 1 + (takesNewlines ? reader.skipNewlines() : 0);
+    isQuiet = false;
+  }
+  const isEmpty2 = items2.length + separators === 0;
+  const inside2 = isEmpty2 ? reader.gapAfter(open4) : reader.rangeSince(open4 + 1);
+  const closer = reader.recover(() => reader.expectCloser(Token2.closeParenthesis, ")"), LIST_END, isQuiet);
+  return { items: items2, isSingle: items2.length + separators === 1, inside: inside2, isClosed: !isInvalid(closer) };
+}
+function readParentheses2(reader, context, readExpression3) {
+  const first = reader.at;
+  const list = readList(reader, true, () => readExpression3(reader, context));
+  if (reader.kind === Token2.arrow) {
+    return readLambda(reader, parametersOf(reader, list.items), reader.startAt(first), readExpression3);
+  }
+  return { kind: "parentheses", inner: onlyItem(reader, list), range: reader.rangeSince(first) };
+}
+function onlyItem(reader, list) {
+  const [only] = list.items;
+  if (list.isSingle && only !== void 0) return only;
+  reader.report("BCP243", list.inside);
+  return only !== void 0 && list.items.length === 1 ? only : { kind: "invalid", range: list.inside };
+}
+function parametersOf(reader, items2) {
+  const names = [];
+  for (const item of items2) {
+    if (item.kind === "variable") names.push({ text: item.name, range: item.range });
+    else if (!isInvalid(item)) reader.report("BCP015", item.range);
+  }
+  return names;
+}
+var ARRAY_ITEM_END = stops(Token2.newline, Token2.closeBracket);
+var OBJECT_ITEM_END = stops(Token2.newline, Token2.closeBrace);
+var KEY_END = stops(Token2.colon, ...OBJECT_ITEM_END);
+function readArray(reader, readExpression3) {
+  const first = reader.next();
+  const items2 = [];
+  readElements2(reader, Token2.closeBracket, () => {
+    items2.push(
+      reader.recover(
+        () => reader.kind === Token2.ellipsis ? readSpread(reader, stops(Token2.comma, ...ARRAY_ITEM_END), readExpression3) : readExpression3(reader, VALUE),
+        ARRAY_ITEM_END
+      )
+    );
+  });
+  reader.expectCloser(Token2.closeBracket, "]");
+  return { kind: "array", items: items2, range: reader.rangeSince(first) };
+}
+function readSpread(reader, end, readExpression3) {
+  const first = reader.next();
+  const value = reader.recover(() => readExpression3(reader, VALUE), end);
+  return { kind: "spread", value, range: reader.rangeSince(first) };
+}
+function readObject2(reader, context, readExpression3) {
+  const first = reader.expect(Token2.openBrace, "{");
+  const items2 = [];
+  readElements2(reader, Token2.closeBrace, () => {
+    const item = reader.recover(() => readObjectItem(reader, context, readExpression3), OBJECT_ITEM_END);
+    if (item !== void 0 && !isInvalid(item)) items2.push(item);
+  });
+  reader.expectCloser(Token2.closeBrace, "}");
+  return { kind: "object", items: items2, range: reader.rangeSince(first) };
+}
+function readObjectItem(reader, context, readExpression3) {
+  if (context.readNested !== void 0 && beginsNested(reader)) return context.readNested(reader);
+  if (reader.kind === Token2.ellipsis) {
+    return readSpread(reader, stops(Token2.comma, ...OBJECT_ITEM_END), readExpression3);
+  }
+  return readProperty(reader, readExpression3);
+}
+function beginsNested(reader) {
+  if (reader.kind === Token2.at) return true;
+  return reader.isWord("resource") && reader.kindAt(reader.at + 1) === Token2.identifier;
+}
+function readProperty(reader, readExpression3) {
+  const first = reader.at;
+  const key = reader.recover(() => readKey(reader, readExpression3), KEY_END);
+  const colon = reader.recover(() => reader.expect(Token2.colon, ":"), OBJECT_ITEM_END, isGap(key));
+  const value = reader.recover(() => readExpression3(reader, VALUE), OBJECT_ITEM_END, isGap(colon));
+  return { kind: "property", key, value, range: reader.rangeSince(first) };
+}
+function readKey(reader, readExpression3) {
+  const first = reader.at;
+  if (reader.kind === Token2.identifier) {
+    const { text: text4, range: range3 } = reader.nameAt(reader.next());
+    return { kind: "string", parts: [{ kind: "text", text: text4, range: range3 }], range: range3 };
+  }
+  if (reader.kind !== Token2.stringComplete && reader.kind !== Token2.stringLeft) throw reader.fault("BCP022");
+  const key = readString(reader, (reader2) => readExpression3(reader2, PLAIN));
+  if (isInvalid(key)) throw reader.fault("BCP022", void 0, first);
+  return key;
+}
+var FOR_END = stops(Token2.closeBracket, Token2.newline);
+function readFor2(reader, readExpression3, readBody2) {
+  const first = reader.expect(Token2.openBracket, "[");
+  reader.skipNewlines();
+  reader.expectWord("for");
+  const errors = reader.errorCount;
+  const { item, index: index2 } = readLoopNames2(reader, readExpression3);
+  const word = reader.recover(() => reader.expectWord("in"), FOR_END, reader.errorCount > errors);
+  const collection = reader.recover(
+    () => readExpression3(reader, VALUE),
+    stops(Token2.colon, ...FOR_END),
+    isGap(word)
+  );
+  const colon = reader.recover(() => reader.expect(Token2.colon, ":"), FOR_END, isGap(collection));
+  const body2 = reader.recover(readBody2, FOR_END, isGap(colon));
+  if (!isInvalid(body2)) reader.skipNewlines();
+  reader.recover(() => reader.expectCloser(Token2.closeBracket, "]"), FOR_END, isGap(body2));
+  return { kind: "for", item, index: index2, collection, body: body2, range: reader.rangeSince(first) };
+}
+function readLoopNames2(reader, readExpression3) {
+  if (reader.kind === Token2.identifier) return { item: reader.nameAt(reader.next()), index: void 0 };
+  if (reader.kind !== Token2.openParenthesis) {
+    reader.missing("BCP162");
+    return { item: void 0, index: void 0 };
+  }
+  const first = reader.at;
+  const errors = reader.errorCount;
+  const { items: items2 } = readList(reader, false, () => readExpression3(reader, PLAIN));
+  const names = items2.flatMap(
+    (item) => item.kind === "variable" ? [{ text: item.name, range: item.range }] : []
+  );
+  if (names.length !== 2 && reader.errorCount === errors) reader.report("BCP249", reader.rangeSince(first));
+  return { item: names[0], index: names[1] };
+}
+
+// src/bicep/syntax/expressions.ts
+var OPERATORS2 = {
+  [Token2.coalesce]: { operator: "??", strength: 30 },
+  [Token2.or]: { operator: "||", strength: 40 },
+  [Token2.and]: { operator: "&&", strength: 50 },
+  [Token2.equal]: { operator: "==", strength: 70 },
+  [Token2.notEqual]: { operator: "!=", strength: 70 },
+  [Token2.equalIgnoringCase]: { operator: "=~", strength: 70 },
+  [Token2.notEqualIgnoringCase]: { operator: "!~", strength: 70 },
+  [Token2.less]: { operator: "<", strength: 80 },
+  [Token2.lessOrEqual]: { operator: "<=", strength: 80 },
+  [Token2.greater]: { operator: ">", strength: 80 },
+  [Token2.greaterOrEqual]: { operator: ">=", strength: 80 },
+  [Token2.plus]: { operator: "+", strength: 90 },
+  [Token2.minus]: { operator: "-", strength: 90 },
+  [Token2.star]: { operator: "*", strength: 100 },
+  [Token2.slash]: { operator: "/", strength: 100 },
+  [Token2.percent]: { operator: "%", strength: 100 }
+};
+var OPERAND_END = stops(
+  Token2.stringRight,
+  Token2.closeBrace,
+  Token2.closeParenthesis,
+  Token2.closeBracket,
+  Token2.newline
+);
+var BEFORE_COLON = stops(Token2.colon, ...OPERAND_END);
+function readExpression2(reader, context) {
+  return reader.nested(() => readConditional2(reader, context));
+}
+function readConditional2(reader, context) {
+  const condition2 = readBinary2(reader, context, 0);
+  const question = reader.afterNewlines();
+  if (reader.kindAt(question) !== Token2.question) return condition2;
+  reader.at = question + 1;
+  const whenTrue = reader.recover(() => readExpression2(reader, context), BEFORE_COLON);
+  if (!isInvalid(whenTrue)) {
+    const following = reader.afterNewlines();
+    if (reader.kindAt(following) === Token2.colon) reader.at = following;
+  }
+  const colon = reader.recover(() => reader.expect(Token2.colon, ":"), OPERAND_END, isGap(whenTrue));
+  const whenFalse = reader.recover(() => readExpression2(reader, context), OPERAND_END, isGap(colon));
+  return conditional(condition2, whenTrue, whenFalse);
+}
+var conditional = (condition2, whenTrue, whenFalse) => ({
+  kind: "conditional",
+  condition: condition2,
+  // oxlint-disable-next-line unicorn/no-thenable -- it is never awaited
+  then: whenTrue,
+  else: whenFalse,
+  range: spanOf(condition2, whenFalse)
+});
+function readBinary2(reader, context, weakest) {
+  let left = readUnary(reader, context);
+  for (; ; ) {
+    const found = OPERATORS2[reader.kind];
+    if (found === void 0 || found.strength <= weakest) return left;
+    reader.next();
+    reader.links++;
+    const right = reader.recover(() => readBinary2(reader, context, found.strength), OPERAND_END);
+    left = { kind: "binary", operator: found.operator, left, right, range: spanOf(left, right) };
+  }
+}
+function readUnary(reader, context) {
+  const operator = reader.kind === Token2.not ? "!" : reader.kind === Token2.minus ? "-" : void 0;
+  if (operator === void 0) return readMember(reader, context);
+  const first = reader.next();
+  const operand = reader.recover(() => readMember(reader, context), OPERAND_END);
+  return { kind: "unary", operator, operand, range: reader.rangeSince(first) };
+}
+function readMember(reader, context) {
+  let value = readPrimary(reader, context, readExpression2);
+  for (; ; ) {
+    const kind = reader.kind;
+    if (kind === Token2.dot) value = readProperty2(reader, value, context);
+    else if (kind === Token2.openBracket) value = readIndex(reader, value, context);
+    else if (kind === Token2.doubleColon) {
+      reader.next();
+      const { text: name, range: nameRange } = readMemberName(reader);
+      value = { kind: "nestedResource", object: value, name, nameRange, range: reader.rangeFrom(value) };
+    } else if (kind === Token2.not) {
+      reader.next();
+      value = { kind: "nonNull", operand: value, range: reader.rangeFrom(value) };
+    } else return value;
+    reader.links++;
+  }
+}
+function readMemberName(reader) {
+  if (reader.kind === Token2.identifier) return reader.nameAt(reader.next());
+  return { text: "", range: reader.missing("BCP020").range };
+}
+function readProperty2(reader, object2, context) {
+  reader.next();
+  const mark = reader.at;
+  const safe = reader.take(Token2.question);
+  const { text: name, range: nameRange } = readMemberName(reader);
+  if (reader.kind !== Token2.openParenthesis) {
+    return { kind: "property", object: object2, name, nameRange, safe, range: reader.rangeFrom(object2) };
+  }
+  if (safe) reader.report("BCP322", reader.range(reader.startAt(mark), nameRange.end));
+  const given = readCallArguments(reader, context, readExpression2);
+  const range3 = reader.rangeFrom(object2);
+  return { kind: "methodCall", object: object2, name, nameRange, arguments: given, range: range3 };
+}
+function readIndex(reader, object2, context) {
+  reader.next();
+  const safe = reader.take(Token2.question);
+  const fromEnd = reader.take(Token2.hat);
+  const index2 = reader.kind === Token2.closeBracket ? reader.missing("BCP117") : readExpression2(reader, context);
+  reader.expect(Token2.closeBracket, "]");
+  return { kind: "index", object: object2, index: index2, safe, fromEnd, range: reader.rangeFrom(object2) };
+}
+var readHole = (reader) => readExpression2(reader, PLAIN);
+
+// src/bicep/syntax/bodies.ts
+function readBody(reader, context) {
+  if (reader.kind === Token2.openBracket) {
+    return readFor2(reader, readExpression2, () => readLoopBody(reader, context));
+  }
+  if (reader.kind === Token2.openBrace) return readObject2(reader, context, readExpression2);
+  if (reader.isWord("if")) return readIf(reader, context, false);
+  throw reader.fault("BCP118");
+}
+function readLoopBody(reader, context) {
+  if (reader.kind === Token2.openBrace) return readObject2(reader, context, readExpression2);
+  if (reader.isWord("if")) return readIf(reader, context, true);
+  throw reader.fault("BCP167");
+}
+var BODY_END2 = stops(Token2.newline);
+var CONDITION_END = stops(Token2.openBrace, Token2.newline);
+function readIf(reader, context, isInLoop) {
+  const first = reader.next();
+  const loopEnd = isInLoop ? [Token2.closeBracket] : [];
+  let isClosed = false;
+  const condition2 = reader.recover(
+    () => {
+      const open4 = reader.at;
+      const list = readList(reader, true, () => readExpression2(reader, VALUE));
+      isClosed = list.isClosed;
+      const inner = onlyItem(reader, list);
+      return { kind: "parentheses", inner, range: reader.rangeSince(open4) };
+    },
+    stops(...loopEnd, ...CONDITION_END)
+  );
+  const body2 = reader.recover(
+    () => readObject2(reader, context, readExpression2),
+    stops(...loopEnd, ...BODY_END2),
+    !isClosed
+  );
+  return { kind: "if", condition: condition2, body: body2, range: reader.rangeSince(first) };
+}
+
+// src/bicep/syntax/decorators.ts
+var LINE_END = stops(Token2.newline);
+function readDecorators(reader, ofStatement = false) {
+  const decorators = [];
+  while (reader.kind === Token2.at) {
+    const first = reader.next();
+    const expression = reader.recover(() => readDecorator(reader), LINE_END);
+    decorators.push({ expression, range: reader.rangeSince(first) });
+    reader.recover(() => {
+      if (!reader.isAtLineEnd) throw reader.fault("BCP019");
+    }, LINE_END);
+    reader.skipNewlines();
+    if (ofStatement) reader.skipBoundary();
+  }
+  return decorators;
+}
+function readDecorator(reader) {
+  const { text: name, range: range3 } = reader.expectName("BCP123");
+  let expression = { kind: "variable", name, range: range3 };
+  if (reader.kind === Token2.openParenthesis) {
+    const given = readCallArguments(reader, VALUE, readExpression2);
+    expression = {
+      kind: "call",
+      name,
+      nameRange: range3,
+      arguments: given,
+      range: reader.rangeFrom(expression)
+    };
+  }
+  while (reader.take(Token2.dot)) expression = readAccess(reader, expression);
+  return expression;
+}
+function readAccess(reader, object2) {
+  reader.links++;
+  const { text: name, range: nameRange } = readMemberName(reader);
+  if (reader.kind !== Token2.openParenthesis) {
+    return { kind: "property", object: object2, name, nameRange, safe: false, range: reader.rangeFrom(object2) };
+  }
+  const given = readCallArguments(reader, VALUE, readExpression2);
+  const range3 = reader.rangeFrom(object2);
+  return { kind: "methodCall", object: object2, name, nameRange, arguments: given, range: range3 };
+}
+
+// src/bicep/syntax/types.ts
+function readDeclaredType(reader, isOutput = false) {
+  const isResource = reader.isWord("resource") && reader.kindAt(reader.at + 1) !== Token2.less;
+  if (!isResource) return readType(reader);
+  const first = reader.next();
+  const type = reader.recover(
+    () => isOutput && !beginsString(reader) ? void 0 : expectString(reader, "BCP068", readHole),
+    stops(Token2.assign, Token2.newline)
+  );
+  return { kind: "resourceType", type, range: reader.rangeSince(first) };
+}
+var beginsString = (reader) => reader.kind === Token2.stringComplete || reader.kind === Token2.stringLeft;
+function readType(reader) {
+  return reader.nested(() => readUnion(reader));
+}
+var MEMBER_END = stops(
+  Token2.newline,
+  Token2.assign,
+  Token2.closeBrace,
+  Token2.closeBracket,
+  Token2.closeParenthesis
+);
+function readUnion(reader) {
+  const start = reader.startAt(reader.at);
+  const hasMark = takesPipe(reader);
+  const first = readPostfixed(reader);
+  if (!hasMark && !pipeFollows(reader)) return first;
+  const members = [first];
+  while (takesPipe(reader)) {
+    const member3 = reader.kind === Token2.newline ? reader.missing("BCP300") : reader.recover(() => readPostfixed(reader), MEMBER_END);
+    members.push(member3);
+  }
+  const end = members.at(-1)?.range.end ?? start;
+  const union3 = { kind: "union", members, range: reader.range(start, end) };
+  return union3;
+}
+function pipeFollows(reader) {
+  if (reader.kind === Token2.pipe) return true;
+  return reader.kind === Token2.newline && reader.kindAt(reader.at + 1) === Token2.pipe;
+}
+function takesPipe(reader) {
+  if (!pipeFollows(reader)) return false;
+  reader.skipNewlines();
+  return reader.take(Token2.pipe);
+}
+var OPERAND_END2 = stops(
+  Token2.stringRight,
+  Token2.closeBrace,
+  Token2.closeParenthesis,
+  Token2.closeBracket,
+  Token2.newline
+);
+function readPostfixed(reader) {
+  let type = readSigned(reader);
+  for (; ; ) {
+    const kind = reader.kind;
+    if (kind !== Token2.question && kind !== Token2.not) return type;
+    reader.next();
+    reader.links++;
+    const range3 = reader.rangeFrom(type);
+    type = { kind: kind === Token2.question ? "nullable" : "nonNullType", type, range: range3 };
+  }
+}
+function readSigned(reader) {
+  const operator = reader.kind === Token2.not ? "!" : reader.kind === Token2.minus ? "-" : void 0;
+  if (operator === void 0) return readMemberType(reader);
+  const first = reader.next();
+  const operand = reader.recover(() => readMemberType(reader), OPERAND_END2);
+  const range3 = reader.rangeSince(first);
+  if (operand.kind !== "literalType") return { kind: "invalid", range: range3 };
+  return { kind: "literalType", value: { kind: "unary", operator, operand: operand.value, range: range3 }, range: range3 };
+}
+function readMemberType(reader) {
+  let type = readPrimaryType(reader);
+  for (; ; ) {
+    if (reader.kind === Token2.openBracket) type = readBracket2(reader, type);
+    else if (reader.kind === Token2.dot) type = readTypeProperty(reader, type);
+    else return type;
+    reader.links++;
+  }
+}
+function readBracket2(reader, object2) {
+  reader.next();
+  if (reader.take(Token2.closeBracket)) {
+    return { kind: "arrayType", element: object2, range: reader.rangeFrom(object2) };
+  }
+  if (reader.take(Token2.star)) {
+    reader.expect(Token2.closeBracket, "]");
+    return { kind: "typeElement", object: object2, range: reader.rangeFrom(object2) };
+  }
+  const index2 = readExpression2(reader, PLAIN);
+  reader.expect(Token2.closeBracket, "]");
+  return { kind: "typeIndex", object: object2, index: index2, range: reader.rangeFrom(object2) };
+}
+function readTypeProperty(reader, object2) {
+  reader.next();
+  if (reader.take(Token2.star)) return { kind: "typeAdditional", object: object2, range: reader.rangeFrom(object2) };
+  const { text: name, range: nameRange } = readMemberName(reader);
+  if (reader.kind !== Token2.less) {
+    return { kind: "typeProperty", object: object2, name, nameRange, range: reader.rangeFrom(object2) };
+  }
+  const given = readTypeArguments(reader);
+  const range3 = reader.rangeFrom(object2);
+  return { kind: "instantiation", object: object2, name, nameRange, arguments: given, range: range3 };
+}
+var ARGUMENT_END2 = stops(Token2.newline, Token2.comma, Token2.greater);
+function readTypeArguments(reader) {
+  const given = [];
+  reader.next();
+  readArguments2(reader, Token2.greater, ">", () => {
+    given.push(reader.recover(() => readType(reader), ARGUMENT_END2));
+  });
+  return given;
+}
+function readNamedType(reader) {
+  const type = reader.nameAt(reader.next());
+  const { text: name, range: nameRange } = type;
+  if (reader.kind !== Token2.less) return { kind: "named", name, range: nameRange };
+  const given = readTypeArguments(reader);
+  const range3 = reader.rangeFrom(type);
+  return { kind: "instantiation", object: void 0, name, nameRange, arguments: given, range: range3 };
+}
+function readPrimaryType(reader) {
+  switch (reader.kind) {
+    case Token2.identifier:
+      return readNamedType(reader);
+    case Token2.integer:
+    case Token2.true:
+    case Token2.false:
+    case Token2.null: {
+      const value = readLiteral(reader);
+      return { kind: "literalType", value, range: value.range };
+    }
+    case Token2.stringComplete:
+    case Token2.stringLeft: {
+      const value = readString(reader, readHole);
+      return value.kind === "invalid" ? value : { kind: "literalType", value, range: value.range };
+    }
+    case Token2.openBrace:
+      return readObjectType(reader);
+    case Token2.openBracket:
+      return readTupleType(reader);
+    case Token2.openParenthesis: {
+      const first = reader.at;
+      const inner = onlyItem(
+        reader,
+        readList(reader, false, () => readType(reader))
+      );
+      return { kind: "parenthesesType", inner, range: reader.rangeSince(first) };
+    }
+    default:
+      throw reader.fault("BCP279");
+  }
+}
+var PROPERTY_END = stops(Token2.newline, Token2.closeBrace);
+var KEY_END2 = stops(Token2.colon, ...PROPERTY_END);
+var ITEM_END = stops(Token2.newline, Token2.closeBracket);
+function readObjectType(reader) {
+  const first = reader.next();
+  const properties = [];
+  readElements2(reader, Token2.closeBrace, () => properties.push(readPropertyType(reader)));
+  reader.expectCloser(Token2.closeBrace, "}");
+  return { kind: "objectType", properties, range: reader.rangeSince(first) };
+}
+function readPropertyType(reader) {
+  const first = reader.at;
+  const decorators = readDecorators(reader);
+  const key = reader.recover(() => readTypeKey(reader), KEY_END2);
+  const colon = reader.recover(() => reader.expect(Token2.colon, ":"), PROPERTY_END, isGap(key));
+  const value = reader.recover(() => readType(reader), PROPERTY_END, isGap(colon));
+  return { decorators, key, value, range: reader.rangeSince(first) };
+}
+function readTypeKey(reader) {
+  if (reader.take(Token2.star)) return "any";
+  if (reader.kind !== Token2.identifier && !beginsString(reader)) throw reader.fault("BCP317");
+  return readKey(reader, readExpression2);
+}
+function readTupleType(reader) {
+  const first = reader.next();
+  const items2 = [];
+  readElements2(reader, Token2.closeBracket, () => items2.push(readTupleItem(reader)));
+  reader.expectCloser(Token2.closeBracket, "]");
+  return { kind: "tupleType", items: items2, range: reader.rangeSince(first) };
+}
+function readTupleItem(reader) {
+  const first = reader.at;
+  const item = reader.recover(() => {
+    const decorators = readDecorators(reader);
+    const value = readType(reader);
+    return { decorators, value, range: reader.rangeSince(first) };
+  }, ITEM_END);
+  return "kind" in item ? { decorators: [], value: item, range: item.range } : item;
+}
+
+// src/bicep/syntax/statements.ts
+var LINE_END2 = stops(Token2.newline);
+var BEFORE_ASSIGN = stops(Token2.assign, Token2.newline);
+var BEFORE_NAME = stops(Token2.identifier, Token2.newline);
+var BEFORE_STRING = stops(Token2.stringComplete, Token2.stringLeft, Token2.newline);
+var BEFORE_BODY = stops(Token2.openBrace, Token2.newline);
+function statementParts(reader, begun, header) {
+  const { decorators, start } = begun;
+  return {
+    decorators,
+    header,
+    range: reader.range(start, Math.max(header.end, reader.endAt(reader.at - 1)))
+  };
+}
+var nameOf7 = (place2) => "text" in place2 ? place2 : void 0;
+var readName3 = (reader, code2, end) => reader.recover(() => reader.expectName(code2), end);
+function readAssigned(reader, isQuiet) {
+  const assign = readAssign(reader, isQuiet, LINE_END2);
+  return reader.recover(() => readExpression2(reader, VALUE), LINE_END2, isGap(assign));
+}
+var readAssign = (reader, isQuiet, end) => reader.recover(() => reader.expect(Token2.assign, "="), end, isQuiet);
+var readPath2 = (reader, code2, isQuiet, end) => reader.recover(() => expectString(reader, code2, readHole), end, isQuiet);
+function readVariable2(reader, begun) {
+  reader.next();
+  const name = readName3(reader, "BCP015", BEFORE_NAME);
+  const type = reader.recover(
+    () => reader.isAtEnd || reader.kind === Token2.newline || reader.kind === Token2.assign ? void 0 : readDeclaredType(reader),
+    BEFORE_ASSIGN,
+    isGap(name)
+  );
+  const header = reader.rangeSince(begun.keyword);
+  const value = readAssigned(reader, isGap(type ?? name));
+  return { kind: "var", name: nameOf7(name), type, value, ...statementParts(reader, begun, header) };
+}
+function readTypeStatement(reader, begun) {
+  reader.next();
+  const name = readName3(reader, "BCP325", BEFORE_ASSIGN);
+  const header = reader.rangeSince(begun.keyword);
+  readAssign(reader, isGap(name), LINE_END2);
+  const value = reader.recover(
+    () => readDeclaredType(reader),
+    stops(Token2.openBrace, ...BEFORE_ASSIGN),
+    isGap(name)
+  );
+  return { kind: "type", name: nameOf7(name), value, ...statementParts(reader, begun, header) };
+}
+function readWith(reader, code2) {
+  reader.expectWord("with", code2);
+  return reader.recover(() => readObject2(reader, VALUE, readExpression2), LINE_END2);
+}
+function readExtension2(reader, begun) {
+  reader.next();
+  const specification = reader.kind === Token2.identifier ? reader.nameAt(reader.next()) : readPath2(reader, "BCP201", false, LINE_END2);
+  let config;
+  if (!endsLine(reader) && !reader.isWord("as")) {
+    config = reader.recover(() => readWith(reader, "BCP305"), LINE_END2, isGap(specification));
+  }
+  const alias = endsLine(reader) ? void 0 : reader.recover(
+    () => {
+      reader.expectWord("as", "BCP305");
+      return nameOf7(readName3(reader, "BCP202", LINE_END2));
+    },
+    LINE_END2,
+    isGap(config)
+  );
+  const header = reader.rangeSince(begun.keyword);
+  const name = isInvalid(alias) ? void 0 : alias;
+  return { kind: "extension", specification, config, alias: name, ...statementParts(reader, begun, header) };
+}
+var endsLine = (reader) => reader.isAtEnd || reader.kind === Token2.newline;
+
+// src/bicep/syntax/imports.ts
+function readImport(reader, begun) {
+  reader.next();
+  const imported = readImported(reader);
+  const path = reader.recover(() => {
+    reader.expectWord("from");
+    return readPath2(reader, "BCP097", false, LINE_END2);
+  }, LINE_END2);
+  const header = reader.rangeSince(begun.keyword);
+  return { kind: "import", imported, path, ...statementParts(reader, begun, header) };
+}
+function readImported(reader) {
+  switch (reader.kind) {
+    case Token2.openBrace:
+      return readSymbols(reader);
+    case Token2.star:
+      return reader.recover(() => {
+        const first = reader.next();
+        reader.expectWord("as");
+        const alias = reader.expectName("BCP356");
+        return { kind: "namespace", alias, range: reader.rangeSince(first) };
+      }, LINE_END2);
+    case Token2.newline:
+    case Token2.endOfFile:
+    case Token2.boundary:
+    case Token2.identifier:
+      return reader.missing("BCP354");
+    default: {
+      const range3 = reader.rangeAt(reader.next());
+      reader.report("BCP354", range3);
+      return { kind: "invalid", range: range3 };
+    }
+  }
+}
+function readSymbols(reader) {
+  const first = reader.next();
+  const symbols = [];
+  readElements2(reader, Token2.closeBrace, () => {
+    const symbol = readSymbol(reader);
+    if (symbol !== void 0) symbols.push(symbol);
+  });
+  reader.expectCloser(Token2.closeBrace, "}");
+  return { kind: "symbols", symbols, range: reader.rangeSince(first) };
+}
+var ALIAS_END = stops(Token2.comma, Token2.newline);
+function readSymbol(reader) {
+  const first = reader.at;
+  const isQuoted = reader.kind === Token2.stringComplete;
+  const name = readSymbolName(reader);
+  const hasAlias = reader.isWord("as");
+  if (hasAlias) reader.next();
+  const alias = hasAlias ? nameOf7(readName3(reader, "BCP325", ALIAS_END)) : void 0;
+  if (name === void 0) return void 0;
+  if (isQuoted && !hasAlias) {
+    reader.report("BCP375", name.range);
+    return void 0;
+  }
+  return { name, alias, range: reader.rangeSince(first) };
+}
+function readSymbolName(reader) {
+  switch (reader.kind) {
+    case Token2.identifier:
+      return reader.nameAt(reader.next());
+    case Token2.stringComplete:
+    case Token2.stringLeft: {
+      const text4 = readString(reader, readHole);
+      if (isInvalid(text4)) return void 0;
+      const [part] = text4.parts;
+      if (part === void 0) return { text: "", range: text4.range };
+      if (part.kind === "text" && text4.parts.length === 1) return { text: part.text, range: text4.range };
+      reader.report("BCP032", text4.range);
+      return void 0;
+    }
+    default:
+      reader.report("BCP355", reader.rangeAt(reader.next()));
+      return void 0;
+  }
+}
+
+// src/bicep/syntax/declarations.ts
+var STATEMENTS = /* @__PURE__ */ new Map([
+  ["targetScope", readTargetScope],
+  ["metadata", readMetadata],
+  ["type", readTypeStatement],
+  ["param", readParameter],
+  ["var", readVariable2],
+  ["func", readFunction],
+  ["resource", readResource],
+  ["output", readOutput],
+  ["module", readModule],
+  ["test", readTest],
+  ["import", readImportOrExtension],
+  ["extension", readExtension2],
+  ["assert", readAssert]
+]);
+function readDeclaration(reader) {
+  const begun = readBegin(reader);
+  const read2 = reader.kind === Token2.identifier ? STATEMENTS.get(reader.textAt(reader.at)) : void 0;
+  return read2 === void 0 ? readMissing(reader, begun) : read2(reader, begun);
+}
+function readBegin(reader, isNested = false) {
+  const start = reader.startAt(reader.at);
+  const errorsBefore = reader.errorCount;
+  const decorators = readDecorators(reader, !isNested);
+  return { decorators, keyword: reader.at, start, errorsBefore };
+}
+function readMissing(reader, begun) {
+  const [first] = begun.decorators;
+  if (first === void 0) throw reader.fault("BCP007");
+  if (reader.errorCount === begun.errorsBefore) reader.report("BCP132", first.range);
+  const range3 = reader.range(begun.start, begun.decorators.at(-1)?.range.end ?? first.range.end);
+  return { kind: "missing", decorators: begun.decorators, header: range3, range: range3 };
+}
+function readTargetScope(reader, begun) {
+  const header = reader.rangeAt(reader.next());
+  readAssign(reader, false, LINE_END2);
+  const value = reader.recover(() => readExpression2(reader, VALUE), LINE_END2);
+  return { kind: "targetScope", value, ...statementParts(reader, begun, header) };
+}
+function readMetadata(reader, begun) {
+  return { kind: "metadata", ...readNamedValue(reader, begun, "BCP266") };
+}
+function readAssert(reader, begun) {
+  return { kind: "assert", ...readNamedValue(reader, begun, "BCP344") };
+}
+function readNamedValue(reader, begun, code2) {
+  reader.next();
+  const name = readName3(reader, code2, BEFORE_ASSIGN);
+  const header = reader.rangeSince(begun.keyword);
+  const value = readAssigned(reader, isGap(name));
+  return { name: nameOf7(name), value, ...statementParts(reader, begun, header) };
+}
+function readParameter(reader, begun) {
+  reader.next();
+  const name = readName3(reader, "BCP013", BEFORE_NAME);
+  const type = reader.recover(
+    () => readDeclaredType(reader),
+    stops(Token2.openBrace, ...BEFORE_ASSIGN),
+    isGap(name)
+  );
+  const header = reader.rangeSince(begun.keyword);
+  const value = reader.recover(
+    () => {
+      if (reader.isAtEnd || reader.kind === Token2.newline) return void 0;
+      if (!reader.take(Token2.assign)) throw reader.fault("BCP008");
+      return reader.recover(() => readExpression2(reader, VALUE), LINE_END2);
+    },
+    LINE_END2,
+    isGap(type)
+  );
+  return {
+    kind: "param",
+    name: nameOf7(name),
+    type,
+    default: value,
+    ...statementParts(reader, begun, header)
+  };
+}
+function readOutput(reader, begun) {
+  reader.next();
+  const name = readName3(reader, "BCP016", BEFORE_NAME);
+  const type = reader.recover(
+    () => readDeclaredType(reader, true),
+    BEFORE_ASSIGN,
+    isGap(name)
+  );
+  const header = reader.rangeSince(begun.keyword);
+  const value = readAssigned(reader, isGap(type));
+  return { kind: "output", name: nameOf7(name), type, value, ...statementParts(reader, begun, header) };
+}
+var PARAMETER_END = stops(Token2.newline, Token2.comma, Token2.closeParenthesis);
+var SIGNATURE_END = stops(Token2.newline, Token2.closeParenthesis);
+function readFunction(reader, begun) {
+  reader.next();
+  const name = readName3(reader, "BCP015", BEFORE_ASSIGN);
+  const signature = reader.recover(
+    () => {
+      const { items: items2 } = readList(reader, true, () => readFunctionParameter(reader));
+      const returnType2 = reader.recover(() => readDeclaredType(reader), SIGNATURE_END);
+      const arrow = reader.recover(() => reader.expect(Token2.arrow, "=>"), SIGNATURE_END);
+      const header2 = reader.rangeSince(begun.keyword);
+      const body3 = isInvalid(arrow) ? reader.recover(() => readExpression2(reader, VALUE), SIGNATURE_END) : readLambdaBody(reader, readExpression2);
+      return { parameters: items2.flatMap((item) => isInvalid(item) ? [] : [item]), returnType: returnType2, body: body3, header: header2 };
+    },
+    LINE_END2,
+    isGap(name)
+  );
+  const invalid = { kind: "invalid", range: reader.rangeSince(begun.keyword) };
+  const {
+    header,
+    parameters = [],
+    returnType = invalid,
+    body: body2 = invalid
+  } = isInvalid(signature) ? { header: invalid.range } : signature;
+  return {
+    kind: "func",
+    name: nameOf7(name),
+    parameters,
+    returnType,
+    body: body2,
+    ...statementParts(reader, begun, header)
+  };
+}
+function readFunctionParameter(reader) {
+  const first = reader.at;
+  const hasName = reader.kind === Token2.identifier;
+  if (!hasName) reader.missing("BCP015");
+  const name = hasName ? reader.nameAt(reader.next()) : void 0;
+  const type = reader.recover(() => readDeclaredType(reader), PARAMETER_END);
+  return { name, type, range: reader.rangeSince(first) };
+}
+var RESOURCE_BODY = { complex: true, readNested };
+function readResource(reader, begun) {
+  reader.next();
+  const name = readName3(reader, "BCP017", BEFORE_STRING);
+  const type = readPath2(reader, "BCP068", isGap(name), BEFORE_ASSIGN);
+  const existing = reader.isWord("existing");
+  if (existing) reader.next();
+  const header = reader.rangeSince(begun.keyword);
+  const body2 = readAssignedBody(reader, isGap(type), RESOURCE_BODY);
+  const parts = statementParts(reader, begun, header);
+  return { kind: "resource", name: nameOf7(name), type, existing, body: body2, ...parts };
+}
+function readNested(reader) {
+  const begun = readBegin(reader, true);
+  if (reader.isWord("resource")) return reader.nested(() => readResource(reader, begun));
+  readMissing(reader, begun);
+  return void 0;
+}
+function readModule(reader, begun) {
+  reader.next();
+  const name = readName3(reader, "BCP096", BEFORE_STRING);
+  const path = readPath2(reader, "BCP097", isGap(name), BEFORE_ASSIGN);
+  const header = reader.rangeSince(begun.keyword);
+  const body2 = readAssignedBody(reader, isGap(path), VALUE);
+  return { kind: "module", name: nameOf7(name), path, body: body2, ...statementParts(reader, begun, header) };
+}
+function readAssignedBody(reader, isQuiet, context) {
+  const assign = readAssign(reader, isQuiet, BEFORE_BODY);
+  const following = reader.afterNewlines();
+  if (!isInvalid(assign) && reader.isWord("if", following)) reader.at = following;
+  return reader.recover(() => readBody(reader, context), LINE_END2, isGap(assign));
+}
+function readTest(reader, begun) {
+  reader.next();
+  const name = readName3(reader, "BCP346", BEFORE_STRING);
+  const path = readPath2(reader, "BCP347", isGap(name), BEFORE_ASSIGN);
+  const header = reader.rangeSince(begun.keyword);
+  const assign = readAssign(reader, isGap(path), BEFORE_BODY);
+  const body2 = reader.recover(() => readObject2(reader, VALUE, readExpression2), LINE_END2, isGap(assign));
+  return { kind: "test", name: nameOf7(name), path, body: body2, ...statementParts(reader, begun, header) };
+}
+function readImportOrExtension(reader, begun) {
+  const following = reader.kindAt(reader.at + 1);
+  return following === Token2.stringComplete || following === Token2.stringLeft ? readExtension2(reader, begun) : readImport(reader, begun);
+}
+
+// src/bicep/syntax/height.ts
+var MAX_HEIGHT2 = 1e3;
+var PLACES = /* @__PURE__ */ new Set(["range", "header", "nameRange"]);
+function isHigher2(node, limit) {
+  let level = [node];
+  for (let height = 0; level.length > 0; height++) {
+    if (height >= limit) return true;
+    level = level.flatMap(childrenOf2);
+  }
+  return false;
+}
+function childrenOf2(node) {
+  return Object.entries(node).flatMap(([key, member3]) => {
+    if (PLACES.has(key)) return [];
+    const members = Array.isArray(member3) ? member3 : [member3];
+    return members.filter((child) => typeof child === "object" && child !== null);
+  });
+}
+
+// src/bicep/syntax/lexer.ts
+var MAX_IDENTIFIER = 255;
+var MAX_BROKEN_STRINGS = 20;
+var MAX_RECORDED3 = 1e3;
+var TAB2 = 9;
+var NEWLINE2 = 10;
+var RETURN2 = 13;
+var SPACE4 = 32;
+var HASH = 35;
+var DOLLAR = 36;
+var QUOTE2 = 39;
+var STAR = 42;
+var SLASH2 = 47;
+var BACKSLASH4 = 92;
+var OPEN_BRACE2 = 123;
+var CLOSE_BRACE2 = 125;
+var isBlank2 = (code2) => code2 === SPACE4 || code2 === TAB2;
+var isLineEnd2 = (code2) => code2 === NEWLINE2 || code2 === RETURN2;
+var isDigit2 = (code2) => code2 >= 48 && code2 <= 57;
+var isLetter = (code2) => code2 >= 97 && code2 <= 122 || code2 >= 65 && code2 <= 90 || code2 === 95;
+var isHexDigit = (code2) => isDigit2(code2) || code2 >= 97 && code2 <= 102 || code2 >= 65 && code2 <= 70;
+function lex2(file) {
+  const brokenStrings = /* @__PURE__ */ new Map();
+  for (; ; ) {
+    const lexer = new Lexer2(file, brokenStrings);
+    const broken3 = lexer.run();
+    if (broken3 === void 0 || brokenStrings.size >= MAX_BROKEN_STRINGS) return lexer;
+    brokenStrings.set(broken3, likelyStringEnd(file.text, broken3));
+  }
+}
+var Lexer2 = class {
+  kinds = [];
+  starts = [];
+  ends = [];
+  comments = [];
+  diagnostics = [];
+  malformed = /* @__PURE__ */ new Set();
+  #file;
+  #text;
+  #open = [];
+  #brokenStrings;
+  #at = 0;
+  #broken;
+  constructor(file, brokenStrings) {
+    this.#file = file;
+    this.#text = file.text;
+    this.#brokenStrings = brokenStrings;
+  }
+  /** Gives the offset of a multi-line string that has no end, if there is one. */
+  run() {
+    const text4 = this.#text;
+    if (text4.charCodeAt(0) === 65279) this.#at = 1;
+    while (this.#at < text4.length) this.#next(text4.charCodeAt(this.#at));
+    this.#push(Token2.endOfFile, text4.length);
+    return this.#broken;
+  }
+  #push(kind, end) {
+    this.kinds.push(kind);
+    this.starts.push(this.#at);
+    this.ends.push(end);
+    this.#at = end;
+  }
+  #report(code2, start, end, detail) {
+    if (this.diagnostics.length >= MAX_RECORDED3) return;
+    const range3 = { file: this.#file, start, end };
+    this.diagnostics.push(diagnostic("bicep-syntax", syntaxMessage(code2, detail), range3));
+  }
+  #next(code2) {
+    const text4 = this.#text;
+    if (isBlank2(code2)) this.#at++;
+    else if (isLetter(code2)) this.#identifier();
+    else if (isLineEnd2(code2)) this.#newline();
+    else if (isDigit2(code2)) {
+      let end = this.#at + 1;
+      while (isDigit2(text4.charCodeAt(end))) end++;
+      this.#push(Token2.integer, end);
+    } else if (code2 === QUOTE2) this.#string();
+    else if (code2 === SLASH2 && text4.charCodeAt(this.#at + 1) === SLASH2) this.#lineComment();
+    else if (code2 === SLASH2 && text4.charCodeAt(this.#at + 1) === STAR) this.#blockComment();
+    else if (code2 === HASH && this.#pragma()) return;
+    else if (code2 === OPEN_BRACE2) {
+      if (this.#open.length > 0) this.#open.push({ kind: "brace" });
+      this.#push(Token2.openBrace, this.#at + 1);
+    } else if (code2 === CLOSE_BRACE2) this.#closeBrace();
+    else if (code2 === DOLLAR) this.#dollars();
+    else this.#punctuation(code2);
+  }
+  #identifier() {
+    const text4 = this.#text;
+    const start = this.#at;
+    let end = start + 1;
+    for (let code2 = text4.charCodeAt(end); isLetter(code2) || isDigit2(code2); code2 = text4.charCodeAt(end)) end++;
+    const length = end - start;
+    let kind = Token2.identifier;
+    if (length === 4 || length === 5) kind = WORDS.get(text4.slice(start, end)) ?? kind;
+    if (length > MAX_IDENTIFIER) this.#report("BCP024", start, end);
+    this.#push(kind, end);
+  }
+  /** A run of line ends is one token. In a hole it ends all strings that are open. */
+  #newline() {
+    if (this.#open.length > 0) {
+      this.#report("BCP004", this.#at, this.#at);
+      this.#open.length = 0;
+      this.malformed.add(this.kinds.length);
+      return this.#push(Token2.stringRight, this.#at);
+    }
+    let end = this.#at + 1;
+    while (isLineEnd2(this.#text.charCodeAt(end))) end++;
+    this.#push(Token2.newline, end);
+  }
+  #lineComment() {
+    let end = this.#at + 2;
+    while (end < this.#text.length && !isLineEnd2(this.#text.charCodeAt(end))) end++;
+    this.comments.push({ start: this.#at, end });
+    this.#at = end;
+  }
+  #blockComment() {
+    const close = this.#text.indexOf("*/", this.#at + 2);
+    const end = close < 0 ? this.#text.length : close + 2;
+    if (close < 0) this.#report("BCP002", this.#at, end);
+    this.comments.push({ start: this.#at, end });
+    this.#at = end;
+  }
+  /** `#disable-next-line codes…` and its like, when nothing stands before it on the line. */
+  #pragma() {
+    const text4 = this.#text;
+    let line = this.#at;
+    while (isBlank2(text4.charCodeAt(line - 1))) line--;
+    if (line > 0 && !isLineEnd2(text4.charCodeAt(line - 1)) && text4.charCodeAt(line - 1) !== 65279)
+      return false;
+    PRAGMA.lastIndex = this.#at;
+    const found = PRAGMA.exec(text4);
+    if (found === null) return false;
+    this.#at = PRAGMA.lastIndex;
+    if (found[1] === void 0) this.#report("BCP226", this.#at, this.#at);
+    return true;
+  }
+  #closeBrace() {
+    const open4 = this.#open.at(-1);
+    if (open4?.kind === "hole") {
+      const kind = open4.dollars === 0 ? this.#segment(this.#at + 1, false) : this.#multiLine(this.#at + 1, open4.dollars, false);
+      if (kind === Token2.stringRight) this.#open.pop();
+      return;
+    }
+    if (open4 !== void 0) this.#open.pop();
+    this.#push(Token2.closeBrace, this.#at + 1);
+  }
+  #string() {
+    const isMultiLine = this.#text.startsWith("'''", this.#at);
+    const kind = isMultiLine ? this.#multiLine(this.#at + 3, 0, true) : this.#segment(this.#at + 1, true);
+    if (kind === Token2.stringLeft) this.#open.push({ kind: "hole", dollars: 0 });
+  }
+  /** `$'''`, with as many dollars as must precede the `{` of a hole. */
+  #dollars() {
+    let end = this.#at + 1;
+    while (this.#text.charCodeAt(end) === DOLLAR) end++;
+    const dollars = end - this.#at;
+    if (!this.#text.startsWith("'''", end)) return this.#invalid(end);
+    const kind = this.#multiLine(end + 3, dollars, true);
+    if (kind === Token2.stringLeft) this.#open.push({ kind: "hole", dollars });
+  }
+  /** Takes a string up to its last quotes or the next hole; `from` is where its text begins. */
+  #multiLine(from, dollars, isFirst) {
+    const text4 = this.#text;
+    const limit = this.#brokenStrings.get(this.#at);
+    let end = from;
+    while (end < (limit ?? text4.length)) {
+      const code2 = text4.charCodeAt(end);
+      const first = end++;
+      if (code2 !== DOLLAR && code2 !== QUOTE2) continue;
+      while (text4.charCodeAt(end) === code2) end++;
+      if (code2 === QUOTE2 && end - first >= 3) return this.#pushString(isFirst, true, end);
+      if (code2 === DOLLAR && dollars > 0 && end - first >= dollars && text4.charCodeAt(end) === OPEN_BRACE2) {
+        return this.#pushString(isFirst, false, end + 1);
+      }
+    }
+    if (limit === void 0) this.#broken ??= this.#at;
+    this.#report("BCP140", this.#at, end);
+    this.malformed.add(this.kinds.length);
+    return this.#pushString(isFirst, true, end);
+  }
+  /** Takes a single-line string up to its quote or the next hole; `from` is where its text begins. */
+  #segment(from, isFirst) {
+    const text4 = this.#text;
+    let end = from;
+    while (end < text4.length) {
+      const code2 = text4.charCodeAt(end);
+      if (code2 === QUOTE2) return this.#pushString(isFirst, true, end + 1);
+      if (code2 === DOLLAR && text4.charCodeAt(end + 1) === OPEN_BRACE2) {
+        return this.#pushString(isFirst, false, end + 2);
+      }
+      if (isLineEnd2(code2)) return this.#brokenString("BCP004", isFirst, end);
+      if (code2 !== BACKSLASH4) end++;
+      else if (end + 1 >= text4.length) return this.#brokenString("BCP005", isFirst, end + 1);
+      else end = this.#escape(end);
+    }
+    return this.#brokenString("BCP003", isFirst, end);
+  }
+  #brokenString(code2, isFirst, end) {
+    this.#report(code2, this.#at, end);
+    this.malformed.add(this.kinds.length);
+    return this.#pushString(isFirst, true, end);
+  }
+  #pushString(isFirst, isLast, end) {
+    const kind = isFirst ? isLast ? Token2.stringComplete : Token2.stringLeft : isLast ? Token2.stringRight : Token2.stringMiddle;
+    this.#push(kind, end);
+    return kind;
+  }
+  /** Gives the offset behind the escape sequence that begins at `start`, and reports a wrong one. */
+  #escape(start) {
+    const text4 = this.#text;
+    if (text4.charCodeAt(start + 1) === 117) return this.#unicodeEscape(start);
+    if (text4.startsWith("${", start + 1)) return start + 3;
+    if ("nrt\\'$".includes(text4.charAt(start + 1))) return start + 2;
+    const end = isLineEnd2(text4.charCodeAt(start + 1)) ? start + 1 : start + 2;
+    this.#report("BCP006", start, end);
+    this.malformed.add(this.kinds.length);
+    return end;
+  }
+  #unicodeEscape(start) {
+    const text4 = this.#text;
+    let end = start + 2;
+    let isValid2 = false;
+    if (text4.charCodeAt(end) === OPEN_BRACE2) {
+      const digits = ++end;
+      while (isHexDigit(text4.charCodeAt(end))) end++;
+      isValid2 = end > digits && text4.charCodeAt(end) === CLOSE_BRACE2;
+      isValid2 &&= Number.parseInt(text4.slice(digits, end), 16) <= 1114111;
+      if (text4.charCodeAt(end) === CLOSE_BRACE2 && end > digits) end++;
+    }
+    if (!isValid2) {
+      if (end < text4.length) this.#report("BCP133", start, end);
+      this.malformed.add(this.kinds.length);
+    }
+    return end;
+  }
+  #punctuation(code2) {
+    const text4 = this.#text;
+    for (const [mark, kind2] of LONG_MARKS[code2] ?? []) {
+      if (text4.startsWith(mark, this.#at)) return this.#push(kind2, this.#at + mark.length);
+    }
+    const kind = SINGLE2[code2];
+    if (kind !== void 0) return this.#push(kind, this.#at + 1);
+    this.#invalid(this.#at + ((text4.codePointAt(this.#at) ?? 0) > 65535 ? 2 : 1));
+  }
+  #invalid(end) {
+    const written = this.#text.slice(this.#at, end);
+    if (written === '"') this.#report("BCP103", this.#at, end);
+    else this.#report("BCP001", this.#at, end, written);
+    this.#push(Token2.invalid, end);
+  }
+};
+var WORDS = /* @__PURE__ */ new Map([
+  ["true", Token2.true],
+  ["false", Token2.false],
+  ["null", Token2.null]
+]);
+var PRAGMA = /#(?:disable-next-line|disable-diagnostics|restore-diagnostics)[ \t]*([\w-]+(?:[ \t]+[\w-]+)*)?/y;
+var LONG_MARKS = {
+  33: [
+    ["!=", Token2.notEqual],
+    ["!~", Token2.notEqualIgnoringCase]
+  ],
+  38: [["&&", Token2.and]],
+  46: [["...", Token2.ellipsis]],
+  58: [["::", Token2.doubleColon]],
+  60: [["<=", Token2.lessOrEqual]],
+  61: [
+    ["==", Token2.equal],
+    ["=~", Token2.equalIgnoringCase],
+    ["=>", Token2.arrow]
+  ],
+  62: [[">=", Token2.greaterOrEqual]],
+  63: [["??", Token2.coalesce]],
+  124: [["||", Token2.or]]
+};
+var SINGLE2 = {
+  33: Token2.not,
+  37: Token2.percent,
+  40: Token2.openParenthesis,
+  41: Token2.closeParenthesis,
+  42: Token2.star,
+  43: Token2.plus,
+  44: Token2.comma,
+  45: Token2.minus,
+  46: Token2.dot,
+  47: Token2.slash,
+  58: Token2.colon,
+  59: Token2.semicolon,
+  60: Token2.less,
+  61: Token2.assign,
+  62: Token2.greater,
+  63: Token2.question,
+  64: Token2.at,
+  91: Token2.openBracket,
+  93: Token2.closeBracket,
+  94: Token2.hat,
+  124: Token2.pipe
+};
+
+// src/bicep/syntax/parameters.ts
+var STATEMENTS2 = /* @__PURE__ */ new Map([
+  ["using", readUsing],
+  ["extends", readExtends],
+  ["param", readAssignment],
+  ["var", readVariable2],
+  ["import", readImport],
+  ["extensionConfig", readExtensionConfig],
+  ["extension", readExtension2],
+  ["type", readTypeStatement]
+]);
+function readParametersDeclaration(reader) {
+  const begun = readBegin(reader);
+  const read2 = reader.kind === Token2.identifier ? STATEMENTS2.get(reader.textAt(reader.at)) : void 0;
+  if (read2 === void 0) throw reader.fault("BCP337");
+  return read2(reader, begun);
+}
+function readUsing(reader, begun) {
+  reader.next();
+  const path = readUsed(reader);
+  const header = reader.rangeSince(begun.keyword);
+  let config;
+  if (!endsLine(reader)) {
+    config = reader.recover(() => readWith(reader, "BCP436"), LINE_END2, isGap(path));
+  }
+  return { kind: "using", path, config, ...statementParts(reader, begun, header) };
+}
+function readUsed(reader) {
+  if (reader.kind === Token2.identifier) {
+    reader.expectWord("none");
+    return "none";
+  }
+  if (reader.kind !== Token2.stringComplete) return reader.missing("BCP354");
+  return expectString(reader, "BCP257", readHole);
+}
+function readExtends(reader, begun) {
+  reader.next();
+  const path = readPath2(reader, "BCP404", false, LINE_END2);
+  const header = reader.rangeSince(begun.keyword);
+  return { kind: "extends", path, ...statementParts(reader, begun, header) };
+}
+function readAssignment(reader, begun) {
+  reader.next();
+  const name = readName3(reader, "BCP013", BEFORE_NAME);
+  const header = reader.rangeSince(begun.keyword);
+  const value = readAssigned(reader, isGap(name));
+  return { kind: "assignment", name: nameOf7(name), value, ...statementParts(reader, begun, header) };
+}
+function readExtensionConfig(reader, begun) {
+  reader.next();
+  const alias = readName3(reader, "BCP202", BEFORE_NAME);
+  const header = reader.rangeSince(begun.keyword);
+  const config = reader.recover(() => readWith(reader, "BCP012"), LINE_END2, isGap(alias));
+  return { kind: "extensionConfig", alias: nameOf7(alias), config, ...statementParts(reader, begun, header) };
+}
+
+// src/bicep/parser.ts
+var parseBicep = (file) => parse3(file, readDeclaration);
+var parseBicepParameters = (file) => parse3(file, readParametersDeclaration);
+function parse3(file, readStatement) {
+  const lexed = lex2(file);
+  const first = new TokenReader2(file, lexed, false);
+  let statements = readStatements(first, readStatement);
+  const diagnostics = [...lexed.diagnostics, ...first.diagnostics];
+  if (diagnostics.length > 0) {
+    const second = new TokenReader2(file, withBoundaries(file.text, lexed), true);
+    statements = readStatements(second, readStatement);
+    diagnostics.push(...second.diagnostics);
+  }
+  return {
+    program: { statements, range: { file, start: 0, end: file.text.length } },
+    diagnostics: arrangeDiagnostics(diagnostics),
+    comments: commentsOf(file, lexed)
+  };
+}
+function commentsOf(file, { comments }) {
+  return comments.map(({ start, end }) => ({
+    text: file.text.slice(start, end),
+    range: { file, start, end }
+  }));
+}
+var LINE_END3 = stops(Token2.newline);
+function readStatements(reader, readStatement) {
+  const statements = [];
+  while (reader.kind !== Token2.endOfFile) {
+    if (reader.kind === Token2.newline || reader.kind === Token2.boundary) {
+      reader.at++;
+      continue;
+    }
+    reader.links = 0;
+    const statement = reader.recover(() => readStatement(reader), LINE_END3);
+    if (isInvalid(statement)) continue;
+    if (!isTooHigh(reader, statement)) statements.push(statement);
+    if (statement.kind === "missing") continue;
+    reader.recover(() => {
+      if (!reader.isAtEnd && reader.kind !== Token2.newline) throw reader.fault("BCP019");
+    }, LINE_END3);
+  }
+  return statements;
+}
+function isTooHigh(reader, statement) {
+  if (reader.links < MAX_HEIGHT2 / 2 || !isHigher2(statement, MAX_HEIGHT2)) return false;
+  const message = `A statement may be ${MAX_HEIGHT2} operators and brackets high; this one is higher.`;
+  reader.diagnostics.push(diagnostic("limit-exceeded", message, statement.header));
+  return true;
+}
+
+// src/bicep/lowering/bicep-config.ts
+var BUILT_IN = [["public", "mcr.microsoft.com/bicep"]];
+var MAX_EXTENDS = 64;
+function aliasesFor(folder, run3) {
+  const registries = new Map(BUILT_IN);
+  const specs = /* @__PURE__ */ new Map();
+  const mocks = /* @__PURE__ */ new Map();
+  for (const { root, path } of configsFor(folder, run3)) {
+    const aliases = jsonMember(root, "moduleAliases");
+    for (const [name, alias] of membersOf2(jsonMember(aliases, "br"))) {
+      const parts = [textIn3(alias, "registry"), textIn3(alias, "modulePath")].filter((part) => part !== "");
+      registries.set(name, parts.join("/"));
+    }
+    for (const [name, alias] of membersOf2(jsonMember(aliases, "ts"))) {
+      specs.set(name, `${textIn3(alias, "subscription")}/${textIn3(alias, "resourceGroup")}`);
+    }
+    for (const [name, alias] of membersOf2(jsonMember(jsonMember(root, "moduleAliasesMock"), "br"))) {
+      mocks.set(name, joinPath(folderOf(path), textIn3(alias, "mapToFilePath")));
+    }
+  }
+  return { registries, specs, mocks };
+}
+function configsFor(folder, run3) {
+  const chain = [];
+  let path = nearestConfig(folder, run3);
+  while (path !== void 0 && chain.length < MAX_EXTENDS && !chain.some((one2) => one2.path === path)) {
+    const root = readConfig(path, run3);
+    if (root === void 0) break;
+    chain.unshift({ path, root });
+    const base = textIn3(root, "extends");
+    path = base === "" ? void 0 : joinPath(folderOf(path), base);
+  }
+  return chain;
+}
+function nearestConfig(folder, run3) {
+  for (let at2 = folder; ; at2 = folderOf(at2)) {
+    const path = joinPath(at2, "bicepconfig.json");
+    if (run3.tree.kind(path) === "file") return path;
+    if (at2 === "." || at2 === folderOf(at2)) return void 0;
+  }
+}
+function readConfig(path, run3) {
+  const file = run3.tree.text(path);
+  if (!(file instanceof SourceFile)) {
+    run3.diagnostics.push(file);
+    return void 0;
+  }
+  const { root, diagnostics } = parseJson(file);
+  run3.diagnostics.push(...diagnostics);
+  run3.files.set(path, file);
+  return root;
+}
+var membersOf2 = (node) => node?.kind === "object" ? node.members.map(({ name, value }) => [name.value, value]) : [];
+function textIn3(node, name) {
+  const value = jsonMember(node, name);
+  return value?.kind === "string" ? value.value : "";
+}
+
+// src/bicep/restore-cache.ts
+var RESTORE_CACHE = "~/.bicep";
+
+// src/bicep/lowering/module-reference.ts
+function readReference(written, from, aliases) {
+  const [, scheme, alias, rest] = /^([A-Za-z][\w-]*)(?:\/([\w-]+))?:(.*)$/s.exec(written) ?? [];
+  if (scheme === void 0 || rest === void 0) return localReference(written, from);
+  switch (scheme) {
+    case "br":
+      return alias === void 0 ? registryReference(rest) : aliasedRegistry(alias, rest, aliases);
+    case "ts":
+      return alias === void 0 ? specReference(rest) : aliasedSpec(alias, rest, aliases);
+    default:
+      return { kind: "invalid", message: `'${scheme}' is no scheme of modules: use a path, 'br:' or 'ts:'.` };
+  }
+}
+function localReference(written, from) {
+  if (written.startsWith("/") || written.includes("\\")) {
+    return { kind: "invalid", message: `'${written}' must be a relative path with '/' between its parts.` };
+  }
+  return { kind: "file", path: joinPath(folderOf(from), written) };
+}
+function aliasedRegistry(alias, rest, aliases) {
+  const mock = aliases.mocks.get(alias);
+  if (mock !== void 0) {
+    return { kind: "file", path: `${joinPath(mock, rest.replace(/[:@].*$/, ""))}.bicep` };
+  }
+  const base = aliases.registries.get(alias);
+  if (base === void 0) return unknownAlias(alias);
+  return registryReference(`${base}/${rest}`);
+}
+var unknownAlias = (alias) => ({
+  kind: "invalid",
+  message: `bicepconfig.json declares no module alias '${alias}'.`
+});
+function registryReference(text4) {
+  const match = /^([^/]+)\/(.+?)(?::([^:@/]+)|@(sha256:[0-9a-f]+))$/i.exec(text4);
+  const [, registry, repository, tag, digest2 = ""] = match ?? [];
+  if (registry === void 0 || repository === void 0) {
+    return { kind: "invalid", message: `'br:${text4}' is no reference to a module in a registry.` };
+  }
+  const version = tag === void 0 ? digest2.replace(":", "#") : `${tag}$${upperCaseMask(tag)}`;
+  const folder = [registry.replace(":", "$").toLowerCase(), repository.replaceAll("/", "$"), version];
+  return { kind: "restored", path: joinPath(RESTORE_CACHE, "br", ...folder, "main.json"), isSpec: false };
+}
+function upperCaseMask(tag) {
+  let mask = 0n;
+  for (const { index: index2 } of tag.matchAll(/[A-Z]/g)) mask |= 1n << BigInt(index2);
+  return mask === 0n ? "" : mask.toString(16);
+}
+function aliasedSpec(alias, rest, aliases) {
+  const base = aliases.specs.get(alias);
+  return base === void 0 ? unknownAlias(alias) : specReference(`${base}/${rest}`);
+}
+function specReference(text4) {
+  const [, subscription2, group, name, version] = /^([^/]+)\/([^/]+)\/([^/:]+):([^/:]+)$/.exec(text4) ?? [];
+  if (subscription2 === void 0 || group === void 0 || name === void 0 || version === void 0) {
+    return { kind: "invalid", message: `'ts:${text4}' is no reference to a template spec.` };
+  }
+  const folder = [subscription2, group, name, version].map((part) => part.toLowerCase());
+  return { kind: "restored", path: joinPath(RESTORE_CACHE, "ts", ...folder, "main.json"), isSpec: true };
+}
+
+// src/bicep/lowering/symbols.ts
+function partsOf(body2) {
+  const loop = body2.kind === "for" ? body2 : void 0;
+  const inner = body2.kind === "for" ? body2.body : body2;
+  if (inner.kind === "if") {
+    const object2 = inner.body.kind === "object" ? inner.body : void 0;
+    return { loop, condition: inner.condition, object: object2 };
+  }
+  return { loop, condition: void 0, object: inner.kind === "object" ? inner : void 0 };
+}
+function literalTextOf(expression) {
+  if (expression?.kind === "parentheses") return literalTextOf(expression.inner);
+  if (expression?.kind !== "string") return void 0;
+  const [part, ...more] = expression.parts;
+  if (part === void 0) return "";
+  return part.kind === "text" && more.length === 0 ? part.text : void 0;
+}
+function propertyOf2(object2, name) {
+  for (const item of object2?.items ?? []) {
+    if (item.kind === "property" && item.key.kind === "string" && literalTextOf(item.key) === name) {
+      return item.value;
+    }
+  }
+  return void 0;
+}
+function declarationsOf(statements) {
+  const declarations = /* @__PURE__ */ new Map();
+  const repeated = [];
+  const declare = (name, declaration) => {
+    if (name === void 0) return;
+    if (declarations.has(name.text)) repeated.push(name);
+    else declarations.set(name.text, declaration);
+  };
+  for (const statement of statements) {
+    switch (statement.kind) {
+      case "param":
+      case "assignment":
+      case "var":
+      case "type":
+      case "func":
+        declare(statement.name, statement);
+        break;
+      case "resource": {
+        const symbol = resourceSymbol(statement, void 0);
+        if (symbol !== void 0) declare(symbol.name, symbol);
+        break;
+      }
+      case "module": {
+        const { name } = statement;
+        if (name === void 0) break;
+        declare(name, {
+          kind: "moduleSymbol",
+          key: name.text,
+          name,
+          statement,
+          parts: partsOf(statement.body)
+        });
+        break;
+      }
+      case "import":
+        if (statement.imported.kind === "namespace") {
+          declare(statement.imported.alias, { kind: "importedFile", statement });
+        } else if (statement.imported.kind === "symbols") {
+          for (const symbol of statement.imported.symbols) {
+            declare(symbol.alias ?? symbol.name, { kind: "importedName", statement, symbol });
+          }
+        }
+        break;
+      case "extension": {
+        const { specification } = statement;
+        const own = "kind" in specification ? void 0 : specification;
+        if (statement.alias === void 0 && own?.text === "az") break;
+        declare(statement.alias ?? own, { kind: "extensionName", statement });
+        break;
+      }
+      default:
+    }
+  }
+  return { declarations, repeated };
+}
+function resourceSymbol(statement, container) {
+  const { name } = statement;
+  if (name === void 0) return void 0;
+  const written = literalTextOf(statement.type.kind === "string" ? statement.type : void 0) ?? "";
+  const [type = "", apiVersion] = written.replace(/^az:/, "").split("@");
+  const children = /* @__PURE__ */ new Map();
+  const symbol = {
+    kind: "resourceSymbol",
+    key: container === void 0 ? name.text : `${container.key}::${name.text}`,
+    name,
+    statement,
+    parts: partsOf(statement.body),
+    type: container === void 0 ? type : `${container.type}/${type}`,
+    apiVersion: apiVersion ?? container?.apiVersion,
+    container,
+    children
+  };
+  for (const item of symbol.parts.object?.items ?? []) {
+    const child = item.kind === "resource" ? resourceSymbol(item, symbol) : void 0;
+    if (child !== void 0) children.set(child.name.text, child);
+  }
+  return symbol;
+}
+
+// src/bicep/lowering/compiled-exports.ts
+function compiledExport(root, name) {
+  if (jsonMember(jsonMember(root, "definitions"), name) !== void 0) return { kind: "type" };
+  const exported = jsonMember(jsonMember(root, "metadata"), "__bicep_exported_variables!");
+  const isVariable = exported?.kind === "array" && exported.elements.some((element) => {
+    const written = jsonMember(element, "name");
+    return written?.kind === "string" && written.value === name;
+  });
+  const value = jsonMember(jsonMember(root, "variables"), name);
+  if (isVariable && value !== void 0) {
+    return isLiteral2(value) ? { kind: "variable", value } : { kind: "computed" };
+  }
+  return hasFunction(root, name) ? { kind: "computed" } : void 0;
+}
+function isLiteral2(node) {
+  switch (node.kind) {
+    case "string":
+      return !isExpressionText(node.value);
+    case "array":
+      return node.elements.every(isLiteral2);
+    case "object":
+      return node.members.every(({ name, value }) => isLiteral2(name) && isLiteral2(value));
+    default:
+      return true;
+  }
+}
+function hasFunction(root, name) {
+  const spaces = jsonMember(root, "functions");
+  if (spaces?.kind !== "array") return false;
+  return spaces.elements.some((space) => jsonMember(jsonMember(space, "members"), name) !== void 0);
+}
+
+// src/arm/expression-text.ts
+function expressionText(expression) {
+  switch (expression.kind) {
+    case "text":
+      return quoted(expression.value);
+    case "number":
+      return expression.text;
+    case "call": {
+      const { namespace, name, arguments: list } = expression;
+      const whole = namespace === void 0 ? name : `${namespace}.${name}`;
+      return `${whole}(${list.map(expressionText).join(", ")})`;
+    }
+    case "property":
+      return `${expressionText(expression.target)}.${expression.name}`;
+    case "index":
+      return `${expressionText(expression.target)}[${expressionText(expression.index)}]`;
+    case "json":
+      return nodeText(expression.node);
+    case "for":
+      return `map(${expressionText(expression.collection)}, lambda('${expression.item}', ${nodeText(expression.body)}))`;
+    case "unknown":
+      return "null()";
+  }
+}
+var quoted = (text4) => `'${text4.replaceAll("'", "''")}'`;
+function nodeText(node) {
+  switch (node.kind) {
+    case "string":
+      if (isLoweredText(node)) return expressionText(node.expression);
+      return isExpressionText(node.value) ? node.value.slice(1, -1) : quoted(node.value);
+    case "number":
+      return node.text;
+    case "keyword":
+      return `${String(node.value)}()`;
+    case "array":
+      return `createArray(${node.elements.map(nodeText).join(", ")})`;
+    case "object": {
+      const members = node.members.flatMap(({ name, value }) => [nodeText(name), nodeText(value)]);
+      return `createObject(${members.join(", ")})`;
+    }
+  }
+}
+
+// src/bicep/lowering/nodes.ts
+var expressionNode = (expression, range3 = expression.range) => ({
+  kind: "string",
+  value: "[bicep]",
+  range: range3,
+  expression
+});
+function textNode(value, range3) {
+  const plain2 = { kind: "string", value, range: range3 };
+  return value.startsWith("[") ? expressionNode(textExpression(value, range3), range3) : plain2;
+}
+var keywordNode = (value, range3) => ({
+  kind: "keyword",
+  value,
+  range: range3
+});
+var member2 = (name, value, range3 = value.range) => ({
+  name: { kind: "string", value: name, range: range3 },
+  value
+});
+var objectNode = (members, range3) => ({
+  kind: "object",
+  members,
+  range: range3
+});
+var arrayNode = (elements2, range3) => ({
+  kind: "array",
+  elements: elements2,
+  range: range3
+});
+var textExpression = (value, range3) => ({
+  kind: "text",
+  value,
+  range: range3
+});
+var numberExpression2 = (text4, range3) => ({
+  kind: "number",
+  text: text4,
+  range: range3
+});
+var nodeExpression = (node) => ({ kind: "json", node, range: node.range });
+var unknownExpression = (reason, range3, sensitive = false) => ({
+  kind: "unknown",
+  reason,
+  sensitive,
+  range: range3
+});
+var errorExpression = (text4, range3) => unknownExpression({ kind: "error", text: text4, range: range3 }, range3);
+var nullExpression = (range3) => nodeExpression(keywordNode(null, range3));
+var call = (name, list, range3, nameRange = range3) => ({ kind: "call", namespace: void 0, name, arguments: list, range: range3, nameRange });
+var property = (target, name, range3) => ({
+  kind: "property",
+  target,
+  name,
+  range: range3
+});
+var index = (target, key, range3) => ({
+  kind: "index",
+  target,
+  index: key,
+  range: range3
+});
+
+// src/bicep/lowering/scope.ts
+function lookUp(name, scope) {
+  return scope.locals.get(name) ?? scope.file.declarations.get(name);
+}
+var withLocals = (scope, locals) => ({
+  ...scope,
+  locals: new Map([...scope.locals, ...locals])
+});
+var localValue = (read2) => ({ kind: "localValue", read: read2 });
+var lowerExpression = (node, scope) => scope.template.expression(node, scope);
+var lowerNode = (node, scope) => scope.template.node(node, scope);
+
+// src/bicep/lowering/symbol-instance.ts
+function symbolAt(node, scope) {
+  switch (node.kind) {
+    case "variable": {
+      const found = lookUp(node.name, scope);
+      const isSymbol = found?.kind === "resourceSymbol" || found?.kind === "moduleSymbol";
+      return isSymbol ? { symbol: found, position: void 0 } : void 0;
+    }
+    case "index": {
+      const found = symbolAt(node.object, scope);
+      if (found?.symbol.parts.loop === void 0 || found.position !== void 0) return void 0;
+      return { ...found, position: lowerExpression(node.index, scope) };
+    }
+    case "nestedResource": {
+      const outer = symbolAt(node.object, scope);
+      const child = outer?.symbol.kind === "resourceSymbol" ? outer.symbol.children.get(node.name) : void 0;
+      if (child !== void 0) return { symbol: child, position: void 0 };
+      scope.template.report("bicep-reference", `There is no nested resource '${node.name}'.`, node.nameRange);
+      return void 0;
+    }
+    case "nonNull":
+      return symbolAt(node.operand, scope);
+    case "parentheses":
+      return symbolAt(node.inner, scope);
+    default:
+      return void 0;
+  }
+}
+function scopeInside({ symbol, position, inside: inside2 }, scope) {
+  if (inside2 !== void 0) return inside2;
+  const nested = [];
+  if (symbol.kind === "resourceSymbol") {
+    const chain = [];
+    for (let at2 = symbol; at2 !== void 0; at2 = at2.container) chain.unshift(at2);
+    for (const one2 of chain) nested.push([one2.name.text, one2], ...one2.children);
+  }
+  const inner = { ...scope, locals: new Map(nested) };
+  const { loop } = symbol.parts;
+  if (loop === void 0 || position === void 0) return inner;
+  const { item, index: index2 } = loop;
+  const locals = [];
+  if (item !== void 0) {
+    const collection = lowerExpression(loop.collection, inner);
+    locals.push([
+      item.text,
+      localValue((range3) => ({ kind: "index", target: collection, index: position, range: range3 }))
+    ]);
+  }
+  if (index2 !== void 0) locals.push([index2.text, localValue(() => position)]);
+  return withLocals(inner, locals);
+}
+
+// src/bicep/lowering/resource-id.ts
+function parentOf(found, scope) {
+  const { symbol } = found;
+  if (symbol.kind !== "resourceSymbol") return void 0;
+  if (symbol.container !== void 0) return { symbol: symbol.container, position: void 0 };
+  const written = propertyOf2(symbol.parts.object, "parent");
+  if (written === void 0) return void 0;
+  const parent = symbolAt(written, scopeInside(found, scope));
+  if (parent === void 0) {
+    scope.template.report("bicep-reference", "'parent' must name a resource.", written.range);
+  } else scope.uses.add(parent.symbol.key);
+  return parent;
+}
+function ownName(found, scope, range3) {
+  const { symbol } = found;
+  const written = propertyOf2(symbol.parts.object, "name");
+  const inside2 = scopeInside(found, scope);
+  if (written !== void 0) {
+    const what = `own name of '${symbol.key}'`;
+    const error = errorExpression(`the name of '${symbol.key}' refers to itself`, range3);
+    return scope.template.once(what, written.range, () => lowerExpression(written, inside2)) ?? error;
+  }
+  if (symbol.kind === "moduleSymbol") return moduleName(found, range3);
+  return errorExpression(`the resource '${symbol.key}' has no name`, range3);
+}
+function moduleName({ symbol, position }, range3) {
+  const key = textExpression(symbol.key, range3);
+  const deployment2 = {
+    kind: "property",
+    target: call("deployment", [], range3),
+    name: "name",
+    range: range3
+  };
+  const unique = call("uniqueString", [key, deployment2], range3);
+  const isLoop = symbol.parts.loop !== void 0;
+  const prefix = symbol.key.slice(0, isLoop ? MOST_LOOP_PREFIX : MOST_PREFIX);
+  return isLoop && position !== void 0 ? call("format", [textExpression(`${prefix}-{0}-{1}`, range3), position, unique], range3) : call("format", [textExpression(`${prefix}-{0}`, range3), unique], range3);
+}
+var MOST_PREFIX = 50;
+var MOST_LOOP_PREFIX = 46;
+function nameSegments(found, scope, range3) {
+  const what = `name of '${found.symbol.key}'`;
+  const error = [errorExpression(`the ${what} refers to itself`, range3)];
+  return scope.template.once(what, range3, () => segmentsOf2(found, scope, range3)) ?? error;
+}
+function segmentsOf2(found, scope, range3) {
+  const parent = parentOf(found, scope);
+  const own = ownName(found, scope, range3);
+  if (parent !== void 0) return [...nameSegments(parent, scope, range3), own];
+  const count2 = typeOf3(found.symbol).split("/").length - 1;
+  if (count2 <= 1) return [own];
+  if (own.kind === "text") {
+    const pieces2 = own.value.split("/");
+    if (pieces2.length === count2) return pieces2.map((piece2) => textExpression(piece2, own.range));
+  }
+  const pieces = call("split", [own, textExpression("/", range3)], range3);
+  return Array.from({ length: count2 }, (_, at2) => index(pieces, numberExpression2(String(at2), range3), range3));
+}
+function fullName(found, scope, range3) {
+  if (parentOf(found, scope) === void 0) return ownName(found, scope, range3);
+  const segments = nameSegments(found, scope, range3);
+  const pattern = segments.map((_, at2) => `{${at2}}`).join("/");
+  return call("format", [textExpression(pattern, range3), ...segments], range3);
+}
+var typeOf3 = (symbol) => symbol.kind === "resourceSymbol" ? symbol.type : "Microsoft.Resources/deployments";
+function idOf(found, scope, range3) {
+  const names = nameSegments(found, scope, range3);
+  const type = textExpression(typeOf3(found.symbol), range3);
+  const where = scopeOf2(found, scope);
+  switch (where.kind) {
+    case "own":
+      return ownId(type, names, scope, range3);
+    case "extension":
+      return call("extensionResourceId", [extendedId(found, where.of, scope, range3), type, ...names], range3);
+    case "resourceGroup": {
+      const scopes = [where.subscription, where.name].filter((part) => part !== void 0);
+      return call("resourceId", [...scopes, type, ...names], range3);
+    }
+    case "subscription":
+      return call(
+        "subscriptionResourceId",
+        [...where.id === void 0 ? [] : [where.id], type, ...names],
+        range3
+      );
+    case "managementGroup":
+      return call(
+        "managementGroupResourceId",
+        [...where.name === void 0 ? [] : [where.name], type, ...names],
+        range3
+      );
+    case "tenant":
+      return call("tenantResourceId", [type, ...names], range3);
+  }
+}
+function extendedId({ symbol }, of, scope, range3) {
+  const what = `id of '${symbol.key}'`;
+  const error = errorExpression(`the ${what} refers to itself`, range3);
+  return scope.template.once(what, range3, () => idOf(of, scope, range3)) ?? error;
+}
+function ownId(type, names, scope, range3) {
+  const functions = {
+    resourceGroup: "resourceId",
+    subscription: "subscriptionResourceId",
+    managementGroup: "managementGroupResourceId",
+    tenant: "tenantResourceId"
+  };
+  return call(functions[scope.template.level], [type, ...names], range3);
+}
+function scopeOf2(found, scope) {
+  const { key, name } = found.symbol;
+  const what = `scope of '${key}'`;
+  return scope.template.once(what, name.range, () => ownScope2(found, scope)) ?? { kind: "own" };
+}
+function ownScope2(found, scope) {
+  const parent = parentOf(found, scope);
+  if (parent !== void 0) return scopeOf2(parent, scope);
+  const written = propertyOf2(found.symbol.parts.object, "scope");
+  return written === void 0 ? { kind: "own" } : scopeNamed(written, scopeInside(found, scope));
+}
+function scopeNamed(written, scope, depth = 0) {
+  const found = symbolAt(written, scope);
+  if (found !== void 0) {
+    scope.uses.add(found.symbol.key);
+    if (isOfType(found.symbol, "microsoft.resources/resourcegroups")) {
+      return groupScope(found, scope, written.range);
+    }
+    return isOfType(found.symbol, "microsoft.management/managementgroups") ? { kind: "managementGroup", name: ownName(found, scope, written.range) } : { kind: "extension", of: found };
+  }
+  const target = scopeCall(written, scope) ?? scopeChosen(written, scope, depth + 1);
+  if (target !== void 0) return target;
+  scope.template.report("bicep-unsupported", "This form of a scope is not evaluated.", written.range);
+  return { kind: "own" };
+}
+var MAX_SCOPE_DEPTH = 8;
+function scopeChosen(written, scope, depth) {
+  if (depth > MAX_SCOPE_DEPTH) return void 0;
+  if (written.kind === "parentheses") return scopeNamed(written.inner, scope, depth);
+  if (written.kind === "variable") {
+    const found = lookUp(written.name, scope);
+    return found?.kind === "var" ? scopeNamed(found.value, { ...scope, locals: /* @__PURE__ */ new Map() }, depth) : void 0;
+  }
+  if (written.kind !== "conditional") return void 0;
+  const [first, second] = [scopeNamed(written.then, scope, depth), scopeNamed(written.else, scope, depth)];
+  if (first.kind !== "resourceGroup" || second.kind !== "resourceGroup") return void 0;
+  const { range: range3 } = written;
+  const condition2 = lowerExpression(written.condition, scope);
+  const own = (name, key) => ({
+    kind: "property",
+    target: call(name, [], range3),
+    name: key,
+    range: range3
+  });
+  const group = [first, second].map(({ name }) => name ?? own("resourceGroup", "name"));
+  const subscription2 = [first, second].map((one2) => one2.subscription ?? own("subscription", "subscriptionId"));
+  const isHere = first.subscription === void 0 && second.subscription === void 0;
+  return {
+    kind: "resourceGroup",
+    name: call("if", [condition2, ...group], range3),
+    ...isHere ? {} : { subscription: call("if", [condition2, ...subscription2], range3) }
+  };
+}
+var isOfType = (symbol, type) => symbol.kind === "resourceSymbol" && symbol.type.toLowerCase() === type;
+function groupScope(found, scope, range3) {
+  const where = scopeOf2(found, scope);
+  const name = ownName(found, scope, range3);
+  return where.kind === "subscription" && where.id !== void 0 ? { kind: "resourceGroup", subscription: where.id, name } : { kind: "resourceGroup", name };
+}
+function scopeCall(written, scope) {
+  const isCall = written.kind === "call";
+  const isQualified = written.kind === "methodCall" && written.object.kind === "variable" && written.object.name === "az" && lookUp("az", scope) === void 0;
+  if (!isCall && !isQualified) return void 0;
+  const [first, second] = written.arguments.map((argument) => lowerExpression(argument, scope));
+  switch (written.name) {
+    case "resourceGroup":
+      if (first === void 0) return { kind: "resourceGroup" };
+      return second === void 0 ? { kind: "resourceGroup", name: first } : { kind: "resourceGroup", subscription: first, name: second };
+    case "subscription":
+      return first === void 0 ? { kind: "subscription" } : { kind: "subscription", id: first };
+    case "managementGroup":
+      return first === void 0 ? { kind: "managementGroup" } : { kind: "managementGroup", name: first };
+    case "tenant":
+      return { kind: "tenant" };
+    default:
+      return void 0;
+  }
+}
+
+// src/bicep/lowering/symbol-access.ts
+function resourceNamed(found, links, scope, range3) {
+  const { symbol } = found;
+  scope.uses.add(symbol.key);
+  const [first, ...rest] = links;
+  if (symbol.kind === "moduleSymbol") return moduleNamed(found, links, scope, range3);
+  if (first?.kind === "property") {
+    switch (first.name) {
+      case "id":
+        return { expression: idOf(found, scope, first.range), rest };
+      case "name":
+        return { expression: ownName(found, scope, first.range), rest };
+      case "type":
+        return { expression: textExpression(symbol.type, first.range), rest };
+      case "apiVersion":
+        return { expression: textExpression(symbol.apiVersion ?? "", first.range), rest };
+      case "properties":
+        if (!first.safe) return { expression: referenceTo(found, first.range, false), rest };
+        break;
+    }
+  }
+  return { expression: guarded2(found, links, scope, range3, true), rest: links };
+}
+function moduleNamed(found, links, scope, range3) {
+  const [first, second, ...rest] = links;
+  if (first?.kind === "property" && first.name === "name") {
+    return { expression: ownName(found, scope, first.range), rest: links.slice(1) };
+  }
+  const expression = guarded2(found, links, scope, range3, false);
+  const isOutput = first?.kind === "property" && first.name === "outputs" && second?.kind === "property";
+  if (!isOutput) return { expression, rest: links };
+  const value = { kind: "property", name: "value", safe: false, range: second.range };
+  return { expression, rest: [first, second, value, ...rest] };
+}
+function guarded2(found, [first], scope, range3, full) {
+  const reference2 = referenceTo(found, range3, full);
+  const { condition: condition2 } = found.symbol.parts;
+  if (first?.safe !== true || condition2 === void 0) return reference2;
+  const decided = lowerExpression(condition2, scopeInside(found, scope));
+  return call("if", [decided, reference2, nullExpression(range3)], range3);
+}
+function referenceTo(found, range3, full) {
+  const { symbol } = found;
+  const isAll = symbol.parts.loop !== void 0 && found.position === void 0;
+  const key = isAll ? textExpression(symbol.key, range3) : symbolKey(found, range3);
+  if (isAll) return call("references", full ? [key, textExpression("full", range3)] : [key], range3);
+  if (!full) return call("reference", [key], range3);
+  const version = symbol.kind === "resourceSymbol" ? symbol.apiVersion ?? "" : "";
+  return call("reference", [key, textExpression(version, range3), textExpression("full", range3)], range3);
+}
+function symbolKey({ symbol, position }, range3) {
+  if (position === void 0) return textExpression(symbol.key, range3);
+  return call("format", [textExpression(`${symbol.key}[{0}]`, range3), position], range3);
+}
+function secretReference(found, list, scope, range3) {
+  scope.uses.add(found.symbol.key);
+  const name = literalTextOf(list[0]);
+  const what = name === void 0 ? "a Key Vault secret" : `the Key Vault secret ${name}`;
+  return unknownExpression({ kind: "data", text: `${what} is read at deployment`, range: range3 }, range3, true);
+}
+
+// src/bicep/lowering/access.ts
+function chainOf(node) {
+  const links = [];
+  let at2 = node;
+  for (; ; ) {
+    const { range: range3 } = at2;
+    if (at2.kind === "property") {
+      links.push({ kind: "property", name: at2.name, safe: at2.safe, range: range3 });
+      at2 = at2.object;
+    } else if (at2.kind === "index") {
+      links.push({ kind: "index", index: at2.index, safe: at2.safe, fromEnd: at2.fromEnd, range: range3 });
+      at2 = at2.object;
+    } else if (at2.kind === "nonNull") at2 = at2.operand;
+    else return { base: at2, links: links.reverse() };
+  }
+}
+function lowerAccess(node, scope) {
+  const { base, links } = chainOf(node);
+  if (base.kind !== "variable" && base.kind !== "nestedResource") {
+    return applyLinks(lowerExpression(base, scope), links, scope);
+  }
+  const found = symbolAt(base, scope);
+  if (found !== void 0) return lowerSymbol(found, links, scope, node.range);
+  if (base.kind === "nestedResource") {
+    return errorExpression(`there is no nested resource '${base.name}'`, node.range);
+  }
+  return lowerName(base, links, scope);
+}
+function lowerSymbol(found, links, scope, range3) {
+  const [first, ...rest] = links;
+  const isLoop = found.symbol.parts.loop !== void 0 && found.position === void 0;
+  if (isLoop && first?.kind === "index" && !first.fromEnd) {
+    return lowerSymbol({ ...found, position: lowerExpression(first.index, scope) }, rest, scope, range3);
+  }
+  const read2 = resourceNamed(found, links, scope, range3);
+  return applyLinks(read2.expression, read2.rest, scope);
+}
+function lowerName(base, links, scope) {
+  const { range: range3, name } = base;
+  const found = lookUp(name, scope);
+  switch (found?.kind) {
+    case "localValue":
+      return applyLinks(found.read(range3), links, scope);
+    case "param":
+    case "assignment":
+      return applyLinks(call("parameters", [textExpression(name, range3)], range3), links, scope);
+    case "var": {
+      const key = scope.template.variable(scope.file, found, scope.uses);
+      return applyLinks(call("variables", [textExpression(key, range3)], range3), links, scope);
+    }
+    case "importedName":
+      return applyLinks(lowerImported(scope.template.imported(scope.file, found), base, scope), links, scope);
+    case "importedFile": {
+      const [first, ...rest2] = links;
+      if (first?.kind !== "property") break;
+      const imported = scope.template.importedMember(scope.file, found, first.name, first.range);
+      return applyLinks(lowerImported(imported, base, scope), rest2, scope);
+    }
+    case "type":
+    case "func":
+    case "resourceSymbol":
+    case "moduleSymbol":
+    case "extensionName":
+    case void 0:
+  }
+  const [inherited2, ...rest] = links;
+  const isBase2 = name === "base" && found === void 0 && scope.file.path.endsWith(".bicepparam");
+  if (isBase2 && inherited2?.kind === "property") {
+    const key = scope.template.baseParameter(inherited2.name, inherited2.range);
+    return applyLinks(call("parameters", [textExpression(key, range3)], inherited2.range), rest, scope);
+  }
+  const hint = found === void 0 ? didYouMean(name, scope.file.declarations.keys()) : "";
+  const message = found === void 0 ? `Nothing is declared under the name '${name}'.${hint}` : `'${name}' stands for no value here.`;
+  return wrong(message, range3, scope);
+}
+function lowerImported(imported, { range: range3, name }, scope) {
+  if (imported.kind === "missing") return unknownExpression(imported.reason, range3);
+  if (imported.kind === "compiled" && imported.what === "variable") {
+    return call("variables", [textExpression(imported.name, range3)], range3);
+  }
+  if (imported.kind === "bicep" && imported.declaration.kind === "var") {
+    const key = scope.template.variable(imported.file, imported.declaration, scope.uses);
+    return call("variables", [textExpression(key, range3)], range3);
+  }
+  return wrong(`'${name}' stands for no value here.`, range3, scope);
+}
+function wrong(message, range3, scope) {
+  scope.template.report("bicep-reference", message, range3);
+  return errorExpression(message, range3);
+}
+function applyLinks(start, links, scope) {
+  let at2 = start;
+  for (let position = 0; position < links.length; position++) {
+    const link = links[position];
+    if (link === void 0) break;
+    if (!link.safe) {
+      at2 = applied(at2, link, scope);
+      continue;
+    }
+    const end = links.findIndex((other, later) => later > position && other.safe);
+    const run3 = links.slice(position, end < 0 ? void 0 : end);
+    const range3 = run3.at(-1)?.range ?? link.range;
+    at2 = call("tryGet", [at2, ...run3.map((one2) => keyOf3(one2, scope))], range3);
+    position += run3.length - 1;
+  }
+  return at2;
+}
+function applied(target, link, scope) {
+  if (link.kind === "property") return property(target, link.name, link.range);
+  const key = lowerExpression(link.index, scope);
+  return link.fromEnd ? call("indexFromEnd", [target, key], link.range) : index(target, key, link.range);
+}
+function keyOf3(link, scope) {
+  if (link.kind === "property") return textExpression(link.name, link.range);
+  const key = lowerExpression(link.index, scope);
+  if (!link.fromEnd) return key;
+  return call(
+    "createObject",
+    [
+      textExpression("value", link.range),
+      key,
+      textExpression("fromEnd", link.range),
+      nodeExpression(keywordNode(true, link.range))
+    ],
+    link.range
+  );
+}
+
+// src/bicep/lowering/literal-json.ts
+function literalNode(node) {
+  switch (node.kind) {
+    case "string":
+      return textNode(node.value, node.range);
+    case "array":
+      return { ...node, elements: node.elements.map(literalNode) };
+    case "object":
+      return {
+        ...node,
+        members: node.members.map(({ name, value }) => ({
+          name: name.value.toLowerCase() === "copy" ? expressionNode(textExpression(name.value, name.range)) : textNode(name.value, name.range),
+          value: literalNode(value)
+        }))
+      };
+    case "number":
+    case "keyword":
+      return node;
+  }
+}
+
+// src/bicep/lowering/file-functions.ts
+var ENCODINGS = {
+  "us-ascii": "us-ascii",
+  "iso-8859-1": "iso-8859-1",
+  "utf-8": "utf-8",
+  "utf-16BE": "utf-16be",
+  "utf-16": "utf-16le"
+};
+var FILE_FUNCTIONS3 = /* @__PURE__ */ new Map([
+  ["loadTextContent", loadTextContent],
+  ["loadJsonContent", loadJsonContent],
+  ["loadFileAsBase64", loadFileAsBase64],
+  ["loadYamlContent", loadYamlContent],
+  ["loadDirectoryFileInfo", loadDirectoryFileInfo]
+]);
+function pathOf2({ name, arguments: [first], nameRange }, scope) {
+  const written = literalTextOf(first);
+  if (written === void 0 || first === void 0) {
+    const message = `'${name}' takes the path of a file as a text without holes.`;
+    scope.template.report("bicep-reference", message, first?.range ?? nameRange);
+    return void 0;
+  }
+  return joinPath(folderOf(scope.file.path), written);
+}
+function textFile(call2, scope) {
+  const path = pathOf2(call2, scope);
+  if (path === void 0) return void 0;
+  const { run: run3 } = scope.template.program;
+  const file = run3.tree.text(path, call2.arguments[0]?.range);
+  if (!(file instanceof SourceFile)) {
+    run3.diagnostics.push(file);
+    return void 0;
+  }
+  run3.files.set(file.path, file);
+  return file;
+}
+var failed = (call2) => errorExpression(`'${call2.name}' could not read its file`, call2.range);
+var wholeRange = (file) => ({ file, start: 0, end: file.text.length });
+function loadTextContent(call2, scope) {
+  const encoding = literalTextOf(call2.arguments[1]) ?? "utf-8";
+  if (encoding !== "utf-8") return decodedText(call2, encoding, scope);
+  const file = textFile(call2, scope);
+  if (file === void 0) return failed(call2);
+  return textExpression(withoutMark2(file.text), wholeRange(file));
+}
+function decodedText(call2, encoding, scope) {
+  const bytes = bytesOf(call2, scope);
+  const label = ENCODINGS[encoding];
+  if (bytes === void 0 || label === void 0) return failed(call2);
+  return textExpression(withoutMark2(new TextDecoder(label).decode(bytes)), call2.range);
+}
+var withoutMark2 = (text4) => text4.charCodeAt(0) === 65279 ? text4.slice(1) : text4;
+function bytesOf(call2, scope) {
+  const path = pathOf2(call2, scope);
+  if (path === void 0) return void 0;
+  const bytes = scope.template.program.run.tree.bytes(path);
+  if (!isFailure(bytes)) return bytes;
+  const [message, code2] = bytes.failure === "outside" ? [`'${path}' leads out of the scanned tree and was not read.`, "path-outside"] : [`The file '${path}' could not be read.`, "file-unreadable"];
+  scope.template.report(code2, message, call2.arguments[0]?.range ?? call2.range);
+  return void 0;
+}
+function loadFileAsBase64(call2, scope) {
+  const bytes = bytesOf(call2, scope);
+  return bytes === void 0 ? failed(call2) : textExpression(Buffer.from(bytes).toString("base64"), call2.range);
+}
+function loadJsonContent(call2, scope) {
+  const file = textFile(call2, scope);
+  if (file === void 0) return failed(call2);
+  const { root, diagnostics } = parseJson(file);
+  scope.template.program.run.diagnostics.push(...diagnostics);
+  if (root === void 0) return failed(call2);
+  const written = call2.arguments[1];
+  if (written === void 0) return nodeExpression(literalNode(root));
+  const path = literalTextOf(written);
+  const keys2 = path === void 0 ? void 0 : keysOf(path);
+  if (keys2 === void 0) return unsupported("a JSON path with filters or wildcards", call2, scope);
+  const found = keys2.reduce(childOf, root);
+  if (found !== void 0) return nodeExpression(literalNode(found));
+  scope.template.report("bicep-reference", `'${file.path}' has nothing at '${path ?? ""}'.`, written.range);
+  return failed(call2);
+}
+function keysOf(path) {
+  const keys2 = [];
+  const step2 = /\.?([A-Za-z_$][\w$-]*)|\[(\d+)\]|\['([^']*)'\]/y;
+  const text4 = path.replace(/^\$/, "");
+  while (step2.lastIndex < text4.length) {
+    const match = step2.exec(text4);
+    if (match === null) return void 0;
+    const [, name, position, quoted2] = match;
+    keys2.push(position === void 0 ? name ?? quoted2 ?? "" : Number(position));
+  }
+  return keys2;
+}
+function childOf(node, key) {
+  if (typeof key === "number") return node?.kind === "array" ? node.elements[key] : void 0;
+  return node?.kind === "object" ? node.members.findLast(({ name }) => name.value === key)?.value : void 0;
+}
+function loadYamlContent(call2, scope) {
+  return unsupported("YAML", call2, scope);
+}
+function unsupported(what, { name, range: range3 }, scope) {
+  const message = `'${name}' with ${what} is not evaluated.`;
+  scope.template.report("bicep-unsupported", message, range3);
+  return unknownExpression(
+    { kind: "unsupported", text: `'${name}' with ${what} is not evaluated`, range: range3 },
+    range3
+  );
+}
+function loadDirectoryFileInfo(call2, scope) {
+  const path = pathOf2(call2, scope);
+  if (path === void 0) return failed(call2);
+  const entries = scope.template.program.run.tree.list(path);
+  const { range: range3 } = call2;
+  if (isFailure(entries)) {
+    scope.template.report("file-unreadable", `The folder '${path}' could not be read.`, range3);
+    return failed(call2);
+  }
+  const folder = joinPath(literalTextOf(call2.arguments[0]) ?? "");
+  const isWanted = wildcard(literalTextOf(call2.arguments[1]) ?? "*");
+  const names = entries.filter(({ kind, name }) => kind === "file" && isWanted.test(name)).map((entry) => entry.name);
+  const sorted = names.sort((a, b) => a.toLowerCase() < b.toLowerCase() ? -1 : 1);
+  const text4 = (name, value) => member2(name, textNode(value, range3));
+  return nodeExpression(
+    arrayNode(
+      sorted.map((name) => {
+        const dot = name.lastIndexOf(".");
+        const members = [
+          text4("relativePath", joinPath(folder, name)),
+          text4("baseName", name),
+          text4("extension", dot < 0 ? "" : name.slice(dot))
+        ];
+        return objectNode(members, range3);
+      }),
+      range3
+    )
+  );
+}
+function wildcard(pattern) {
+  const source = pattern.replace(/[.+^${}()|[\]\\]/g, "\\$&").replaceAll("*", ".*").replaceAll("?", ".");
+  return new RegExp(`^${source}$`, "i");
+}
+
+// src/bicep/lowering/outside-values.ts
+var OUTSIDE = /* @__PURE__ */ new Map([
+  ["readEnvironmentVariable", environment],
+  ["readEnvVar", environment],
+  ["readCliArg", (name) => input(`the argument ${name} of the deployment command`)],
+  ["externalInput", (name) => input(`the external input ${name}`)],
+  ["getSecret", () => ({ kind: "data", text: "a Key Vault secret is read at deployment" })]
+]);
+function environment(name) {
+  const text4 = `environment variable ${name} is not read: give the value in a parameter file`;
+  return { kind: "input", text: text4 };
+}
+function input(what) {
+  return { kind: "input", text: `${what} is given at deployment` };
+}
+function outsideValue({ name, arguments: list, range: range3 }) {
+  const reason = OUTSIDE.get(name)?.(literalTextOf(list[0]) ?? "");
+  return reason && unknownExpression({ ...reason, range: range3 }, range3, name === "getSecret");
+}
+
+// src/bicep/lowering/calls.ts
+var NOT_IN_BICEP = new Set(
+  "variables parameters if createArray createObject add sub mul div mod less lessOrEquals greater greaterOrEquals equals not and or coalesce true false null copyIndex lambda lambdaVariables tryGet indexFromEnd tryIndexFromEnd".split(" ")
+);
+function lowerCall(node, scope) {
+  const { name, nameRange, range: range3 } = node;
+  const found = lookUp(name, scope);
+  switch (found?.kind) {
+    case void 0:
+      return lowerBuiltIn(node, scope);
+    case "func":
+      return userCall(scope.template.function(scope.file, found), node, scope);
+    case "importedName":
+      return importedCall(scope.template.imported(scope.file, found), node, scope);
+    default:
+      scope.template.report("bicep-reference", `'${name}' is no function.`, nameRange);
+      return errorExpression(`'${name}' is no function`, range3);
+  }
+}
+function userCall(name, node, scope) {
+  const list = node.arguments.map((argument) => lowerExpression(argument, scope));
+  return { ...call(name, list, node.range, node.nameRange), namespace: "__bicep" };
+}
+function importedCall(imported, node, scope) {
+  if (imported.kind === "missing") return unknownExpression(imported.reason, node.range);
+  if (imported.kind === "bicep" && imported.declaration.kind === "func") {
+    return userCall(scope.template.function(imported.file, imported.declaration), node, scope);
+  }
+  scope.template.report("bicep-reference", `'${node.name}' is no function.`, node.nameRange);
+  return errorExpression(`'${node.name}' is no function`, node.range);
+}
+function lowerBuiltIn(node, scope) {
+  const { name, range: range3, nameRange } = node;
+  const [first] = node.arguments;
+  if (name === "any" && first !== void 0) return lowerExpression(first, scope);
+  if (name === "nameof" && first !== void 0) return textExpression(lastName(first), range3);
+  const ofFile = FILE_FUNCTIONS3.get(name);
+  if (ofFile !== void 0) return ofFile(node, scope);
+  const outside = outsideValue(node);
+  if (outside !== void 0) return outside;
+  if (NOT_IN_BICEP.has(name)) {
+    const text4 = `There is no function '${name}' in Bicep.`;
+    scope.template.report("bicep-reference", text4, nameRange);
+    return errorExpression(text4, range3);
+  }
+  const list = node.arguments.map((argument) => lowerExpression(argument, scope));
+  return call(name, list, range3, nameRange);
+}
+function lastName(node) {
+  switch (node.kind) {
+    case "variable":
+    case "property":
+    case "nestedResource":
+      return node.name;
+    case "index":
+      return node.index.kind === "string" && node.index.parts[0]?.kind === "text" ? node.index.parts[0].text : lastName(node.object);
+    case "nonNull":
+      return lastName(node.operand);
+    case "parentheses":
+      return lastName(node.inner);
+    default:
+      return "";
+  }
+}
+function lowerMethodCall(node, scope) {
+  const { object: object2, name, range: range3 } = node;
+  const found = symbolAt(object2, scope);
+  if (found !== void 0) {
+    if (name === "getSecret") return secretReference(found, node.arguments, scope, range3);
+    scope.uses.add(found.symbol.key);
+    const list = node.arguments.map((argument) => lowerExpression(argument, scope));
+    if (/^list/i.test(name)) {
+      const version = found.symbol.kind === "resourceSymbol" ? found.symbol.apiVersion ?? "" : "";
+      const [given = textExpression(version, range3), ...rest] = list;
+      return call(name, [idOf(found, scope, range3), given, ...rest], range3, node.nameRange);
+    }
+    return call("invokeResourceMethod", [symbolKey(found, range3), textExpression(name, range3)], range3);
+  }
+  if (object2.kind === "variable") {
+    const { name: namespace } = object2;
+    const declared = lookUp(namespace, scope);
+    if (declared === void 0 && (namespace === "sys" || namespace === "az"))
+      return lowerBuiltIn(node, scope);
+    if (declared === void 0 && namespace === "this") return call("target", [], range3);
+    if (declared?.kind === "importedFile") {
+      return importedCall(
+        scope.template.importedMember(scope.file, declared, name, node.nameRange),
+        node,
+        scope
+      );
+    }
+  }
+  return unsupportedMethod(node, range3, scope);
+}
+function unsupportedMethod(node, range3, scope) {
+  const message = `A function '${node.name}' of this value is not evaluated.`;
+  scope.template.report("bicep-unsupported", message, node.nameRange);
+  return errorExpression(message, range3);
+}
+
+// src/bicep/lowering/expressions.ts
+var OPERATORS3 = {
+  "??": "coalesce",
+  "||": "or",
+  "&&": "and",
+  "==": "equals",
+  "<": "less",
+  ">": "greater",
+  "<=": "lessOrEquals",
+  ">=": "greaterOrEquals",
+  "+": "add",
+  "-": "sub",
+  "*": "mul",
+  "/": "div",
+  "%": "mod"
+};
+function lowerExpression2(node, scope) {
+  const { range: range3 } = node;
+  const lowered = scope.template.step(range3, () => lowerKind(node, scope));
+  return lowered ?? errorExpression("the expression is beyond a limit", range3);
+}
+function lowerKind(node, scope) {
+  const { range: range3 } = node;
+  switch (node.kind) {
+    case "literal":
+      return isNumber2(node.value) ? numberExpression2(node.value.integer, range3) : nodeExpression(keywordNode(node.value, range3));
+    case "string":
+      return lowerString(node, scope);
+    case "variable":
+    case "property":
+    case "index":
+    case "nestedResource":
+    case "nonNull":
+      return lowerAccess(node, scope);
+    case "call":
+      return lowerCall(node, scope);
+    case "methodCall":
+      return lowerMethodCall(node, scope);
+    case "unary":
+      return lowerUnary(node, scope);
+    case "binary":
+      return lowerBinary(node, scope);
+    case "conditional": {
+      const parts = [node.condition, node.then, node.else].map((part) => lowerExpression2(part, scope));
+      return call("if", parts, range3);
+    }
+    case "array":
+      return lowerArray(node, scope);
+    case "object":
+      return lowerObject(node, scope);
+    case "for":
+      return lowerFor(node, scope);
+    case "lambda":
+      return lowerLambda(node, scope);
+    case "parentheses":
+      return lowerExpression2(node.inner, scope);
+    case "invalid":
+      return errorExpression("the expression has a syntax error", range3);
+  }
+}
+function lowerNode2(node, scope) {
+  const { range: range3 } = node;
+  if (node.kind === "string") {
+    const text4 = literalTextOf(node);
+    if (text4 !== void 0) return textNode(text4, range3);
+  }
+  if (node.kind === "literal" && isNumber2(node.value)) {
+    return { kind: "number", text: node.value.integer, range: range3 };
+  }
+  if (node.kind === "object" && !hasSpread(node)) return objectNode(membersOf3(node, scope), range3);
+  if (node.kind === "array" && !hasSpread(node)) return arrayNode(itemsOf(node, scope), range3);
+  const expression = lowerExpression2(node, scope);
+  const isWritten = expression.kind === "json" && node.kind !== "call" && node.kind !== "methodCall";
+  return isWritten ? expression.node : expressionNode(expression, range3);
+}
+var isNumber2 = (value) => typeof value === "object" && value !== null;
+var hasSpread = (node) => node.items.some((item) => item.kind === "spread");
+function lowerString(node, scope) {
+  const text4 = literalTextOf(node);
+  if (text4 !== void 0) return textExpression(text4, node.range);
+  const holes = [];
+  const pattern = node.parts.map((part) => {
+    if (part.kind === "text") return part.text.replace(/[{}]/g, "$&$&");
+    holes.push(lowerExpression2(part.value, scope));
+    return `{${holes.length - 1}}`;
+  });
+  return call("format", [textExpression(pattern.join(""), node.range), ...holes], node.range);
+}
+function lowerUnary({ operator, operand, range: range3 }, scope) {
+  if (operator === "!") return call("not", [lowerExpression2(operand, scope)], range3);
+  if (operand.kind === "literal" && isNumber2(operand.value)) {
+    return numberExpression2(`-${operand.value.integer}`, range3);
+  }
+  return call("sub", [numberExpression2("0", range3), lowerExpression2(operand, scope)], range3);
+}
+function lowerBinary({ operator, left, right, range: range3 }, scope) {
+  const operands = [lowerExpression2(left, scope), lowerExpression2(right, scope)];
+  switch (operator) {
+    case "!=":
+      return call("not", [call("equals", operands, range3)], range3);
+    case "=~":
+    case "!~": {
+      const lower = operands.map((operand) => call("toLower", [operand], operand.range));
+      const same = call("equals", lower, range3);
+      return operator === "=~" ? same : call("not", [same], range3);
+    }
+    default:
+      return call(OPERATORS3[operator], operands, range3);
+  }
+}
+function itemsOf(node, scope) {
+  return node.items.map((item) => lowerNode2(item.kind === "spread" ? item.value : item, scope));
+}
+function lowerArray(node, scope) {
+  if (!hasSpread(node)) return nodeExpression(arrayNode(itemsOf(node, scope), node.range));
+  const pieces = [];
+  let run3 = [];
+  const closeRun = () => {
+    if (run3.length > 0) pieces.push(arrayNode(run3, node.range));
+    run3 = [];
+  };
+  for (const item of node.items) {
+    if (item.kind !== "spread") run3.push(lowerNode2(item, scope));
+    else {
+      closeRun();
+      pieces.push(lowerNode2(item.value, scope));
+    }
+  }
+  closeRun();
+  return call("flatten", [nodeExpression(arrayNode(pieces, node.range))], node.range);
+}
+function membersOf3(node, scope) {
+  return node.items.flatMap((item) => item.kind === "property" ? [memberOf2(item, scope)] : []);
+}
+var lowerNamed = (name, value, scope) => value.kind === "for" ? expressionNode(lowerFor(value, scope, name)) : lowerNode2(value, scope);
+function memberOf2({ key, value }, scope) {
+  const text4 = key.kind === "invalid" ? void 0 : literalTextOf(key);
+  const node = lowerNamed(text4, value, scope);
+  if (key.kind === "invalid") return { name: { kind: "string", value: "", range: key.range }, value: node };
+  if (text4 !== void 0 && text4.toLowerCase() !== "copy")
+    return { name: textNode(text4, key.range), value: node };
+  return { name: nameNode(lowerString(key, scope)), value: node };
+}
+var nameNode = (expression) => ({
+  ...expressionNode(expression),
+  value: `[${expressionText(expression)}]`
+});
+function lowerObject(node, scope) {
+  if (!hasSpread(node)) return plainObject(node, scope);
+  const pieces = [];
+  let run3 = [];
+  const closeRun = () => {
+    const [first, last] = [run3[0], run3.at(-1)];
+    if (first !== void 0 && last !== void 0) {
+      pieces.push(objectNode(run3, span(first.name.range, last.value.range)));
+    }
+    run3 = [];
+  };
+  for (const item of node.items) {
+    if (item.kind === "property") run3.push(memberOf2(item, scope));
+    else if (item.kind === "spread") {
+      closeRun();
+      pieces.push(lowerNode2(item.value, scope));
+    }
+  }
+  closeRun();
+  return call("shallowMerge", [nodeExpression(arrayNode(pieces, node.range))], node.range);
+}
+function plainObject(node, scope) {
+  const properties = node.items.filter((item) => item.kind === "property");
+  const isComputed = properties.some(({ key }) => key.kind === "string" && literalTextOf(key) === void 0);
+  if (!isComputed) return nodeExpression(objectNode(membersOf3(node, scope), node.range));
+  const list = properties.flatMap(
+    ({ key, value }) => key.kind === "invalid" ? [] : [lowerString(key, scope), lowerExpression2(value, scope)]
+  );
+  return call("createObject", list, node.range);
+}
+function lowerFor(node, scope, name = node.item?.text ?? "") {
+  const names = loopNames(node, scope);
+  return {
+    kind: "for",
+    name,
+    collection: lowerExpression2(node.collection, scope),
+    item: names.item,
+    index: names.index,
+    body: lowerNode2(node.body, names.scope),
+    range: node.range
+  };
+}
+function loopNames({ item, index: index2 }, scope) {
+  const names = [item, index2].filter((name) => name !== void 0);
+  const variables = names.map((name) => lambdaVariable2(name.text, scope));
+  const inner = withLocals(
+    scope,
+    variables.map((variable2) => [variable2.written, variable2.local])
+  );
+  const [first, second] = variables;
+  return { item: first?.unique ?? "", index: second?.unique, scope: inner };
+}
+function lambdaVariable2(written, scope) {
+  const unique = `${written.toLowerCase()}#${scope.template.nextNumber()}`;
+  const local = localValue((range3) => call("lambdaVariables", [textExpression(unique, range3)], range3));
+  return { written, unique, local };
+}
+function lowerLambda(node, scope) {
+  const variables = node.parameters.map(({ text: text4 }) => lambdaVariable2(text4, scope));
+  const inner = withLocals(
+    scope,
+    variables.map((variable2) => [variable2.written, variable2.local])
+  );
+  const names = variables.map((variable2) => textExpression(variable2.unique, node.range));
+  return call("lambda", [...names, lowerExpression2(node.body, inner)], node.range);
+}
+
+// src/bicep/lowering/extensions.ts
+function extensionOf({ type, container }, scope) {
+  if (container !== void 0) return extensionOf(container, scope);
+  const names = extensionNames(scope);
+  const prefix = /^([\w-]+):/.exec(type)?.[1];
+  if (prefix !== void 0 && names.includes(prefix)) return prefix;
+  if (names.length === 0) return void 0;
+  const [provider = ""] = type.split("/");
+  if (/^Microsoft\.Graph$/i.test(provider)) return names.find((name) => /graph/i.test(name)) ?? names[0];
+  return provider.includes(".") ? void 0 : names[0];
+}
+function extensionNames({ file }) {
+  return file.statements.flatMap((statement) => {
+    const name = statement.kind === "extension" ? nameOf8(statement) : void 0;
+    return name === void 0 || name === "az" ? [] : [name];
+  });
+}
+function nameOf8({ alias, specification }) {
+  if (alias !== void 0) return alias.text;
+  if (!("kind" in specification)) return specification.text;
+  return literalTextOf(specification.kind === "string" ? specification : void 0)?.replace(/@.*$/, "");
+}
+
+// src/bicep/lowering/resources.ts
+var NOT_IN_BODY2 = /* @__PURE__ */ new Set(["name", "parent", "scope", "dependsOn"]);
+function lowerResource(symbol, scope) {
+  const { statement, parts } = symbol;
+  const head = openBody(symbol, scope);
+  const extension = extensionOf(symbol, scope);
+  if (extension !== void 0) return lowerExtensionResource(symbol, extension, head);
+  const members = [
+    member2("type", textNode(symbol.type, statement.type.range), statement.header),
+    ...symbol.apiVersion === void 0 ? [] : [member2("apiVersion", textNode(symbol.apiVersion, statement.type.range))],
+    nameMember(symbol, fullNameNode(head)),
+    ...head.members
+  ];
+  if (statement.existing) members.push(member2("existing", keywordNode(true, statement.header)));
+  const where = scopeOf2(head.instance, head.scope);
+  members.push(...placeMembers(where, statement.existing, head, statement.header));
+  members.push(...bodyMembers(parts.object, NOT_IN_BODY2, head.scope));
+  members.push(...dependencies(symbol, head.scope));
+  return objectNode(members, statement.range);
+}
+function lowerExtensionResource(symbol, extension, head) {
+  const { statement, parts } = symbol;
+  const { range: range3 } = statement.type;
+  const type = symbol.apiVersion === void 0 ? symbol.type : `${symbol.type}@${symbol.apiVersion}`;
+  const properties = bodyMembers(parts.object, /* @__PURE__ */ new Set(["dependsOn", "parent"]), head.scope);
+  const members = [
+    member2("type", textNode(type, range3), statement.header),
+    member2("import", textNode(extension, range3)),
+    ...head.members,
+    ...statement.existing ? [member2("existing", keywordNode(true, statement.header))] : [],
+    member2("properties", objectNode(properties, parts.object?.range ?? statement.range)),
+    ...dependencies(symbol, head.scope)
+  ];
+  return objectNode(members, statement.range);
+}
+function fullNameNode({ instance, scope }) {
+  const written = propertyOf2(instance.symbol.parts.object, "name");
+  const isWhole2 = parentOf(instance, scope) === void 0;
+  if (written !== void 0 && isWhole2) return lowerNode2(written, scope);
+  const range3 = written?.range ?? instance.symbol.name.range;
+  return expressionNode(fullName(instance, scope, range3), range3);
+}
+function nameMember(symbol, node) {
+  for (const item of symbol.parts.object?.items ?? []) {
+    if (item.kind !== "property" || item.key.kind !== "string") continue;
+    if (literalTextOf(item.key) === "name") return member2("name", node, item.key.range);
+  }
+  return member2("name", node, symbol.name.range);
+}
+function openBody(symbol, around) {
+  const outer = { ...around, uses: /* @__PURE__ */ new Set() };
+  const opened = openLoop(symbol, outer);
+  const { scope } = opened;
+  const conditions = conditionsOf(symbol).map(
+    ({ condition: condition3, owner }) => lowerExpression2(
+      condition3,
+      owner === symbol ? scope : scopeInside({ symbol: owner, position: void 0 }, scope)
+    )
+  );
+  const [first, ...rest] = conditions;
+  const condition2 = first === void 0 || rest.length === 0 ? first : call("and", conditions, first.range);
+  return {
+    instance: { symbol, position: opened.position, inside: scope },
+    scope,
+    members: [
+      ...opened.members,
+      ...condition2 === void 0 ? [] : [member2("condition", expressionNode(condition2))]
+    ]
+  };
+}
+function conditionsOf(symbol) {
+  const found = [];
+  for (let at2 = symbol; at2 !== void 0; ) {
+    if (at2.parts.condition !== void 0) found.unshift({ condition: at2.parts.condition, owner: at2 });
+    at2 = at2.kind === "resourceSymbol" ? at2.container : void 0;
+  }
+  return found;
+}
+function openLoop(symbol, outer) {
+  const inside2 = scopeInside({ symbol, position: void 0 }, outer);
+  const { loop } = symbol.parts;
+  if (loop === void 0) return { scope: inside2, position: void 0, members: [] };
+  const collection = lowerExpression2(loop.collection, inside2);
+  const position = `#position${inside2.template.nextNumber()}`;
+  const names = loopNames({ item: loop.item, index: void 0 }, inside2);
+  const read2 = (range3) => call("lambdaVariables", [textExpression(position, range3)], range3);
+  const { index: index2 } = loop;
+  const scope = index2 === void 0 ? names.scope : withLocals(names.scope, [[index2.text, localValue(read2)]]);
+  const copy = {
+    ...objectNode([], loop.range),
+    name: symbol.key,
+    collection,
+    item: names.item,
+    index: position
+  };
+  return { scope, position: read2(loop.range), members: [member2("copy", copy)] };
+}
+function bodyMembers(object2, left, scope) {
+  if (object2 === void 0) return [];
+  const own = object2.items.filter(
+    (item) => item.kind === "property" && !(item.key.kind === "string" && left.has(literalTextOf(item.key) ?? ""))
+  );
+  for (const item of object2.items) {
+    if (item.kind !== "spread") continue;
+    const message = "Properties that are spread into the body of a resource are not evaluated.";
+    scope.template.report("bicep-unsupported", message, item.range);
+  }
+  return membersOf3({ ...object2, items: own }, scope);
+}
+function dependencies(symbol, scope) {
+  const written = propertyOf2(symbol.parts.object, "dependsOn");
+  const range3 = written?.range ?? symbol.name.range;
+  if (written?.kind === "array") {
+    for (const item of written.items) {
+      const found = item.kind === "spread" ? void 0 : symbolAt(item, scope);
+      if (found !== void 0) scope.uses.add(found.symbol.key);
+    }
+  } else if (written !== void 0) lowerExpression2(written, scope);
+  const keys2 = [...scope.uses].filter((key) => key !== symbol.key);
+  if (keys2.length === 0) return [];
+  return [
+    member2(
+      "dependsOn",
+      arrayNode(
+        keys2.map((key) => textNode(key, range3)),
+        range3
+      )
+    )
+  ];
+}
+function placeMembers(where, isExisting2, { instance, scope }, range3) {
+  if (where.kind === "extension") {
+    const id = idOf(where.of, scopeInside(instance, scope), range3);
+    return [member2("scope", expressionNode(id, range3))];
+  }
+  if (where.kind === "tenant") {
+    return scope.template.level === "tenant" ? [] : [member2("scope", textNode("/", range3))];
+  }
+  return isExisting2 ? groupMembers(where, range3) : [];
+}
+function groupMembers(where, range3) {
+  const subscription2 = where.kind === "resourceGroup" ? where.subscription : where.kind === "subscription" ? where.id : void 0;
+  const group = where.kind === "resourceGroup" ? where.name : void 0;
+  return [
+    ...subscription2 === void 0 ? [] : [member2("subscriptionId", expressionNode(subscription2, range3))],
+    ...group === void 0 ? [] : [member2("resourceGroup", expressionNode(group, range3))]
+  ];
+}
+var DEPLOYMENTS_VERSION = "2025-04-01";
+function lowerModule(symbol, content, scope) {
+  const { statement, parts } = symbol;
+  const range3 = statement.path.range;
+  const head = openBody(symbol, scope);
+  const written = propertyOf2(parts.object, "name");
+  const name = written === void 0 ? expressionNode(ownName(head.instance, head.scope, symbol.name.range)) : lowerNode2(written, head.scope);
+  const parameters = propertyOf2(parts.object, "params");
+  const properties = objectNode(
+    [
+      member2("mode", textNode("Incremental", range3)),
+      member2(
+        "parameters",
+        objectNode(
+          parameters?.kind === "object" ? parameterMembers(parameters, head.scope) : [],
+          parameters?.range ?? statement.header
+        )
+      )
+    ],
+    statement.range
+  );
+  if (parameters !== void 0 && parameters.kind !== "object") {
+    head.scope.template.report(
+      "bicep-unsupported",
+      "'params' must be written as an object.",
+      parameters.range
+    );
+  }
+  const members = [
+    member2("type", textNode("Microsoft.Resources/deployments", range3), statement.header),
+    member2("apiVersion", textNode(DEPLOYMENTS_VERSION, range3)),
+    nameMember(symbol, name),
+    ...head.members,
+    ...targetMembers(scopeOf2(head.instance, head.scope), head, statement.header),
+    member2("properties", properties),
+    ...dependencies(symbol, head.scope)
+  ];
+  return { ...objectNode(members, statement.range), module: content };
+}
+function parameterMembers(object2, scope) {
+  return membersOf3(object2, scope).map(({ name, value }) => ({
+    name,
+    value: objectNode([member2("value", value)], value.range)
+  }));
+}
+function targetMembers(where, { scope }, range3) {
+  const text4 = (name, value) => member2(name, expressionNode(value, range3));
+  switch (where.kind) {
+    case "own":
+      return [];
+    case "resourceGroup":
+      return groupMembers(where, range3);
+    case "subscription": {
+      const own = call("subscription", [], range3);
+      return [
+        text4("subscriptionId", where.id ?? { kind: "property", target: own, name: "subscriptionId", range: range3 })
+      ];
+    }
+    case "managementGroup": {
+      if (where.name === void 0) return [];
+      const pattern = textExpression("Microsoft.Management/managementGroups/{0}", range3);
+      return [text4("scope", call("format", [pattern, where.name], range3))];
+    }
+    case "tenant":
+      return [member2("scope", textNode("/", range3))];
+    case "extension":
+      scope.template.report(
+        "bicep-unsupported",
+        "A module with a resource as its scope is not evaluated.",
+        range3
+      );
+      return [];
+  }
+}
+
+// src/bicep/lowering/types.ts
+var MAX_TYPE_DEPTH = 32;
+var BASES = /* @__PURE__ */ new Set(["string", "int", "bool", "array", "object"]);
+var isBase = (name) => BASES.has(name);
+var BOUNDS = /* @__PURE__ */ new Set(["minValue", "maxValue", "minLength", "maxLength"]);
+function parameterMembers2(statement, scope) {
+  const { type, decorators, header } = statement;
+  const facts = typeFacts(type, scope, 0);
+  const own = decoratorFacts(decorators, scope);
+  const { base } = facts;
+  const isSecure2 = own.isSecure || facts.isSecure === true;
+  const members = [];
+  if (base !== void 0)
+    members.push(member2("type", textNode(isSecure2 ? secureType(base) : base, type.range)));
+  else if (isSecure2) members.push(member2("type", textNode("secureObject", type.range)));
+  if (facts.isNullable === true) members.push(member2("nullable", keywordNode(true, header)));
+  const allowed = own.allowed ?? facts.allowed;
+  if (allowed !== void 0) members.push(member2("allowedValues", arrayNode(allowed, type.range)));
+  return [...members, ...facts.bounds ?? [], ...own.bounds];
+}
+var secureType = (base) => base === "string" ? "securestring" : base === "object" ? "secureObject" : base;
+function decoratorFacts(decorators, scope) {
+  let isSecure2 = false;
+  let allowed;
+  const bounds = [];
+  for (const { expression } of decorators) {
+    const found = decoratorCall(expression);
+    const [first] = found?.arguments ?? [];
+    if (found?.name === "secure") isSecure2 = true;
+    else if (found?.name === "allowed" && first?.kind === "array") {
+      allowed = first.items.flatMap(
+        (item) => item.kind === "spread" ? [] : [negated2(lowerNode(item, scope))]
+      );
+    } else if (found !== void 0 && BOUNDS.has(found.name) && first !== void 0) {
+      const bound = lowerNode(first, scope);
+      bounds.push(member2(found.name, negated2(bound)));
+    }
+  }
+  return { isSecure: isSecure2, allowed, bounds };
+}
+function negated2(node) {
+  if (node.kind !== "string" || !isLoweredText(node) || node.expression.kind !== "number") return node;
+  return { kind: "number", text: node.expression.text, range: node.range };
+}
+function decoratorCall(expression) {
+  if (expression.kind === "call") return expression;
+  const isSystem = expression.kind === "methodCall" && expression.object.kind === "variable";
+  return isSystem ? expression : void 0;
+}
+function typeFacts(type, scope, depth) {
+  if (depth > MAX_TYPE_DEPTH) return {};
+  const below = (inner) => typeFacts(inner, scope, depth + 1);
+  switch (type.kind) {
+    case "named":
+      return namedFacts(type, scope, depth);
+    case "nullable":
+      return { ...below(type.type), isNullable: true };
+    case "nonNullType":
+      return { ...below(type.type), isNullable: false };
+    case "parenthesesType":
+      return below(type.inner);
+    case "arrayType":
+      return arrayFacts(below(type.element));
+    case "tupleType":
+      return { base: "array" };
+    case "objectType":
+      return { base: "object" };
+    case "literalType":
+      return literalFacts(type.value, scope);
+    case "union":
+      return unionFacts(type.members.map(below));
+    case "typeProperty":
+    case "typeIndex":
+    case "typeElement":
+    case "typeAdditional":
+      return memberFacts(type, scope, depth);
+    case "instantiation":
+    case "resourceType":
+    case "invalid":
+      return {};
+  }
+}
+var arrayFacts = ({ allowed, isNullable: isNullable2 }) => allowed === void 0 || isNullable2 === true ? { base: "array" } : { base: "array", allowed };
+function namedFacts({ name }, scope, depth) {
+  const found = lookUp(name, scope);
+  if (found === void 0) return isBase(name) ? { base: name } : {};
+  if (found.kind === "type") return declaredFacts(found, scope, depth);
+  if (found.kind !== "importedName") return {};
+  const imported = scope.template.imported(scope.file, found);
+  if (imported.kind !== "bicep" || imported.declaration.kind !== "type") return {};
+  return declaredFacts(imported.declaration, { ...scope, file: imported.file, locals: /* @__PURE__ */ new Map() }, depth);
+}
+function declaredFacts(statement, scope, depth) {
+  const { typeFacts: known3 } = scope.template;
+  const before = known3.get(statement);
+  if (before !== void 0) return before;
+  known3.set(statement, {});
+  const facts = typeFacts(statement.value, scope, depth + 1);
+  const own = decoratorFacts(statement.decorators, scope);
+  const found = {
+    ...facts,
+    isSecure: own.isSecure || facts.isSecure === true,
+    bounds: [...facts.bounds ?? [], ...own.bounds]
+  };
+  known3.set(statement, found);
+  return found;
+}
+function literalFacts(value, scope) {
+  if (value.kind === "literal" && value.value === null) return { isNullable: true };
+  const node = negated2(lowerNode(value, scope));
+  const base = value.kind === "string" ? "string" : node.kind === "number" ? "int" : node.kind === "keyword" ? "bool" : void 0;
+  return { base, allowed: [node] };
+}
+function unionFacts(members) {
+  const isNullable2 = members.some((one2) => one2.isNullable === true);
+  const typed = members.filter((one2) => one2.base !== void 0 || one2.allowed !== void 0);
+  const bases = new Set(
+    members.filter((one2) => one2.base !== void 0 || one2.isNullable !== true).map((one2) => one2.base)
+  );
+  const [base] = bases.size === 1 ? bases : [];
+  const isLiteral3 = typed.length > 0 && typed.every((one2) => one2.allowed !== void 0 && one2.base !== "array");
+  return { base, isNullable: isNullable2, allowed: isLiteral3 ? typed.flatMap((one2) => one2.allowed ?? []) : void 0 };
+}
+function memberFacts(type, scope, depth) {
+  if (type.kind === "typeProperty" && type.object.kind === "named") {
+    const { name: namespace } = type.object;
+    if (namespace === "sys" && lookUp(namespace, scope) === void 0) {
+      return isBase(type.name) ? { base: type.name } : {};
+    }
+  }
+  const found = partOf(type, scope, depth);
+  if (found === void 0) return {};
+  const facts = typeFacts(found.type, found.scope, depth + 1);
+  const own = decoratorFacts(found.decorators, found.scope);
+  return {
+    ...facts,
+    isSecure: own.isSecure || facts.isSecure === true,
+    bounds: [...facts.bounds ?? [], ...own.bounds]
+  };
+}
+function partOf(type, scope, depth) {
+  const around = writtenOut(type.object, scope, depth);
+  if (around === void 0) return void 0;
+  const { type: outer, scope: outerScope } = around;
+  const part = (inner, decorators = []) => inner === void 0 ? void 0 : { type: inner, decorators, scope: outerScope };
+  if (type.kind === "typeElement") return outer.kind === "arrayType" ? part(outer.element) : void 0;
+  if (outer.kind === "tupleType" && type.kind === "typeIndex" && type.index.kind === "literal") {
+    const { value } = type.index;
+    const at2 = typeof value === "object" && value !== null ? outer.items[Number(value.integer)] : void 0;
+    return part(at2?.value, at2?.decorators);
+  }
+  if (outer.kind !== "objectType") return void 0;
+  const name = type.kind === "typeProperty" ? type.name : type.kind === "typeIndex" ? literalTextOf(type.index) : "any";
+  const property2 = outer.properties.find(
+    ({ key }) => type.kind === "typeAdditional" ? key === "any" : key !== "any" && key.kind === "string" && literalTextOf(key) === name
+  );
+  return part(property2?.value, property2?.decorators);
+}
+function writtenOut(type, scope, depth) {
+  if (depth > MAX_TYPE_DEPTH) return void 0;
+  switch (type.kind) {
+    case "objectType":
+    case "arrayType":
+    case "tupleType":
+      return { type, scope };
+    case "nullable":
+    case "nonNullType":
+      return writtenOut(type.type, scope, depth + 1);
+    case "parenthesesType":
+      return writtenOut(type.inner, scope, depth + 1);
+    case "named": {
+      const found = lookUp(type.name, scope);
+      if (found?.kind === "type") return writtenOut(found.value, scope, depth + 1);
+      if (found?.kind !== "importedName") return void 0;
+      const imported = scope.template.imported(scope.file, found);
+      if (imported.kind !== "bicep" || imported.declaration.kind !== "type") return void 0;
+      const other = { ...scope, file: imported.file, locals: /* @__PURE__ */ new Map() };
+      return writtenOut(imported.declaration.value, other, depth + 1);
+    }
+    case "typeProperty":
+    case "typeIndex":
+    case "typeElement":
+    case "typeAdditional": {
+      const part = partOf(type, scope, depth + 1);
+      return part === void 0 ? void 0 : writtenOut(part.type, part.scope, depth + 1);
+    }
+    default:
+      return void 0;
+  }
+}
+
+// src/bicep/lowering/template.ts
+var SCHEMAS = {
+  resourceGroup: "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  subscription: "https://schema.management.azure.com/schemas/2018-05-01/subscriptionDeploymentTemplate.json#",
+  managementGroup: "https://schema.management.azure.com/schemas/2019-08-01/managementGroupDeploymentTemplate.json#",
+  tenant: "https://schema.management.azure.com/schemas/2019-08-01/tenantDeploymentTemplate.json#"
+};
+var MAX_STEPS4 = 2e6;
+var MAX_DEPTH5 = 200;
+var FUNCTION_NAMESPACE = "__bicep";
+var TemplateLowering = class {
+  program;
+  level;
+  #file;
+  #variables = [];
+  #bases = /* @__PURE__ */ new Map();
+  #functions = [];
+  #byStatement = /* @__PURE__ */ new Map();
+  #foreign = /* @__PURE__ */ new Map();
+  #busy = /* @__PURE__ */ new Set();
+  #circles = /* @__PURE__ */ new Set();
+  typeFacts = /* @__PURE__ */ new Map();
+  #numbers = 0;
+  #steps = 0;
+  #depth = 0;
+  #isOver = false;
+  constructor(program, file) {
+    this.program = program;
+    this.#file = file;
+    this.level = levelOf(file.statements);
+  }
+  /** The whole file as a template. */
+  lower() {
+    const parameters = [];
+    const resources = [];
+    const outputs = [];
+    for (const statement of this.#file.statements) {
+      switch (statement.kind) {
+        case "param":
+        case "assignment":
+          parameters.push(...this.#parameter(statement));
+          break;
+        case "var":
+          this.variable(this.#file, statement, /* @__PURE__ */ new Set());
+          break;
+        case "func":
+          this.function(this.#file, statement);
+          break;
+        case "output":
+          outputs.push(...this.#output(statement));
+          break;
+        default:
+      }
+    }
+    for (const declaration of this.#file.declarations.values()) {
+      if (declaration.kind === "resourceSymbol") this.#resource(declaration, resources);
+      else if (declaration.kind === "moduleSymbol") resources.push(this.#module(declaration));
+    }
+    const range3 = this.#wholeRange;
+    const members = [
+      member2("$schema", textNode(SCHEMAS[this.level], range3)),
+      member2("contentVersion", textNode("1.0.0.0", range3)),
+      member2("parameters", objectNode([...parameters, ...this.#bases.values()], range3)),
+      member2("variables", objectNode(this.#variables, range3)),
+      member2("functions", arrayNode([this.#functionSpace(range3)], range3)),
+      member2("resources", objectNode(resources, range3)),
+      member2("outputs", objectNode(outputs, range3))
+    ];
+    return { ...objectNode(members, range3), bicepFile: this.#file.path };
+  }
+  get #wholeRange() {
+    return { file: this.#file.source, start: 0, end: this.#file.source.text.length };
+  }
+  #functionSpace(range3) {
+    return objectNode(
+      [
+        member2("namespace", textNode(FUNCTION_NAMESPACE, range3)),
+        member2("members", objectNode(this.#functions, range3))
+      ],
+      range3
+    );
+  }
+  #scope(file = this.#file, uses = /* @__PURE__ */ new Set()) {
+    return { file, template: this, locals: /* @__PURE__ */ new Map(), uses };
+  }
+  #parameter(statement) {
+    const { name, header } = statement;
+    if (name === void 0) return [];
+    const scope = this.#scope();
+    const isDeclared = statement.kind === "param";
+    const fallback = isDeclared ? statement.default : statement.value;
+    const members = isDeclared ? parameterMembers2(statement, scope) : [];
+    if (fallback !== void 0) members.push(member2("defaultValue", lowerNode2(fallback, scope)));
+    return [member2(name.text, objectNode(members, header), name.range)];
+  }
+  #output({ name, value, range: range3 }) {
+    if (name === void 0) return [];
+    const members = [member2("value", lowerNamed(name.text, value, this.#scope()))];
+    return [member2(name.text, objectNode(members, range3), name.range)];
+  }
+  /** A resource and those nested in it, each by its own key. */
+  #resource(symbol, into) {
+    into.push(member2(symbol.key, lowerResource(symbol, this.#scope()), symbol.name.range));
+    for (const child of symbol.children.values()) this.#resource(child, into);
+  }
+  #module(symbol) {
+    const content = this.#content(symbol);
+    return member2(symbol.key, lowerModule(symbol, content, this.#scope()), symbol.name.range);
+  }
+  #content({ key, statement }) {
+    const template = this.program.template(this.#file, statement.path);
+    return "reason" in template ? { symbol: key, unavailable: template.reason } : { symbol: key, path: template.path, template: template.root };
+  }
+  report(code2, message, range3) {
+    this.program.run.report(code2, message, range3);
+  }
+  expression(node, scope) {
+    return lowerExpression2(node, scope);
+  }
+  node(node, scope) {
+    return lowerNode2(node, scope);
+  }
+  variable(file, statement, uses) {
+    let known3 = this.#byStatement.get(statement);
+    if (known3 === void 0) {
+      const name = this.#nameIn(file, statement.name?.text ?? "");
+      known3 = { name, uses: /* @__PURE__ */ new Set() };
+      this.#byStatement.set(statement, known3);
+      const node = lowerNamed(statement.name?.text, statement.value, this.#scope(file, known3.uses));
+      this.#variables.push(member2(name, node, statement.name?.range));
+    }
+    for (const key of known3.uses) uses.add(key);
+    return known3.name;
+  }
+  function(file, statement) {
+    const known3 = this.#byStatement.get(statement);
+    if (known3 !== void 0) return known3.name;
+    const name = this.#nameIn(file, statement.name?.text ?? "");
+    this.#byStatement.set(statement, { name, uses: /* @__PURE__ */ new Set() });
+    const parameters = statement.parameters.flatMap((parameter2) => parameter2.name ?? []);
+    const locals = parameters.map(({ text: text4 }) => {
+      const read2 = (range3) => call("parameters", [textExpression(text4, range3)], range3);
+      return [text4, localValue(read2)];
+    });
+    const body2 = lowerExpression2(statement.body, { ...this.#scope(file), locals: new Map(locals) });
+    const names = parameters.map(
+      ({ text: text4, range: range3 }) => objectNode([member2("name", textNode(text4, range3))], range3)
+    );
+    const members = [
+      member2("parameters", arrayNode(names, statement.header)),
+      member2("output", objectNode([member2("value", expressionNode(body2))], statement.body.range))
+    ];
+    this.#functions.push(member2(name, objectNode(members, statement.range), statement.header));
+    return name;
+  }
+  /** Names of other files get their path before them, which no name of this file has. */
+  #nameIn(file, name) {
+    return file === this.#file ? name : `${file.path}#${name}`;
+  }
+  baseParameter(name, range3) {
+    const key = `base.${name}`;
+    this.#bases.set(key, member2(key, objectNode([], range3), range3));
+    return key;
+  }
+  imported(file, { statement, symbol }) {
+    return this.#imported(file, statement, symbol.name.text, symbol.name.range);
+  }
+  importedMember(file, { statement }, name, range3) {
+    return this.#imported(file, statement, name, range3);
+  }
+  #imported(file, statement, name, range3) {
+    const found = this.program.imported(file, statement.path);
+    if ("reason" in found) return { kind: "missing", reason: found.reason };
+    if ("root" in found) return this.#compiled(found.root, name, range3);
+    const declaration = found.declarations.get(name);
+    if (declaration?.kind === "importedName") return this.imported(found, declaration);
+    if (declaration !== void 0) return { kind: "bicep", file: found, declaration };
+    const hint = didYouMean(name, found.declarations.keys());
+    return this.#missing(`'${found.path}' exports nothing under the name '${name}'.${hint}`, range3);
+  }
+  #missing(message, range3) {
+    this.report("bicep-reference", message, range3);
+    return { kind: "missing", reason: { kind: "error", text: message, range: range3 } };
+  }
+  #compiled(root, name, range3) {
+    const found = compiledExport(root, name);
+    switch (found?.kind) {
+      case "type":
+        return { kind: "compiled", what: "type", name };
+      case "variable": {
+        const key = this.#foreign.get(found.value) ?? `${range3.file.path}#${this.nextNumber()}#${name}`;
+        if (!this.#foreign.has(found.value)) this.#variables.push(member2(key, found.value, range3));
+        this.#foreign.set(found.value, key);
+        return { kind: "compiled", what: "variable", name: key };
+      }
+      case "computed": {
+        const text4 = `'${name}' is computed in a compiled template, which is not evaluated here`;
+        this.report("bicep-unsupported", `${text4}.`, range3);
+        return { kind: "missing", reason: { kind: "unsupported", text: text4, range: range3 } };
+      }
+      case void 0:
+        return this.#missing(`The module exports nothing under the name '${name}'.`, range3);
+    }
+  }
+  step(range3, lower) {
+    this.#steps++;
+    if (this.#steps > MAX_STEPS4 || this.#depth >= MAX_DEPTH5) {
+      const message = this.#depth >= MAX_DEPTH5 ? `Expressions rest on each other more than ${MAX_DEPTH5} levels deep.` : `The expressions of the file take more than ${MAX_STEPS4} steps.`;
+      if (!this.#isOver) this.report("limit-exceeded", message, range3);
+      this.#isOver = true;
+      return void 0;
+    }
+    this.#depth++;
+    try {
+      return lower();
+    } finally {
+      this.#depth--;
+    }
+  }
+  once(what, range3, lower) {
+    if (this.#busy.has(what)) {
+      if (!this.#circles.has(what)) this.report("arm-cycle", `The ${what} refers to itself.`, range3);
+      this.#circles.add(what);
+      return void 0;
+    }
+    this.#busy.add(what);
+    try {
+      return lower();
+    } finally {
+      this.#busy.delete(what);
+    }
+  }
+  nextNumber() {
+    return this.#numbers++;
+  }
+};
+function levelOf(statements) {
+  const statement = statements.find((one2) => one2.kind === "targetScope");
+  const text4 = statement?.kind === "targetScope" ? literalTextOf(statement.value) : void 0;
+  return text4 === "subscription" || text4 === "managementGroup" || text4 === "tenant" ? text4 : "resourceGroup";
+}
+
+// src/bicep/lowering/program.ts
+var MAX_MODULE_DEPTH3 = 32;
+var Program = class {
+  run;
+  #files = /* @__PURE__ */ new Map();
+  #templates = /* @__PURE__ */ new Map();
+  #aliases = /* @__PURE__ */ new Map();
+  #depth = 0;
+  constructor(run3) {
+    this.run = run3;
+  }
+  /** `undefined` when the file cannot be read, which is reported at `place`. */
+  file(path, place2) {
+    if (!this.#files.has(path)) {
+      const source = this.run.tree.text(path, place2);
+      if (!(source instanceof SourceFile)) this.run.diagnostics.push(source);
+      this.#files.set(path, source instanceof SourceFile ? this.#read(source) : void 0);
+    }
+    return this.#files.get(path);
+  }
+  #read(source) {
+    const { run: run3 } = this;
+    const isParameters = source.path.toLowerCase().endsWith(".bicepparam");
+    const parse5 = isParameters ? parseBicepParameters : parseBicep;
+    const { program, diagnostics, comments } = parse5(source);
+    run3.files.set(source.path, source);
+    run3.diagnostics.push(...diagnostics);
+    for (const { text: text4, range: range3 } of comments) {
+      if (text4.includes("exvet:")) run3.comments.push({ range: range3, text: withoutMarks3(text4) });
+    }
+    const { declarations, repeated } = declarationsOf(program.statements);
+    for (const { text: text4, range: range3 } of repeated) {
+      run3.report("bicep-reference", `The name '${text4}' is declared twice.`, range3);
+    }
+    return { path: source.path, source, statements: program.statements, declarations };
+  }
+  /** The template of a Bicep file; `undefined` after it was reported. */
+  lowered(path, place2) {
+    const known3 = this.#templates.get(path);
+    if (known3 === "busy") {
+      this.run.report("arm-cycle", `The module '${path}' contains itself.`, place2 ?? path);
+      return void 0;
+    }
+    if (known3 !== void 0 || this.#templates.has(path)) return known3;
+    if (this.#depth >= MAX_MODULE_DEPTH3) {
+      const message = `Modules inside each other are followed ${MAX_MODULE_DEPTH3} levels deep.`;
+      this.run.report("limit-exceeded", message, place2 ?? path);
+      return void 0;
+    }
+    this.#templates.set(path, "busy");
+    this.#depth++;
+    const file = this.file(path, place2);
+    const template = file === void 0 ? void 0 : new TemplateLowering(this, file).lower();
+    this.#depth--;
+    this.#templates.set(path, template);
+    return template;
+  }
+  /** What the path of a `module` or `using` stands for. */
+  template(from, written) {
+    const reference2 = this.#reference(from, written);
+    if ("reason" in reference2) return reference2;
+    if (reference2.kind === "restored" || /\.(jsonc?|arm)$/i.test(reference2.path)) {
+      return this.#compiled(reference2, written);
+    }
+    const root = this.lowered(reference2.path, written.range);
+    return root === void 0 ? missing(`the module '${reference2.path}' could not be read`, written.range) : { path: reference2.path, root };
+  }
+  /** What the path of an `import` stands for. */
+  imported(from, written) {
+    const reference2 = this.#reference(from, written);
+    if ("reason" in reference2) return reference2;
+    if (reference2.kind === "restored" || /\.(jsonc?|arm)$/i.test(reference2.path)) {
+      return this.#compiled(reference2, written);
+    }
+    const file = this.file(reference2.path, written.range);
+    return file ?? missing(`'${reference2.path}' could not be read`, written.range);
+  }
+  #reference(from, written) {
+    const text4 = literalTextOf(written.kind === "string" ? written : void 0);
+    if (text4 === void 0) return missing("the path of the module is not written out", written.range);
+    const reference2 = readReference(text4, from.path, this.#aliasesFor(folderOf(from.path)));
+    if (reference2.kind !== "invalid") return reference2;
+    this.run.report("bicep-reference", reference2.message, written.range);
+    return missing(reference2.message, written.range);
+  }
+  #aliasesFor(folder) {
+    let aliases = this.#aliases.get(folder);
+    if (aliases === void 0) {
+      aliases = aliasesFor(folder, this.run);
+      this.#aliases.set(folder, aliases);
+    }
+    return aliases;
+  }
+  /** A compiled template: a file of the tree, or one that `bicep restore` has left. */
+  #compiled(reference2, written) {
+    const { path } = reference2;
+    const { range: range3 } = written;
+    if (reference2.kind === "restored" && this.run.tree.kind(path) !== "file") {
+      return this.#notRestored(written);
+    }
+    const document = this.run.document(path, range3);
+    if ("code" in document) {
+      this.run.diagnostics.push(document);
+      return missing(`'${path}' could not be read`, range3);
+    }
+    const isSpec = reference2.kind === "restored" && reference2.isSpec;
+    const root = isSpec ? jsonMember(jsonMember(document.root, "properties"), "mainTemplate") : document.root;
+    if (root?.kind === "object" && jsonMember(root, "resources") !== void 0) return { path, root };
+    this.run.report("bicep-reference", `'${path}' is no template.`, range3);
+    return missing(`'${path}' is no template`, range3);
+  }
+  #notRestored(written) {
+    const { range: range3 } = written;
+    const name = literalTextOf(written.kind === "string" ? written : void 0) ?? "";
+    const text4 = `module ${name} is not restored: run bicep restore`;
+    const message = `The module '${name}' is not restored. Run 'bicep restore ${range3.file.path}'.`;
+    this.run.report("bicep-module-unavailable", message, range3);
+    return { reason: { kind: "unavailable", text: text4, range: range3 } };
+  }
+};
+var missing = (text4, range3) => ({
+  reason: { kind: "error", text: text4, range: range3 }
+});
+var withoutMarks3 = (comment) => comment.replace(/^\/\/|^\/\*|\*\/$/g, "").trim();
+
+// src/bicep/lowering/parameters-file.ts
+var MAX_EXTENDS2 = 32;
+function usingOf(file) {
+  return file.statements.find((one2) => one2.kind === "using");
+}
+function templateUsedBy(program, path) {
+  const file = program.file(path, void 0);
+  const using = file === void 0 ? void 0 : usingOf(file);
+  if (file === void 0 || using === void 0 || using.path === "none") return void 0;
+  const found = program.template(file, using.path);
+  return "root" in found ? found : void 0;
+}
+function usedTemplate(tree, path) {
+  const file = new Program(new Run(tree)).file(path, void 0);
+  const using = file === void 0 ? void 0 : usingOf(file);
+  if (using?.path === "none") return { template: void 0, isNone: true };
+  const written = using?.path.kind === "string" ? literalTextOf(using.path) : void 0;
+  const isFile = written !== void 0 && !written.includes(":");
+  return { template: isFile ? joinPath(folderOf(path), written) : void 0, isNone: false };
+}
+function assignedParameters(program, path) {
+  const given = /* @__PURE__ */ new Map();
+  for (const file of chainOf2(program, path)) {
+    const root = new TemplateLowering(program, file).lower();
+    const declared = objectMember(root, "parameters");
+    const { frame } = new Template(program.run, rootSource(file.path, root, inherited(declared, given)));
+    for (const { name, value } of declared?.members ?? []) {
+      const assigned = member(value, "defaultValue");
+      if (assigned === void 0) continue;
+      const step2 = { range: name.range, text: `parameter file ${baseName(file.path)}` };
+      given.set(name.value.toLowerCase(), {
+        name: name.value,
+        place: name.range,
+        value: () => {
+          const found = evaluateNode(assigned, frame);
+          return found.kind === "null" ? void 0 : passedThrough(found, step2);
+        }
+      });
+    }
+  }
+  return given;
+}
+function inherited(declared, given) {
+  const bases = /* @__PURE__ */ new Map();
+  for (const { name } of declared?.members ?? []) {
+    const key = name.value.toLowerCase();
+    const assigned = key.startsWith("base.") ? given.get(key.slice("base.".length)) : void 0;
+    if (assigned !== void 0) bases.set(key, { ...assigned, name: name.value });
+  }
+  return bases;
+}
+function chainOf2(program, path) {
+  const chain = [];
+  let file = program.file(path, void 0);
+  while (file !== void 0 && chain.length < MAX_EXTENDS2 && !chain.includes(file)) {
+    chain.unshift(file);
+    const statement = file.statements.find(
+      (one2) => one2.kind === "extends"
+    );
+    const written = statement === void 0 ? void 0 : literalTextOf(statement.path.kind === "string" ? statement.path : void 0);
+    file = statement === void 0 || written === void 0 ? void 0 : program.file(joinPath(folderOf(file.path), written), statement.path.range);
+  }
+  return chain;
+}
+
+// src/bicep/index.ts
+function evaluateBicep(tree, path, inputs) {
+  const run3 = new Run(tree);
+  const program = new Program(run3);
+  const isParameters = isParametersPath(path);
+  const parameterFiles = isParameters ? [path, ...inputs.parameterFiles] : inputs.parameterFiles;
+  const root = isParameters ? templateUsedBy(program, path)?.root : program.lowered(path, void 0);
+  return deployRoot(run3, { path, root, given: givenIn(program, parameterFiles), parameterFiles });
+}
+var isParametersPath = (path) => path.toLowerCase().endsWith(".bicepparam");
+function givenIn(program, files) {
+  const given = /* @__PURE__ */ new Map();
+  for (const path of files) {
+    const found = isParametersPath(path) ? assignedParameters(program, path) : parametersInFiles(program.run, [path]);
+    for (const [name, parameter2] of found) given.set(name, parameter2);
+  }
+  return given;
+}
+
 // src/session/parameter-files.ts
-function parameterSetsOf(template, request, found) {
+function parameterSetsOf(template, request, found, users = []) {
   const given = request.parameters;
   if (given.length > 0) return given.map((file) => [file]);
   const configured = request.config.deployments.filter((deployment2) => deployment2.template.value === template);
@@ -44861,33 +49617,132 @@ function parameterSetsOf(template, request, found) {
       ({ parameters }) => parameters.length === 0 ? [[]] : parameters.map((file) => [file])
     );
   }
-  const beside = found.parameterFiles.filter((file) => belongsTo(file, template));
+  const beside = [...found.parameterFiles.filter((file) => belongsTo(file, template)), ...users];
   return beside.length === 0 ? [[]] : beside.map((file) => [file]);
 }
 function belongsTo(parameterFile, template) {
   if (folderOf(parameterFile) !== folderOf(template)) return false;
-  const stem = baseName(template).replace(/\.jsonc?$/i, "");
+  const stem = baseName(template).replace(/\.(?:jsonc?|bicep)$/i, "");
   const name = baseName(parameterFile);
   if (!name.startsWith(`${stem}.`)) return false;
   return /^\.(?:[^.]+\.)?param(?:eter)?s?(?:\.[^.]+)?\.jsonc?$/i.test(name.slice(stem.length));
 }
 
+// src/session/bicep-deployments.ts
+function evaluateBicepFiles(request, found) {
+  const { tree } = request;
+  const templates = found.bicepFiles.filter((path) => !isParametersPath(path));
+  const users = /* @__PURE__ */ new Map();
+  const alone = [];
+  for (const path of found.bicepFiles.filter(isParametersPath)) {
+    const { template, isNone } = usedTemplate(tree, path);
+    if (isNone) continue;
+    if (template === void 0 || !templates.includes(template)) alone.push(path);
+    else users.set(template, [...users.get(template) ?? [], path]);
+  }
+  const deployments = [];
+  for (const template of templates) {
+    for (const parameterFiles of parameterSetsOf(template, request, found, users.get(template))) {
+      deployments.push(evaluateBicep(tree, template, { parameterFiles }));
+    }
+  }
+  for (const path of alone) deployments.push(evaluateBicep(tree, path, { parameterFiles: [] }));
+  return deployments;
+}
+
+// src/session/embedded-templates.ts
+var CURRENT = { content: ["template_content"], parameters: ["parameters_content"] };
+var DEPLOYMENT = {
+  content: ["properties", "template"],
+  parameters: ["properties", "parameters"]
+};
+var TEMPLATE_DEPLOYMENTS = /* @__PURE__ */ new Map([
+  ["azurerm_resource_group_template_deployment", CURRENT],
+  ["azurerm_subscription_template_deployment", CURRENT],
+  ["azurerm_management_group_template_deployment", CURRENT],
+  ["azurerm_tenant_template_deployment", CURRENT],
+  [
+    "azurerm_template_deployment",
+    { content: ["template_body"], parameters: ["parameters_body"], values: "parameters" }
+  ]
+]);
+function withEmbeddedTemplates(tree, deployment2) {
+  const deploying = deployment2.resources.filter(({ type, mode, body: body2 }) => {
+    const azapiType = type === "azapi_resource" ? textIn(readPath(body2, ["type"])) : void 0;
+    const isDeployment2 = /^Microsoft\.Resources\/deployments@/i.test(azapiType ?? "");
+    return mode === "managed" && (isDeployment2 || TEMPLATE_DEPLOYMENTS.has(type));
+  });
+  if (deploying.length === 0) return deployment2;
+  const resources = [...deployment2.resources];
+  const diagnostics = [...deployment2.diagnostics];
+  const files = new Map(deployment2.files.map((file) => [file.path, file]));
+  const comments = [...deployment2.comments];
+  const taken = new Set(resources.map(({ address }) => canonicalAddress(address)));
+  for (const owner of deploying) {
+    const found = evaluated(tree, owner);
+    if ("code" in found) {
+      diagnostics.push(found);
+      continue;
+    }
+    diagnostics.push(...found.diagnostics);
+    for (const file of found.files) files.set(file.path, file);
+    comments.push(...found.comments);
+    for (const resource2 of found.resources) {
+      resources.push({ ...resource2, address: freeAddress(resource2.address, taken) });
+    }
+  }
+  return { ...deployment2, resources, diagnostics, files: [...files.values()], comments };
+}
+function evaluated(tree, owner) {
+  const { resources, diagnostics } = resolveAzapi([owner]);
+  const [unread] = diagnostics;
+  if (unread !== void 0) return unread;
+  const body2 = resources[0]?.body ?? owner.body;
+  const names = TEMPLATE_DEPLOYMENTS.get(owner.type) ?? DEPLOYMENT;
+  const content = readPath(body2, names.content, ANY_CASE3);
+  if (content === void 0) {
+    const elsewhere = readPath(body2, ["template_spec_version_id"]) ?? readPath(body2, ["properties", "templateLink"], ANY_CASE3);
+    const what = elsewhere === void 0 ? "holds no template" : "deploys a template that is not a file here";
+    const message = `${owner.address} ${what}, so that its resources are not analysed.`;
+    return diagnostic("arm-template-unavailable", message, elsewhere?.origin.range ?? owner.range);
+  }
+  return evaluateEmbedded(tree, {
+    content,
+    parameters: parametersOf2(body2, names),
+    owner: owner.address,
+    callPath: owner.label === void 0 ? owner.callPath : [...owner.callPath, owner.label],
+    uncertain: owner.uncertain ?? []
+  });
+}
+var ANY_CASE3 = { ignoreCase: true };
+function parametersOf2(body2, names) {
+  const written = readPath(body2, names.parameters, ANY_CASE3);
+  const plain2 = names.values === void 0 ? void 0 : readPath(body2, [names.values]);
+  if (written !== void 0 || plain2?.kind !== "object") return written ?? plain2;
+  const entries = [...plain2.entries].map(
+    ([name, value]) => [name, objectValue([["value", value]], value.origin)]
+  );
+  return objectValue(entries, plain2.origin);
+}
+function freeAddress(address, taken) {
+  let free = address;
+  for (let number2 = 2; taken.has(free.toLowerCase()); number2++) free = `${address}#${number2}`;
+  taken.add(free.toLowerCase());
+  return free;
+}
+
 // src/session/evaluate.ts
 async function evaluate2(request) {
   const found = discoverInputs(request);
-  const terraform2 = await evaluateTerraform(request, found);
-  const templates = evaluateTemplates(request, found);
-  const all = [...terraform2, ...await readPlans(request, found), ...templates.deployments];
+  const roots = [...await evaluateTerraform(request, found), ...await readPlans(request, found)];
+  const terraform2 = roots.map((deployment2) => withEmbeddedTemplates(request.tree, deployment2));
+  const templates = evaluateTemplates(request, found, terraform2);
+  const all = [...terraform2, ...templates.deployments];
   const deployments = request.changedOnly ? all.filter((deployment2) => reachedBy(deployment2, request.paths)) : all;
-  const resources = deployments.flatMap((deployment2) => deployment2.resources);
+  const { resources } = resolveAzapi(deployments.flatMap((deployment2) => deployment2.resources));
   return {
     deployments,
-    diagnostics: [
-      ...found.diagnostics,
-      ...templates.diagnostics,
-      ...await checkResourceTypes(resources),
-      ...found.bicepFiles.map(bicepDiagnostic)
-    ]
+    diagnostics: [...found.diagnostics, ...templates.diagnostics, ...await checkResourceTypes(resources)]
   };
 }
 function discoverInputs({ tree, paths, config, changedOnly }) {
@@ -44897,7 +49752,6 @@ function discoverInputs({ tree, paths, config, changedOnly }) {
   const changed = new Set(paths);
   return {
     ...found,
-    bicepFiles: found.bicepFiles.filter((path) => changed.has(path)),
     plans: found.plans.filter((path) => changed.has(path)),
     diagnostics: found.diagnostics.filter((item) => item.path !== void 0 && changed.has(item.path))
   };
@@ -44948,7 +49802,7 @@ async function readPlans({ tree, config }, found) {
   }
   return deployments;
 }
-function evaluateTemplates(request, found) {
+function evaluateTemplates(request, found, terraform2) {
   const { tree, config } = request;
   const diagnostics = [];
   const deployments = [];
@@ -44964,8 +49818,9 @@ function evaluateTemplates(request, found) {
       deployments.push(evaluateTemplate(tree, template, { parameterFiles }));
     }
   }
+  deployments.push(...evaluateBicepFiles(request, found));
   const linked = new Set(
-    deployments.flatMap(
+    [...terraform2, ...deployments].flatMap(
       (deployment2) => deployment2.files.map((file) => file.path).filter((path) => path !== deployment2.path)
     )
   );
@@ -45127,8 +49982,8 @@ function* valueLines(label, value, indent2, paint) {
     yield head;
     yield* entryLines(value, `${indent2}  `, paint);
   } else if (value.sensitive !== true && value.kind === "list" && value.elements.some(hasEntries)) {
-    for (const [index, element] of value.elements.entries()) {
-      yield* valueLines(`${label}[${index}]`, element, indent2, paint);
+    for (const [index2, element] of value.elements.entries()) {
+      yield* valueLines(`${label}[${index2}]`, element, indent2, paint);
     }
     if (value.more !== void 0) yield* valueLines(`${label}[\u2026]`, value.more, indent2, paint);
   } else yield `${head} = ${leafText(value, paint)}`;
@@ -45143,7 +49998,7 @@ function leafText(value, paint) {
 }
 
 // src/cli/expand.ts
-async function expand3({ options }, { request }, io) {
+async function expand3({ options }, { request, writtenPaths }, io) {
   const expansions = [];
   const byFile = options.formats.every(({ format: format2 }) => format2 === "jsonl");
   for (const paths of byFile ? request.paths.map((path) => [path]) : [request.paths]) {
@@ -45154,7 +50009,7 @@ async function expand3({ options }, { request }, io) {
     (choice) => {
       switch (choice.format) {
         case "jsonl":
-          return expansions.map((expansion, index) => expandJsonLine(request.paths[index] ?? "", expansion)).join("");
+          return expansions.map((expansion, index2) => expandJsonLine(writtenPaths[index2] ?? ".", expansion)).join("");
         case "json":
           return expansions.map(expandJson).join("");
         default:
@@ -45895,7 +50750,7 @@ async function checkAgainstSchema(document, schema2, code2) {
   return errors.map((error) => mistake(document, error, code2));
 }
 function mistake(document, error, code2) {
-  const path = pathOf2(error.instancePath, document.data);
+  const path = pathOf3(error.instancePath, document.data);
   const where = path.length === 0 ? "the file" : `'${path.join(".")}'`;
   const parameters = error.params;
   switch (error.keyword) {
@@ -45941,7 +50796,7 @@ function mistake(document, error, code2) {
   }
 }
 var typeWords = (type) => Array.isArray(type) ? type.join(" or ") : `of type ${String(type)}`;
-function pathOf2(pointer, data) {
+function pathOf3(pointer, data) {
   const path = [];
   let at2 = data;
   for (const part of pointer.split("/").slice(1)) {
@@ -46264,12 +51119,12 @@ var openVersions = /* @__PURE__ */ new WeakMap();
 function judgedVersion(server) {
   const version = server.exchangeVersion;
   if (version.kind !== "unknown" || version.candidates !== void 0) return version;
-  let open3 = openVersions.get(server);
-  if (open3 === void 0) {
-    open3 = { ...version, candidates: CANDIDATE_VERSIONS.map((name) => stringValue(name, version.origin)) };
-    openVersions.set(server, open3);
+  let open4 = openVersions.get(server);
+  if (open4 === void 0) {
+    open4 = { ...version, candidates: CANDIDATE_VERSIONS.map((name) => stringValue(name, version.origin)) };
+    openVersions.set(server, open4);
   }
-  return open3;
+  return open4;
 }
 var floorOf = (server, supposing) => memoryFloor(supposing(judgedVersion(server)), server.roles);
 var rolesAssumption = (server) => server.rolesAssumed ? "nothing tells the Exchange roles: a mailbox server is assumed" : void 0;
@@ -46304,7 +51159,7 @@ function impossibleText(node) {
       };
     }
   }
-  for (const child of childrenOf2(node)) {
+  for (const child of childrenOf3(node)) {
     const found = impossibleText(child);
     if (found !== void 0) return found;
   }
@@ -46332,7 +51187,7 @@ function textsOf(name) {
   });
   return lists.length === 0 || lists.includes(void 0) ? void 0 : lists.flatMap((list) => list ?? []);
 }
-function childrenOf2(node) {
+function childrenOf3(node) {
   const found = [];
   const visit = (item) => {
     if (isNode(item)) found.push(item);
@@ -46444,10 +51299,10 @@ function factAt(kind, path) {
   if (root !== kind) return { problem: `'${path}' must begin with '${kind}.', the subject of the policy.` };
   const relations = [];
   let at2 = kind;
-  for (const [index, name] of names.entries()) {
+  for (const [index2, name] of names.entries()) {
     const { facts, relations: ways } = ESTATE_SCHEMA[at2];
     const fact = Object.hasOwn(facts, name) ? facts[name] : void 0;
-    if (fact !== void 0 && index === names.length - 1) return { relations, name: `${at2}.${name}`, fact };
+    if (fact !== void 0 && index2 === names.length - 1) return { relations, name: `${at2}.${name}`, fact };
     const way = Object.hasOwn(ways, name) ? ways[name] : void 0;
     if (way === void 0) return { problem: `There is no fact '${name}' of a ${at2}.` };
     if (way.many) return { problem: `'${name}' is a list, which a path cannot lead through.` };
@@ -46523,7 +51378,7 @@ var typeName = (kind) => kind.charAt(0).toUpperCase() + kind.slice(1);
 var sharedEnvironment;
 var environments = /* @__PURE__ */ new Map();
 var expressions = /* @__PURE__ */ new Map();
-function environment(kind) {
+function environment2(kind) {
   let made = environments.get(kind);
   if (made === void 0) {
     sharedEnvironment ??= environmentOfAll();
@@ -46566,9 +51421,9 @@ function addMixedArithmetic(to) {
   }
 }
 function checkCondition(kind, text4) {
-  const { valid, type, error } = environment(kind).check(text4);
+  const { valid, type, error } = environment2(kind).check(text4);
   if (valid) {
-    if (type === "bool") return impossibleText(environment(kind).parse(text4).ast);
+    if (type === "bool") return impossibleText(environment2(kind).parse(text4).ast);
     return {
       message: `A condition must be true or false, but this is of type ${type}.`,
       start: 0,
@@ -46590,7 +51445,7 @@ function holds2(text4, subject, run3, reading) {
   const key = `${subject.kind}\0${text4}`;
   let expression = expressions.get(key);
   if (expression === void 0) {
-    expression = environment(subject.kind).parse(text4);
+    expression = environment2(subject.kind).parse(text4);
     expressions.set(key, expression);
   }
   reading.start();
@@ -46621,14 +51476,14 @@ function addressOf2(subject) {
       return subject.server.address;
   }
 }
-function nameOf7(subject) {
+function nameOf9(subject) {
   const named3 = subject.kind === "disk" ? subject.disk : subject.kind === "dag" ? subject.dag : subject.server;
   return named3.name.sensitive === true ? addressOf2(subject) : knownText(named3.name) ?? addressOf2(subject);
 }
 function recognitionNote(server) {
   if (server.certain) return void 0;
   const signs = server.recognisedBy.map(({ text: text4 }) => text4).join(", ");
-  return `${nameOf7({ kind: "server", server })} is taken for an Exchange server by its ${signs} alone`;
+  return `${nameOf9({ kind: "server", server })} is taken for an Exchange server by its ${signs} alone`;
 }
 function headerOf(subject) {
   if (subject.kind === "disk") return subject.disk.resource.range;
@@ -46643,7 +51498,7 @@ function fillMessage(template, subject, suppositions) {
     const at2 = factAt(subject.kind, path);
     if ("problem" in at2) return whole;
     const owner = ownerAt(subject, at2);
-    if (owner !== void 0 && at2.name.endsWith(".name")) return nameOf7(owner);
+    if (owner !== void 0 && at2.name.endsWith(".name")) return nameOf9(owner);
     const texts3 = suppositions.map((supposition) => {
       const value = valueAt(subject, at2, new Reading(supposition));
       return value === void 0 ? "nothing" : factText(value);
@@ -46807,10 +51662,10 @@ function* checkPolicy(policy, document, file) {
     const message = `'${policy.exchange}' is no range of Exchange versions; write for instance '>=2016'.`;
     yield at(document, ["exchange"], message);
   }
-  for (const [path, text4] of conditionsOf(policy)) {
+  for (const [path, text4] of conditionsOf2(policy)) {
     const problem = checkCondition(policy.subject, text4);
     if (problem === void 0) continue;
-    const range3 = partOf(document.rangeAt(path), file, text4, problem);
+    const range3 = partOf2(document.rangeAt(path), file, text4, problem);
     yield diagnostic("policy-invalid", problem.message, range3);
   }
   for (const [path, text4] of factPathsOf(policy)) {
@@ -46824,31 +51679,31 @@ function* checkPolicy(policy, document, file) {
     }
   }
 }
-function* conditionsOf({ when, require: require2, levels = [], fix }) {
+function* conditionsOf2({ when, require: require2, levels = [], fix }) {
   if (when !== void 0) yield [["when"], when];
   yield [["require"], require2];
-  for (const [index, level] of levels.entries()) yield [["levels", index, "when"], level.when];
+  for (const [index2, level] of levels.entries()) yield [["levels", index2, "when"], level.when];
   if (fix?.when !== void 0) yield [["fix", "when"], fix.when];
 }
 function* factPathsOf({ evidence, levels = [], fix }) {
   if (evidence !== void 0) yield [["evidence"], evidence];
-  for (const [index, level] of levels.entries()) {
-    if (level.evidence !== void 0) yield [["levels", index, "evidence"], level.evidence];
+  for (const [index2, level] of levels.entries()) {
+    if (level.evidence !== void 0) yield [["levels", index2, "evidence"], level.evidence];
   }
   if (fix !== void 0) yield [["fix", "set"], fix.set];
 }
 function* messagesOf({ message, undecided: undecided2, levels = [] }) {
   yield [["message"], message];
   if (undecided2 !== void 0) yield [["undecided"], undecided2];
-  for (const [index, level] of levels.entries()) {
-    if (level.message !== void 0) yield [["levels", index, "message"], level.message];
+  for (const [index2, level] of levels.entries()) {
+    if (level.message !== void 0) yield [["levels", index2, "message"], level.message];
   }
 }
 function factProblem(kind, path) {
   const found = factAt(kind, path);
   return "problem" in found ? found.problem : void 0;
 }
-function partOf(scalar2, file, text4, { start, end }) {
+function partOf2(scalar2, file, text4, { start, end }) {
   const offset = file.text.slice(scalar2.start, scalar2.end).indexOf(text4);
   if (offset < 0) return scalar2;
   const begin = scalar2.start + offset;
@@ -46933,7 +51788,7 @@ async function explain2({ options, paths }, { request }, io) {
 // src/cli/help.ts
 var SCAN = `Usage: exvet [scan] [PATH...] [options]
 
-Scans Terraform and ARM templates and says where the Exchange servers in them would end up outside
+Scans Terraform, Bicep and ARM templates and says where the Exchange servers in them would end up outside
 Microsoft's support policy. PATH is a file or folder; default: the working directory.
 
 Inputs
@@ -46941,9 +51796,10 @@ Inputs
   --var NAME=VALUE         value of a Terraform variable; repeatable
   --var-file FILE          file of Terraform variables; repeatable
   --env-vars               take Terraform variables from TF_VAR_* in the environment too
-  --parameters FILE        parameters of the ARM templates; repeatable, one deployment each
+  --parameters FILE        parameters of the Bicep and ARM templates; repeatable, one deployment each
   --files-from FILE|-      read paths from a file or from standard input, one a line
   --hook                   PATHs are changed files: scan only what they are part of, as git tracks it
+  --cross-check WHEN       let HashiCorp's own parser read Terraform too: always, on-error (default), never
   --date YYYY-MM-DD        judge lifecycle dates as of this day; default: today
 
 Rules
@@ -46966,6 +51822,8 @@ Exit status
   0  nothing at or above --fail-on
   1  findings at or above it
   2  the run could not do its job: bad usage, bad configuration, a broken input
+
+exvet keeps its compiled code in the user's cache folder to start faster; EXVET_NO_CACHE=1 turns that off.
 `;
 var MAIN = `exvet: a policy gate for Exchange Server infrastructure as code
 
@@ -47070,8 +51928,8 @@ function normalised2(text4) {
 function hashOf(units, start) {
   let low = 0;
   let high = 0;
-  for (let index = start; index < start + BLOCK_LENGTH; index++) {
-    const sum2 = low * BASE + (units[index] ?? 0);
+  for (let index2 = start; index2 < start + BLOCK_LENGTH; index2++) {
+    const sum2 = low * BASE + (units[index2] ?? 0);
     low = sum2 >>> 0;
     high = Math.imul(high, BASE) + Math.floor(sum2 / TWO_TO_32) >>> 0;
   }
@@ -47088,7 +51946,7 @@ var entryOf3 = ({ rule, verdict, range: range3, subject }) => ({
   fingerprint: fingerprintOf(range3),
   subject: subject.address
 });
-var keyOf3 = ({ rule, verdict, path, fingerprint }) => [rule, verdict, path, fingerprint].join("\0");
+var keyOf4 = ({ rule, verdict, path, fingerprint }) => [rule, verdict, path, fingerprint].join("\0");
 function writeBaseline(findings) {
   const entries = findings.map(entryOf3).map((entry) => JSON.stringify(entry));
   return `{"version":1,"findings":[${entries.sort().map((entry) => `
@@ -47100,7 +51958,7 @@ function applyBaseline(findings, file, { rules: rules2, files } = {}) {
   const { entries, diagnostics } = readBaseline(file);
   const unmatched = /* @__PURE__ */ new Map();
   for (const placed4 of entries) {
-    const key = keyOf3(placed4.entry);
+    const key = keyOf4(placed4.entry);
     const list = unmatched.get(key);
     if (list === void 0) unmatched.set(key, [placed4]);
     else list.push(placed4);
@@ -47110,9 +51968,9 @@ function applyBaseline(findings, file, { rules: rules2, files } = {}) {
     for (const finding of findings) {
       if (known3.has(finding)) continue;
       const entry = entryOf3(finding);
-      const list = unmatched.get(keyOf3(entry)) ?? [];
-      const index = exact ? list.findIndex((placed4) => placed4.entry.subject === entry.subject) : 0;
-      if (index >= 0 && list.splice(index, 1).length > 0) known3.add(finding);
+      const list = unmatched.get(keyOf4(entry)) ?? [];
+      const index2 = exact ? list.findIndex((placed4) => placed4.entry.subject === entry.subject) : 0;
+      if (index2 >= 0 && list.splice(index2, 1).length > 0) known3.add(finding);
     }
   }
   const left = [...unmatched.values()].flat().filter(({ entry }) => rules2?.includes(entry.rule) !== false && files?.includes(entry.path) !== false);
@@ -47280,19 +52138,19 @@ function reportMarkdown(report) {
   ];
   const foot = [...coverageLines2(report), ...notAnalysedLines(report)];
   const places = [...decidingPlaces(report.findings)].sort(compareByWeight);
-  const room = MAX_BYTES - bytesOf([...head, ...foot]) - 200;
+  const room = MAX_BYTES - bytesOf2([...head, ...foot]) - 200;
   return `${[...head, ...findingLines(places, room), ...foot].join("\n")}
 `;
 }
 function findingLines(places, room) {
   if (places.length === 0) return ["Nothing was found against the policy.", ""];
   const lines = ["| | Rule | Where | What | Remedy |", "|---|---|---|---|---|"];
-  let used = bytesOf(lines);
-  for (const [index, place2] of places.entries()) {
+  let used = bytesOf2(lines);
+  for (const [index2, place2] of places.entries()) {
     const row = placeRow(place2);
-    used += bytesOf([row]);
+    used += bytesOf2([row]);
     if (used > room) {
-      return [...lines, "", `\u2026 and ${places.length - index} more in the log and the SARIF file.`, ""];
+      return [...lines, "", `\u2026 and ${places.length - index2} more in the log and the SARIF file.`, ""];
     }
     lines.push(row);
   }
@@ -47346,7 +52204,7 @@ function diagnosticLine(item) {
 }
 var escapeMarkdown = (text4) => text4.replaceAll(/[\r\n]+/g, " ").replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(/[\\`*_[\]|~#@]/g, (mark) => `\\${mark}`);
 var code = (text4) => `<code>${text4.replaceAll(/[\r\n]+/g, " ").replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(/[\\`*_[\]|~#@]/g, (mark) => `&#${mark.charCodeAt(0)};`)}</code>`;
-var bytesOf = (lines) => new TextEncoder().encode(lines.join("\n")).length + 1;
+var bytesOf2 = (lines) => new TextEncoder().encode(lines.join("\n")).length + 1;
 
 // src/report/sarif-location.ts
 var SOURCE_ROOT = "%SRCROOT%";
@@ -47443,7 +52301,7 @@ var SUBJECTS_NAMED = 10;
 var HOME = "https://www.npmjs.com/package/exvet";
 function reportSarif(report, options = {}) {
   const rules2 = [...report.rules].sort((a, b) => a.id < b.id ? -1 : 1);
-  const ruleIndex = new Map(rules2.map((rule, index) => [rule.id, index]));
+  const ruleIndex = new Map(rules2.map((rule, index2) => [rule.id, index2]));
   const places = [...decidingPlaces(report.findings)].sort(compareByWeight);
   const results = writeResults(resultsOf(places, report, options, ruleIndex));
   const codes = [...new Set(report.diagnostics.map((item) => item.code))].sort();
@@ -47506,11 +52364,11 @@ var provenance = ({ uri, revision, branch }) => ({
 function resultOf2(place2, ruleIndex) {
   const { rule, verdict, findings } = place2;
   const [finding] = findings;
-  const index = ruleIndex.get(rule);
+  const index2 = ruleIndex.get(rule);
   const related = relatedLocations(finding);
   return {
     ruleId: rule,
-    ...index === void 0 ? {} : { ruleIndex: index },
+    ...index2 === void 0 ? {} : { ruleIndex: index2 },
     level: verdict === "undecided" ? "note" : place2.level,
     message: messageOf(place2, finding),
     locations: [
@@ -47549,9 +52407,9 @@ function listText(items2) {
   const shown2 = items2.slice(0, SUBJECTS_NAMED).join("', '");
   return items2.length > SUBJECTS_NAMED ? `${shown2}' and '${items2.length - SUBJECTS_NAMED} more` : shown2;
 }
-var linksText = (finding) => stepsShown(finding).map((step2, index) => `[${step2.text.replaceAll(/[\\[\]]/g, (mark) => `\\${mark}`)}](${index + 1})`).join(", ");
-var relatedLocations = (finding) => stepsShown(finding).map((step2, index) => ({
-  id: index + 1,
+var linksText = (finding) => stepsShown(finding).map((step2, index2) => `[${step2.text.replaceAll(/[\\[\]]/g, (mark) => `\\${mark}`)}](${index2 + 1})`).join(", ");
+var relatedLocations = (finding) => stepsShown(finding).map((step2, index2) => ({
+  id: index2 + 1,
   physicalLocation: physicalLocation(step2.range),
   message: { text: `The value passes through '${step2.text}'.` }
 }));
@@ -47647,11 +52505,11 @@ function excerptOf(range3, width) {
   const shown2 = fit(lineCells(near, startColumn - 1 - cut4, Math.max(startColumn, end - 1) - cut4), width);
   const first = shown2.findIndex((cell) => cell.marked);
   const before = first < 0 ? shown2 : shown2.slice(0, first);
-  const marked = shown2.filter((cell) => cell.marked);
+  const marked2 = shown2.filter((cell) => cell.marked);
   return {
     line: startLine,
     text: textOfCells(shown2).trimEnd(),
-    mark: " ".repeat(widthOfCells(before)) + "^".repeat(Math.max(1, widthOfCells(marked))),
+    mark: " ".repeat(widthOfCells(before)) + "^".repeat(Math.max(1, widthOfCells(marked2))),
     linesBelow: endLine - startLine
   };
 }
@@ -47661,10 +52519,10 @@ function lineCells(source, from, to) {
   let column = 0;
   for (const part of source.split(/(\t)/)) {
     for (const piece2 of part === "	" ? [{ text: part, cells: 1 }] : cellsOf(part)) {
-      const marked = offset < to && offset + piece2.text.length > from;
+      const marked2 = offset < to && offset + piece2.text.length > from;
       const text4 = piece2.text === "	" ? " ".repeat(TAB_STOP - column % TAB_STOP) : printable(piece2.text);
       const wide = piece2.text === "	" || text4 !== piece2.text ? displayWidth(text4) : piece2.cells;
-      cells.push({ text: text4, cells: wide, marked });
+      cells.push({ text: text4, cells: wide, marked: marked2 });
       offset += piece2.text.length;
       column += wide;
     }
@@ -47686,9 +52544,9 @@ function fit(cells, width) {
   }
   const kept = from > 0 ? [ELLIPSIS] : [];
   let used = kept.length;
-  for (const [index, cell] of cells.entries()) {
-    if (index < from) continue;
-    const isLast = index === cells.length - 1;
+  for (const [index2, cell] of cells.entries()) {
+    if (index2 < from) continue;
+    const isLast = index2 === cells.length - 1;
     if (used + cell.cells > width - (isLast ? 0 : 1)) {
       kept.push(ELLIPSIS);
       break;
@@ -47749,8 +52607,8 @@ var Page = class {
   prose(indent2, label, text4, style = "faint") {
     const head = `${indent2}${this.paint(style, padEnd(label, LABEL_WIDTH3))} `;
     const hang = `${indent2}${" ".repeat(LABEL_WIDTH3)} `;
-    for (const [index, line] of wrap(printable(text4), this.columns - hang.length).entries()) {
-      this.line((index === 0 ? head : hang) + line);
+    for (const [index2, line] of wrap(printable(text4), this.columns - hang.length).entries()) {
+      this.line((index2 === 0 ? head : hang) + line);
     }
   }
   note(indent2, text4) {
@@ -47796,12 +52654,12 @@ function writeTrail(page, indent2, { range: range3, findings: [finding] }) {
   const { origin } = finding.trail;
   if (!sameRange(origin, range3)) page.prose(indent2, "from", shownPlace(origin));
   const rows = alignedRows(stepsShown(finding).map((step2) => [shownPlace(step2.range), printable(step2.text)]));
-  for (const [index, row] of rows.entries()) page.row(indent2, index === 0 ? "through" : "", row);
+  for (const [index2, row] of rows.entries()) page.row(indent2, index2 === 0 ? "through" : "", row);
 }
 function writeSubjects(page, indent2, place2) {
   const shown2 = page.verbose ? place2.findings : place2.findings.slice(0, SUBJECTS_SHOWN);
-  for (const [index, { subject }] of shown2.entries()) {
-    page.prose(indent2, index === 0 ? subject.kind : "", subject.address);
+  for (const [index2, { subject }] of shown2.entries()) {
+    page.prose(indent2, index2 === 0 ? subject.kind : "", subject.address);
   }
   const hidden = place2.findings.length - shown2.length;
   if (hidden > 0) page.prose(indent2, "", `and ${hidden} more that the same text decides`);
@@ -47820,7 +52678,7 @@ function writeExcerpt(page, range3, style, margin = "") {
 function writeDiagnostics(page, title, items2) {
   if (items2.length === 0) return;
   page.line(page.paint("strong", title));
-  const shown2 = page.verbose ? items2 : items2.filter((item, index) => item.effect === "broken" || index < REMARKS_SHOWN);
+  const shown2 = page.verbose ? items2 : items2.filter((item, index2) => item.effect === "broken" || index2 < REMARKS_SHOWN);
   for (const item of shown2) {
     const [first, ...others] = wrap(printable(item.message), page.columns - item.severity.length - 3);
     page.line(`  ${page.paint(item.severity, item.severity)} ${first ?? ""}`);
@@ -47889,24 +52747,24 @@ function decide2(policy, subject, run3) {
     left--;
     const reading = new Reading(supposition);
     const outcome = attempt(policy, subject, run3, reading, supposition);
-    const { open: open3 } = reading;
-    if (outcome.verdict !== "undecided" || open3?.candidates === void 0) return outcome;
-    if (open3.candidates.length > left) return outcome;
-    const each = open3.candidates.map((candidate) => under(new Map([...supposition, [open3, candidate]])));
-    return agreement(each, open3) ?? outcome;
+    const { open: open4 } = reading;
+    if (outcome.verdict !== "undecided" || open4?.candidates === void 0) return outcome;
+    if (open4.candidates.length > left) return outcome;
+    const each = open4.candidates.map((candidate) => under(new Map([...supposition, [open4, candidate]])));
+    return agreement(each, open4) ?? outcome;
   };
   return under(/* @__PURE__ */ new Map());
 }
-function agreement(each, open3) {
+function agreement(each, open4) {
   const [first] = each;
   if (first === void 0) return void 0;
-  const failed = each.filter((outcome) => outcome.verdict !== "pass");
-  const mildest = failed.reduce(
+  const failed2 = each.filter((outcome) => outcome.verdict !== "pass");
+  const mildest = failed2.reduce(
     (a, b) => SEVERITY2[b.level] < SEVERITY2[a.level] ? b : a,
-    failed[0] ?? first
+    failed2[0] ?? first
   );
   const agreed = each.every((outcome) => outcome.verdict === first.verdict);
-  const own = agreed && first.verdict === "undecided" ? [] : open3.reasons;
+  const own = agreed && first.verdict === "undecided" ? [] : open4.reasons;
   const verdict = agreed ? first.verdict : "undecided";
   const alike2 = each.filter(
     ({ level, levelCase }) => level === mildest.level && levelCase === mildest.levelCase
@@ -47918,7 +52776,7 @@ function agreement(each, open3) {
     needs: verdict === "undecided" ? uniteReasons([own, ...each.map((outcome) => outcome.needs)]) : [],
     assumptions: [
       ...new Set(each.flatMap((outcome) => outcome.assumptions)),
-      ...verdict === "violation" ? [whicheverText(open3)] : []
+      ...verdict === "violation" ? [whicheverText(open4)] : []
     ],
     suppositions: (verdict === "violation" ? alike2 : each).flatMap((outcome) => outcome.suppositions)
   };
@@ -47938,7 +52796,7 @@ function attempt(policy, subject, run3, reading, supposition) {
   };
   const answer = (verdict) => {
     const due = verdict === "undecided" ? uniteReasons(needs) : [];
-    const { level, levelCase } = verdict === "pass" ? { level: policy.severity, levelCase: void 0 } : levelOf(policy, policy.levels ?? [], (condition2) => holds2(condition2, subject, run3, reading));
+    const { level, levelCase } = verdict === "pass" ? { level: policy.severity, levelCase: void 0 } : levelOf2(policy, policy.levels ?? [], (condition2) => holds2(condition2, subject, run3, reading));
     return {
       verdict,
       level,
@@ -47957,11 +52815,11 @@ function attempt(policy, subject, run3, reading, supposition) {
   if (met === true) return answer("pass");
   return answer(applies === true && concerned === true && met === false ? "violation" : "undecided");
 }
-function levelOf(policy, [first, ...others], ask) {
+function levelOf2(policy, [first, ...others], ask) {
   if (first === void 0) return { level: policy.severity, levelCase: void 0 };
   const answer = ask(first.when);
   if (answer === true) return { level: first.level, levelCase: first };
-  const rest = levelOf(policy, others, ask);
+  const rest = levelOf2(policy, others, ask);
   if (answer === false || SEVERITY2[rest.level] <= SEVERITY2[first.level]) return rest;
   return { level: first.level, levelCase: void 0 };
 }
@@ -48000,13 +52858,13 @@ function findingOf(judgement, verdict) {
   const { policy, subject, outcome, run: run3, deployment: deployment2 } = judgement;
   const { levelCase } = outcome;
   const evidence = evidenceOf(subject, levelCase?.evidence ?? policy.evidence);
-  const message = verdict === "violation" ? levelCase?.message ?? policy.message : policy.undecided ?? `It cannot be told whether this holds for '${nameOf7(subject)}': ${policy.title}`;
+  const message = verdict === "violation" ? levelCase?.message ?? policy.message : policy.undecided ?? `It cannot be told whether this holds for '${nameOf9(subject)}': ${policy.title}`;
   return {
     rule: policy.id,
     title: policy.title,
     verdict,
     level: outcome.level,
-    subject: { kind: subject.kind, address: addressOf2(subject), name: nameOf7(subject) },
+    subject: { kind: subject.kind, address: addressOf2(subject), name: nameOf9(subject) },
     message: fillMessage(message, subject, outcome.suppositions),
     requirement: policy.requirement ?? policy.title,
     remedy: policy.remedy,
@@ -48771,7 +53629,7 @@ var CONFIG_SCHEMA = {
 };
 
 // src/cli/schema.ts
-var SCHEMAS = {
+var SCHEMAS2 = {
   config: () => CONFIG_SCHEMA,
   policy: () => POLICY_SCHEMA,
   estate: estateSchema,
@@ -48779,9 +53637,9 @@ var SCHEMAS = {
 };
 function schema({ paths }, io) {
   const [name] = paths;
-  const found = name === void 0 || !Object.hasOwn(SCHEMAS, name) ? void 0 : SCHEMAS[name];
+  const found = name === void 0 || !Object.hasOwn(SCHEMAS2, name) ? void 0 : SCHEMAS2[name];
   if (found === void 0 || paths.length > 1) {
-    return new UsageError(`'exvet schema' takes one of ${Object.keys(SCHEMAS).join(", ")}.`);
+    return new UsageError(`'exvet schema' takes one of ${Object.keys(SCHEMAS2).join(", ")}.`);
   }
   io.stdout(`${JSON.stringify(found(), void 0, 2)}
 `);
@@ -48789,8 +53647,8 @@ function schema({ paths }, io) {
 }
 
 // src/cli/setup.ts
-var import_node_fs4 = require("node:fs");
-var import_node_path4 = require("node:path");
+var import_node_fs5 = require("node:fs");
+var import_node_path5 = require("node:path");
 
 // src/session/config.ts
 var DEFAULT_CONFIG = {
@@ -48805,7 +53663,7 @@ var DEFAULT_CONFIG = {
   rules: [],
   suppressions: []
 };
-async function readConfig(tree, path) {
+async function readConfig2(tree, path) {
   const file = tree.text(path);
   if (!(file instanceof SourceFile)) return [diagnostic("config-invalid", file.message, path)];
   const { documents, problems } = await parseYaml(file);
@@ -48854,40 +53712,40 @@ var Reader = class {
         workspace: terraform2.workspace,
         environment: terraform2.environment ?? false
       },
-      deployments: (data.deployments ?? []).map((deployment2, index) => ({
-        template: this.#at(joinPath(this.#folder, deployment2.template), ["deployments", index, "template"]),
+      deployments: (data.deployments ?? []).map((deployment2, index2) => ({
+        template: this.#at(joinPath(this.#folder, deployment2.template), ["deployments", index2, "template"]),
         parameters: (deployment2.parameters ?? []).map((path) => joinPath(this.#folder, path))
       })),
       declarations: this.#declarations(),
-      policies: (data.policies ?? []).map((glob, index) => this.#at(this.#glob(glob), ["policies", index])),
+      policies: (data.policies ?? []).map((glob, index2) => this.#at(this.#glob(glob), ["policies", index2])),
       rules: Object.entries(data.rules ?? {}).map(([rule, level]) => ({
         rule: { value: rule, range: this.#document.keyRangeAt(["rules", rule]) },
         // YAML 1.1 readers turn `off` into false; both are meant alike.
         level: level === false ? "off" : level
       })),
-      suppressions: (data.suppressions ?? []).map((entry, index) => ({
+      suppressions: (data.suppressions ?? []).map((entry, index2) => ({
         rule: entry.rule,
         match: entry.match,
         reason: entry.reason,
         expires: entry.expires,
-        range: this.#document.rangeAt(["suppressions", index, "match"])
+        range: this.#document.rangeAt(["suppressions", index2, "match"])
       }))
     };
   }
   #declarations() {
     const { servers = [], hosts = [], datastores = [], smtp } = this.#data;
     return {
-      servers: servers.map((server, index) => this.#server(server, ["servers", index])),
-      hosts: hosts.map((host2, index) => ({
-        match: this.#at(host2.match, ["hosts", index, "match"]),
-        physicalCores: this.#optional(host2.physicalCores, ["hosts", index, "physicalCores"]),
-        hostVcpus: this.#optional(host2.hostVcpus, ["hosts", index, "hostVcpus"])
+      servers: servers.map((server, index2) => this.#server(server, ["servers", index2])),
+      hosts: hosts.map((host2, index2) => ({
+        match: this.#at(host2.match, ["hosts", index2, "match"]),
+        physicalCores: this.#optional(host2.physicalCores, ["hosts", index2, "physicalCores"]),
+        hostVcpus: this.#optional(host2.hostVcpus, ["hosts", index2, "hostVcpus"])
       })),
-      datastores: datastores.map((datastore, index) => ({
-        match: this.#at(datastore.match, ["datastores", index, "match"]),
-        type: this.#at(datastore.type, ["datastores", index, "type"])
+      datastores: datastores.map((datastore, index2) => ({
+        match: this.#at(datastore.match, ["datastores", index2, "match"]),
+        type: this.#at(datastore.type, ["datastores", index2, "type"])
       })),
-      relays: (smtp?.relays ?? []).map((relay, index) => this.#at(relay, ["smtp", "relays", index]))
+      relays: (smtp?.relays ?? []).map((relay, index2) => this.#at(relay, ["smtp", "relays", index2]))
     };
   }
   #server(server, path) {
@@ -48895,11 +53753,11 @@ var Reader = class {
     return {
       match: this.#at(server.match, [...path, "match"]),
       exchange: this.#optional(exchange, [...path, "exchange"]),
-      roles: server.roles?.map((role, index) => this.#at(role, [...path, "roles", index])),
+      roles: server.roles?.map((role, index2) => this.#at(role, [...path, "roles", index2])),
       dag: this.#optional(server.dag, [...path, "dag"]),
-      disks: (server.disks ?? []).map((disk, index) => {
+      disks: (server.disks ?? []).map((disk, index2) => {
         const { lun, name } = disk.match;
-        const at2 = [...path, "disks", index];
+        const at2 = [...path, "disks", index2];
         return {
           slots: typeof lun === "number" ? [lun] : lun,
           name,
@@ -48946,7 +53804,7 @@ var NodeFileSystem = class {
     try {
       return (0, import_node_fs2.readFileSync)((0, import_node_path2.join)(this.#root, path));
     } catch (error) {
-      return failureOf(error);
+      return failureOf2(error);
     }
   }
   list(path) {
@@ -48963,7 +53821,7 @@ var NodeFileSystem = class {
         return [{ name: entry.name, kind }];
       });
     } catch (error) {
-      return failureOf(error);
+      return failureOf2(error);
     }
   }
   kind(path) {
@@ -48993,11 +53851,52 @@ var NodeFileSystem = class {
     }
   }
 };
-function failureOf(error) {
+function failureOf2(error) {
   const code2 = error instanceof Error && "code" in error ? String(error.code) : void 0;
   if (code2 === "ENOENT" || code2 === "ENOTDIR") return { failure: "absent" };
   if (code2 === "EISDIR") return { failure: "folder" };
   return code2 === void 0 ? { failure: "unreadable" } : { failure: "unreadable", detail: code2 };
+}
+
+// src/cli/restore-cache.ts
+var import_node_fs3 = require("node:fs");
+var import_node_path3 = require("node:path");
+
+// src/cli/mounted-file-system.ts
+var MountedFileSystem = class {
+  #main;
+  #at;
+  #mounted;
+  constructor(main2, at2, mounted) {
+    this.#main = main2;
+    this.#at = at2;
+    this.#mounted = mounted;
+  }
+  read(path) {
+    const { system, below } = this.#find(path);
+    return system.read(below);
+  }
+  list(path) {
+    const { system, below } = this.#find(path);
+    return system.list(below);
+  }
+  kind(path) {
+    const { system, below } = this.#find(path);
+    return system.kind(below);
+  }
+  #find(path) {
+    if (path === this.#at) return { system: this.#mounted, below: "." };
+    const prefix = `${this.#at}/`;
+    return path.startsWith(prefix) ? { system: this.#mounted, below: path.slice(prefix.length) } : { system: this.#main, below: path };
+  }
+};
+
+// src/cli/restore-cache.ts
+function withRestoreCache(tree, { env }) {
+  const home = env["HOME"] ?? env["USERPROFILE"];
+  const folder = home === void 0 ? void 0 : (0, import_node_path3.join)(home, ".bicep");
+  if (folder === void 0 || !(0, import_node_fs3.existsSync)(folder)) return tree;
+  return new MountedFileSystem(tree, RESTORE_CACHE, new NodeFileSystem(folder));
 }
 
 // src/cli/tracked-files.ts
@@ -49018,8 +53917,8 @@ function trackedFiles(root) {
 }
 
 // src/cli/workspace.ts
-var import_node_fs3 = require("node:fs");
-var import_node_path3 = require("node:path");
+var import_node_fs4 = require("node:fs");
+var import_node_path4 = require("node:path");
 var Workspace = class _Workspace {
   /** Absolute. */
   root;
@@ -49035,24 +53934,24 @@ var Workspace = class _Workspace {
    */
   static around(cwd, paths) {
     const home = gitTop(cwd) ?? cwd;
-    const absolute2 = paths.map((path) => (0, import_node_path3.resolve)(cwd, path));
+    const absolute2 = paths.map((path) => (0, import_node_path4.resolve)(cwd, path));
     if (absolute2.every((path) => isWithin(home, path))) return new _Workspace(home, cwd);
     const shared = commonFolder(absolute2);
     return new _Workspace(gitTop(shared) ?? shared, cwd);
   }
   /** A path of the user's as one of the tree. One outside of it keeps its `..`, which the tree refuses. */
   toTree(path) {
-    const inside2 = (0, import_node_path3.relative)(this.root, (0, import_node_path3.resolve)(this.#cwd, path));
-    return inside2 === "" ? "." : inside2.split(import_node_path3.sep).join("/");
+    const inside2 = (0, import_node_path4.relative)(this.root, (0, import_node_path4.resolve)(this.#cwd, path));
+    return inside2 === "" ? "." : inside2.split(import_node_path4.sep).join("/");
   }
   toAbsolute(path) {
-    return (0, import_node_path3.join)(this.root, path);
+    return (0, import_node_path4.join)(this.root, path);
   }
   /** The nearest `exvet.yaml`, from the working directory up to the root of the tree. */
   findConfig() {
-    for (let folder = this.#cwd; isWithin(this.root, folder); folder = (0, import_node_path3.dirname)(folder)) {
+    for (let folder = this.#cwd; isWithin(this.root, folder); folder = (0, import_node_path4.dirname)(folder)) {
       for (const name of ["exvet.yaml", "exvet.yml"]) {
-        if ((0, import_node_fs3.existsSync)((0, import_node_path3.join)(folder, name))) return this.toTree((0, import_node_path3.join)(folder, name));
+        if ((0, import_node_fs4.existsSync)((0, import_node_path4.join)(folder, name))) return this.toTree((0, import_node_path4.join)(folder, name));
       }
       if (folder === this.root) break;
     }
@@ -49060,27 +53959,27 @@ var Workspace = class _Workspace {
   }
 };
 function gitTop(folder) {
-  for (let at2 = folder; ; at2 = (0, import_node_path3.dirname)(at2)) {
-    if ((0, import_node_fs3.existsSync)((0, import_node_path3.join)(at2, ".git"))) return at2;
-    if ((0, import_node_path3.dirname)(at2) === at2) return void 0;
+  for (let at2 = folder; ; at2 = (0, import_node_path4.dirname)(at2)) {
+    if ((0, import_node_fs4.existsSync)((0, import_node_path4.join)(at2, ".git"))) return at2;
+    if ((0, import_node_path4.dirname)(at2) === at2) return void 0;
   }
 }
 function isWithin(root, path) {
-  const way = (0, import_node_path3.relative)(root, path);
-  return way !== ".." && !way.startsWith(`..${import_node_path3.sep}`) && !(0, import_node_path3.isAbsolute)(way);
+  const way = (0, import_node_path4.relative)(root, path);
+  return way !== ".." && !way.startsWith(`..${import_node_path4.sep}`) && !(0, import_node_path4.isAbsolute)(way);
 }
 function commonFolder(paths) {
   let shared;
   for (const path of paths) {
-    const folder = isFolder(path) ? path : (0, import_node_path3.dirname)(path);
+    const folder = isFolder(path) ? path : (0, import_node_path4.dirname)(path);
     shared ??= folder;
-    while (!isWithin(shared, folder)) shared = (0, import_node_path3.dirname)(shared);
+    while (!isWithin(shared, folder)) shared = (0, import_node_path4.dirname)(shared);
   }
-  return shared ?? import_node_path3.sep;
+  return shared ?? import_node_path4.sep;
 }
 function isFolder(path) {
   try {
-    return (0, import_node_fs3.statSync)(path).isDirectory();
+    return (0, import_node_fs4.statSync)(path).isDirectory();
   } catch {
     return false;
   }
@@ -49094,11 +53993,14 @@ async function setUp({ options, paths: given }, io) {
   const paths = named3.length === 0 && options.filesFrom === void 0 && !options.hook ? ["."] : named3;
   const workspace = Workspace.around(io.cwd, paths);
   const isTracked = options.hook ? trackedFiles(workspace.root) : void 0;
-  const tree = new SourceTree(new NodeFileSystem(workspace.root, isTracked));
-  const config = await loadConfig(options.config, workspace, tree);
-  if (!("declarations" in config)) return { badConfiguration: config };
+  const tree = new SourceTree(withRestoreCache(new NodeFileSystem(workspace.root, isTracked), io));
+  const loaded = await loadConfig(options.config, workspace, tree);
+  if (!("declarations" in loaded)) return { badConfiguration: loaded };
+  const { crossCheck: crossCheck2 = loaded.terraform.crossCheck } = options;
+  const config = { ...loaded, terraform: { ...loaded.terraform, crossCheck: crossCheck2 } };
   return {
     workspace,
+    writtenPaths: paths,
     request: {
       tree,
       paths: paths.map((path) => workspace.toTree(path)),
@@ -49119,11 +54021,11 @@ var environmentVariables = ({ env }) => Object.entries(env).flatMap(
 );
 async function loadConfig(given, workspace, tree) {
   const path = given === void 0 ? workspace.findConfig() : workspace.toTree(given);
-  return path === void 0 ? DEFAULT_CONFIG : readConfig(tree, path);
+  return path === void 0 ? DEFAULT_CONFIG : readConfig2(tree, path);
 }
 function readPathList(source, io) {
   try {
-    const text4 = source === "-" ? io.readStdin() : (0, import_node_fs4.readFileSync)((0, import_node_path4.resolve)(io.cwd, source), "utf8");
+    const text4 = source === "-" ? io.readStdin() : (0, import_node_fs5.readFileSync)((0, import_node_path5.resolve)(io.cwd, source), "utf8");
     return text4.split(/\r?\n/).filter((line) => line.trim() !== "");
   } catch (error) {
     const reason = error instanceof Error && "code" in error ? ` (${String(error.code)})` : "";
@@ -49184,26 +54086,26 @@ async function runAction(io) {
 `);
     return EXIT.failed;
   }
-  const workspace = (0, import_node_path5.resolve)(io.env["GITHUB_WORKSPACE"] ?? io.cwd);
-  const sarifFile = (0, import_node_path5.resolve)(workspace, inputs.sarifFile);
-  const folder = (0, import_node_fs5.mkdtempSync)((0, import_node_path5.join)(io.env["RUNNER_TEMP"] ?? (0, import_node_os.tmpdir)(), "exvet-"));
+  const workspace = (0, import_node_path6.resolve)(io.env["GITHUB_WORKSPACE"] ?? io.cwd);
+  const sarifFile = (0, import_node_path6.resolve)(workspace, inputs.sarifFile);
+  const folder = (0, import_node_fs6.mkdtempSync)((0, import_node_path6.join)(io.env["RUNNER_TEMP"] ?? (0, import_node_os.tmpdir)(), "exvet-"));
   try {
     const files = {
-      log: (0, import_node_path5.join)(folder, "report.txt"),
-      json: (0, import_node_path5.join)(folder, "report.json"),
-      annotations: (0, import_node_path5.join)(folder, "annotations.txt"),
-      summary: (0, import_node_path5.join)(folder, "summary.md"),
+      log: (0, import_node_path6.join)(folder, "report.txt"),
+      json: (0, import_node_path6.join)(folder, "report.json"),
+      annotations: (0, import_node_path6.join)(folder, "annotations.txt"),
+      summary: (0, import_node_path6.join)(folder, "summary.md"),
       sarif: sarifFile
     };
     const status = await main(scanArguments(inputs, files), {
       ...io,
-      cwd: (0, import_node_path5.resolve)(workspace, inputs.workingDirectory),
+      cwd: (0, import_node_path6.resolve)(workspace, inputs.workingDirectory),
       isTty: false
     });
     publish(inputs, files, status, io);
     return status;
   } finally {
-    (0, import_node_fs5.rmSync)(folder, { recursive: true, force: true });
+    (0, import_node_fs6.rmSync)(folder, { recursive: true, force: true });
   }
 }
 var OPTIONS2 = {
@@ -49214,7 +54116,8 @@ var OPTIONS2 = {
   parameters: "--parameters",
   rule: "--rule",
   "skip-rule": "--skip-rule",
-  baseline: "--baseline"
+  baseline: "--baseline",
+  "cross-check": "--cross-check"
 };
 var SWITCHES = {
   "allow-incomplete": { option: "--allow-incomplete", when: true },
@@ -49233,7 +54136,7 @@ var INPUT_NAMES = [
 function readInputs(env) {
   const options = [];
   for (const [name, option] of Object.entries(OPTIONS2)) {
-    for (const line of linesOf(input(env, name))) options.push(`${option}=${line}`);
+    for (const line of linesOf(input2(env, name))) options.push(`${option}=${line}`);
   }
   for (const [name, { option, when }] of Object.entries(SWITCHES)) {
     const value = booleanInput(env, name, !when);
@@ -49245,18 +54148,18 @@ function readInputs(env) {
   const summary = booleanInput(env, "summary", true);
   if (summary === void 0) return notBoolean("summary");
   return {
-    paths: linesOf(input(env, "paths") || "."),
-    workingDirectory: input(env, "working-directory") || ".",
-    sarifFile: input(env, "sarif-file") || "exvet.sarif",
+    paths: linesOf(input2(env, "paths") || "."),
+    workingDirectory: input2(env, "working-directory") || ".",
+    sarifFile: input2(env, "sarif-file") || "exvet.sarif",
     annotations,
     summary,
     options
   };
 }
-var input = (env, name) => (env[`INPUT_${name.toUpperCase()}`] ?? "").trim();
+var input2 = (env, name) => (env[`INPUT_${name.toUpperCase()}`] ?? "").trim();
 var linesOf = (text4) => text4.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "");
 function booleanInput(env, name, fallback) {
-  const text4 = input(env, name);
+  const text4 = input2(env, name);
   if (text4 === "") return fallback;
   return /^(true|True|TRUE)$/.test(text4) ? true : /^(false|False|FALSE)$/.test(text4) ? false : void 0;
 }
@@ -49275,11 +54178,11 @@ var scanArguments = ({ paths, options }, files) => [
   ...paths
 ];
 function publish(inputs, files, status, io) {
-  if ((0, import_node_fs5.existsSync)(files.log)) printVerbatim((0, import_node_fs5.readFileSync)(files.log, "utf8"), io);
-  if (inputs.annotations && (0, import_node_fs5.existsSync)(files.annotations)) io.stdout((0, import_node_fs5.readFileSync)(files.annotations, "utf8"));
+  if ((0, import_node_fs6.existsSync)(files.log)) printVerbatim((0, import_node_fs6.readFileSync)(files.log, "utf8"), io);
+  if (inputs.annotations && (0, import_node_fs6.existsSync)(files.annotations)) io.stdout((0, import_node_fs6.readFileSync)(files.annotations, "utf8"));
   const summaryFile = io.env["GITHUB_STEP_SUMMARY"];
-  if (inputs.summary && summaryFile !== void 0 && (0, import_node_fs5.existsSync)(files.summary)) {
-    (0, import_node_fs5.appendFileSync)(summaryFile, (0, import_node_fs5.readFileSync)(files.summary));
+  if (inputs.summary && summaryFile !== void 0 && (0, import_node_fs6.existsSync)(files.summary)) {
+    (0, import_node_fs6.appendFileSync)(summaryFile, (0, import_node_fs6.readFileSync)(files.summary));
   }
   setOutputs({ "exit-status": String(status), ...sarifOutput(inputs, files), ...counts(files) }, io);
 }
@@ -49289,10 +54192,10 @@ function printVerbatim(text4, io) {
 ${text4}::${token}::
 `);
 }
-var sarifOutput = (inputs, files) => (0, import_node_fs5.existsSync)(files.sarif) ? { "sarif-file": inputs.sarifFile } : {};
+var sarifOutput = (inputs, files) => (0, import_node_fs6.existsSync)(files.sarif) ? { "sarif-file": inputs.sarifFile } : {};
 function counts(files) {
-  if (!(0, import_node_fs5.existsSync)(files.json)) return {};
-  const { findings, coverage } = JSON.parse((0, import_node_fs5.readFileSync)(files.json, "utf8"));
+  if (!(0, import_node_fs6.existsSync)(files.json)) return {};
+  const { findings, coverage } = JSON.parse((0, import_node_fs6.readFileSync)(files.json, "utf8"));
   const violations = findings.filter((finding) => finding.verdict === "violation");
   const ofLevel = (level) => String(violations.filter((finding) => finding.level === level).length);
   return {
@@ -49310,7 +54213,7 @@ function setOutputs(outputs, io) {
   if (file === void 0) return;
   for (const [name, value] of Object.entries(outputs)) {
     const delimiter = `ghadelimiter_${(0, import_node_crypto3.randomUUID)()}`;
-    (0, import_node_fs5.appendFileSync)(file, `${name}<<${delimiter}
+    (0, import_node_fs6.appendFileSync)(file, `${name}<<${delimiter}
 ${value}
 ${delimiter}
 `);
@@ -49479,7 +54382,7 @@ var Stage = class {
 };
 
 // src/cli/run.ts
-var import_node_fs6 = require("node:fs");
+var import_node_fs7 = require("node:fs");
 async function runFromProcess(beforeExit) {
   process.on("uncaughtException", crash);
   try {
@@ -49511,7 +54414,7 @@ function processIo() {
       return couldBeTerminal(1) ? process.stdout.columns : void 0;
     },
     now: /* @__PURE__ */ new Date(),
-    readStdin: () => (0, import_node_fs6.readFileSync)(0, "utf8")
+    readStdin: () => (0, import_node_fs7.readFileSync)(0, "utf8")
   };
 }
 function write2(descriptor, text4) {
@@ -49521,7 +54424,7 @@ function write2(descriptor, text4) {
   }
   for (let rest = Buffer.from(text4); rest.length > 0; ) {
     try {
-      rest = rest.subarray((0, import_node_fs6.writeSync)(descriptor, rest));
+      rest = rest.subarray((0, import_node_fs7.writeSync)(descriptor, rest));
     } catch (error) {
       const code2 = error instanceof Error && "code" in error ? error.code : void 0;
       if (code2 === "EPIPE") return;
@@ -49533,8 +54436,8 @@ function write2(descriptor, text4) {
 function couldBeTerminal(descriptor) {
   if (process.platform === "win32") return true;
   try {
-    const stat = (0, import_node_fs6.fstatSync)(descriptor);
-    return stat.isCharacterDevice() && stat.rdev !== (0, import_node_fs6.statSync)("/dev/null").rdev;
+    const stat = (0, import_node_fs7.fstatSync)(descriptor);
+    return stat.isCharacterDevice() && stat.rdev !== (0, import_node_fs7.statSync)("/dev/null").rdev;
   } catch {
     return true;
   }
