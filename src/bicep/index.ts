@@ -7,7 +7,7 @@ import type { Deployment } from '../value/resource.ts';
 import { assignedParameters, templateUsedBy } from './lowering/parameters-file.ts';
 import { Program } from './lowering/program.ts';
 
-export { type UsedTemplate, usedTemplate } from './lowering/parameters-file.ts';
+export { usedTemplate } from './lowering/parameters-file.ts';
 
 export interface BicepInputs {
   /** `.bicepparam` and JSON; of a parameter that several files give, the value of the last one counts. */

@@ -15,8 +15,7 @@ export function evaluateBicepFiles(request: Request, found: Discovery): readonly
   const users = new Map<string, string[]>();
   const alone: string[] = [];
   for (const path of found.bicepFiles.filter(isParametersPath)) {
-    const { template, isNone } = usedTemplate(tree, path);
-    if (isNone) continue;
+    const template = usedTemplate(tree, path);
     if (template === undefined || !templates.includes(template)) alone.push(path);
     else users.set(template, [...(users.get(template) ?? []), path]);
   }

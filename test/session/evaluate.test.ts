@@ -137,3 +137,21 @@ describe('with changed files only', () => {
     assert.deepEqual(await reachedFrom('readme.md'), []);
   });
 });
+
+describe('a Bicep parameters file that is only a base for others', () => {
+  it('is read, so that its mistakes are told', async () => {
+    const { diagnostics, deployments } = await evaluate({
+      tree: memoryTree({ 'base.bicepparam': 'using none\nparam size = = 1\n' }),
+      paths: ['.'],
+      config: DEFAULT_CONFIG,
+      variables: [],
+      parameters: [],
+      changedOnly: false,
+    });
+    const found = [...diagnostics, ...deployments.flatMap(deployment => deployment.diagnostics)];
+    assert.deepEqual(
+      found.map(({ code, message }) => `${code} ${message}`),
+      ['bicep-syntax BCP009: A value is expected here.'],
+    );
+  });
+});

@@ -110,7 +110,13 @@ function loadJsonContent(call: Call, scope: Scope): Expression {
   const file = textFile(call, scope);
   if (file === undefined) return failed(call);
   const { root, diagnostics } = parseJson(file);
-  scope.template.program.run.diagnostics.push(...diagnostics);
+  const [mistake] = diagnostics;
+  if (mistake !== undefined) {
+    const place = mistake.range?.file.positionAt(mistake.range.start);
+    const at = place === undefined ? '' : ` in line ${place.line}`;
+    const message = `'${file.path}' is not valid JSON${at}: ${mistake.message}`;
+    scope.template.report('bicep-reference', message, call.arguments[0]?.range ?? call.range);
+  }
   if (root === undefined) return failed(call);
   const written = call.arguments[1];
   if (written === undefined) return nodeExpression(literalNode(root));

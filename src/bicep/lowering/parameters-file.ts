@@ -29,22 +29,18 @@ export function templateUsedBy(program: Program, path: string): FoundTemplate | 
   return 'root' in found ? found : undefined;
 }
 
-/** What the `using` of a parameters file says. */
-export interface UsedTemplate {
-  /** A file of the tree; `undefined` for a module from elsewhere, or when it cannot be read. */
-  readonly template: string | undefined;
-  /** `using none`: it is only a base for others. */
-  readonly isNone: boolean;
-}
-
-/** What a parameters file is for, without evaluating it. */
-export function usedTemplate(tree: SourceTree, path: string): UsedTemplate {
+/**
+ * The template file of the tree that a parameters file is for, without evaluating it; `undefined` for a
+ * module from elsewhere, for `using none`, or when it cannot be read.
+ */
+export function usedTemplate(tree: SourceTree, path: string): string | undefined {
   const file = new Program(new Run(tree)).file(path, undefined);
   const using = file === undefined ? undefined : usingOf(file);
-  if (using?.path === 'none') return { template: undefined, isNone: true };
-  const written = using?.path.kind === 'string' ? literalTextOf(using.path) : undefined;
-  const isFile = written !== undefined && !written.includes(':');
-  return { template: isFile ? joinPath(folderOf(path), written) : undefined, isNone: false };
+  const written =
+    using === undefined || using.path === 'none' || using.path.kind !== 'string'
+      ? undefined
+      : literalTextOf(using.path);
+  return written === undefined || written.includes(':') ? undefined : joinPath(folderOf(path), written);
 }
 
 /** The parameters that a file and those that it extends assign, the nearest of each. */
