@@ -8,7 +8,7 @@ import type { Frame, Loop } from './frame.ts';
 import { member } from './members.ts';
 
 /** Resource Manager's limit on the iterations of a loop ("Limits on copy", template documentation, 2026). */
-export const MAX_COPIES = 800;
+const MAX_COPIES = 800;
 
 type Evaluate = (node: JsonNode, frame: Frame) => Value;
 

@@ -32,7 +32,7 @@ export interface TemplateSource {
 }
 
 /** Resource Manager itself stops far earlier; a template that links to itself would never end. */
-export const MAX_NESTED_DEPLOYMENTS = 24;
+const MAX_NESTED_DEPLOYMENTS = 24;
 
 export const isDeployment = (instance: Instance): boolean =>
   textWithGaps(instance.type).toLowerCase() === 'microsoft.resources/deployments';

@@ -5,7 +5,7 @@ import { AddressSet, parsePrefix } from './prefixes.ts';
  * URLs and IP address ranges", item 10 (`*.mail.protection.outlook.com`), as copies of it stood in 2026-11;
  * to be compared with the page itself before each release.
  */
-export const EXCHANGE_ONLINE_SMTP: AddressSet = AddressSet.from(
+const EXCHANGE_ONLINE_SMTP: AddressSet = AddressSet.from(
   '40.92.0.0/15',
   '40.107.0.0/16',
   '52.100.0.0/14',

@@ -38,7 +38,7 @@ export interface Routing {
   readonly hasDefaultRoute: boolean;
 }
 
-export const NO_ROUTES: Routing = {
+const NO_ROUTES: Routing = {
   direct: INTERNET,
   possible: INTERNET,
   reasons: [],

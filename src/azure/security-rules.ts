@@ -48,10 +48,10 @@ export interface Sender {
   readonly hasDefaultRoute: boolean;
 }
 
-export const SMTP_PORT = 25;
+const SMTP_PORT = 25;
 
 /** A TCP connection picks its source port here; Exchange setup widens Windows' own range to about this. */
-export const SENDING_PORTS = { first: 1024, last: 65535 } as const;
+const SENDING_PORTS = { first: 1024, last: 65535 } as const;
 
 /** Whether something holds, and when that cannot be told, why. */
 interface Match {

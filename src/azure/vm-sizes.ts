@@ -39,7 +39,7 @@ const GRAMMAR =
   /^(standard|basic)_([a-z]+)(\d+)(?:-(\d+))?([a-z]*)((?:_[a-z0-9]+)*?)(?:_v(\d+))?(?:_promo)?$/;
 
 /** `undefined` when the text is not a size name. Case does not matter, as in Azure itself. */
-export function parseSizeName(text: string): SizeName | undefined {
+function parseSizeName(text: string): SizeName | undefined {
   const match = GRAMMAR.exec(text.trim().toLowerCase());
   if (match === null) return undefined;
   const [, tier, family = '', number, constrained, features = '', variants = '', version] = match;

@@ -47,14 +47,14 @@ export type VariableChoice =
   | { readonly kind: 'var'; readonly name: string; readonly text: string }
   | { readonly kind: 'file'; readonly path: string };
 
-export const FAIL_ON = ['error', 'warning', 'note', 'undecided', 'never'] as const;
+const FAIL_ON = ['error', 'warning', 'note', 'undecided', 'never'] as const;
 export type FailOn = (typeof FAIL_ON)[number];
 
 const CROSS_CHECKS = ['always', 'on-error', 'never'] as const;
 export type CrossCheck = (typeof CROSS_CHECKS)[number];
 
 /** The formats of each command that prints a report; the first is the default. */
-export const FORMATS = {
+const FORMATS = {
   scan: ['text', 'json', 'sarif', 'github', 'markdown'],
   expand: ['text', 'json', 'jsonl'],
   estate: ['text', 'json'],

@@ -22,7 +22,7 @@ export const SOURCE_ROOT = '%SRCROOT%';
 const MAX_SNIPPET = 1000;
 
 /** A relative reference as RFC 3986 wants it. */
-export const uriOf = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
+const uriOf = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
 
 /**
  * The exact place with its text. The context is the place's own lines and no more: a line next to it may hold

@@ -29,7 +29,7 @@ export const isFailure = <T extends object>(answer: T | FileFailure): answer is 
   'failure' in answer;
 
 /** Larger inputs are not templates. ARM's own limit is 4 MB, compiled modules and plans can be larger. */
-export const MAX_FILE_BYTES = 64 * 1024 * 1024;
+const MAX_FILE_BYTES = 64 * 1024 * 1024;
 
 /** The files of one run: each is read once, decoded strictly, and remembered. */
 export class SourceTree {

@@ -15,7 +15,7 @@ import { readVariable, type Variable } from './variable.ts';
 /** What all instances of all modules of one evaluation share. */
 export class EvaluationRun {
   readonly graph = new Graph();
-  readonly library: ModuleLibrary;
+  readonly moduleLibrary: ModuleLibrary;
   readonly files: ScannedFiles;
   readonly rootFolder: string;
   readonly workspace: string;
@@ -24,12 +24,12 @@ export class EvaluationRun {
   readonly #variables = new Map<Block, Variable>();
 
   constructor(details: {
-    readonly library: ModuleLibrary;
+    readonly moduleLibrary: ModuleLibrary;
     readonly files: ScannedFiles;
     readonly rootFolder: string;
     readonly workspace: string;
   }) {
-    this.library = details.library;
+    this.moduleLibrary = details.moduleLibrary;
     this.files = details.files;
     this.rootFolder = details.rootFolder;
     this.workspace = details.workspace;

@@ -79,7 +79,7 @@ function evaluateKind(expression: Expression, scope: Scope): Value {
 }
 
 /** The value, or what stands for it when it is a problem, which is reported at the range. */
-export function settled(
+function settled(
   answer: Value | Problem,
   scope: Scope,
   range: SourceRange,

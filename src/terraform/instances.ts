@@ -35,7 +35,7 @@ export type Expansion =
     };
 
 /** A resource with more instances than this is an error in the making, not a deployment. */
-export const MAX_INSTANCES = 10_000;
+const MAX_INSTANCES = 10_000;
 
 const fits = (count: number, graph: Graph): boolean => count <= MAX_INSTANCES && graph.enterInstances(count);
 

@@ -48,7 +48,7 @@ export function configurationOf(
     return refuse('unavailable', why);
   }
   const path = [...place.callNames, call.name];
-  const location = run.library.locate(source.value, range, caller.folder, path);
+  const location = run.moduleLibrary.locate(source.value, range, caller.folder, path);
   if (location.kind !== 'folder') {
     run.graph.report(location.diagnostic);
     return refuse(location.kind === 'missing' ? 'error' : 'unavailable', location.reason);
@@ -64,7 +64,7 @@ export function configurationOf(
     run.graph.report(diagnostic('limit-exceeded', message, range));
     return refuse('error', `module "${call.name}" is nested too deeply`);
   }
-  return run.library.configuration(location.folder);
+  return run.moduleLibrary.configuration(location.folder);
 }
 
 /** Compares the arguments of a call with the variables of its module. */

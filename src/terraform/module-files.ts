@@ -11,7 +11,7 @@ const ENDINGS = [
   { ending: '.tf', hides: undefined },
 ] as const;
 
-export const isModuleFile = (name: string): boolean => endingOf(name) !== undefined;
+const isModuleFile = (name: string): boolean => endingOf(name) !== undefined;
 
 function endingOf(name: string): (typeof ENDINGS)[number] | undefined {
   // What editors leave behind is no configuration.

@@ -126,7 +126,7 @@ const moduleCall = (module: JsonNode | undefined, name: string): JsonNode | unde
   jsonMember(jsonMember(module, 'module_calls'), name);
 
 /** `a`, `b` of `module.a["x"].module.b`. */
-export const callNames = (module: string): readonly string[] =>
+const callNames = (module: string): readonly string[] =>
   callSteps(module).map(step => step.replace(/\[.*$/s, ''));
 
 /** `a["x"]`, `b` of `module.a["x"].module.b`. */

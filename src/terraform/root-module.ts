@@ -28,7 +28,7 @@ export function openRootModule(
 ): OpenRootModule {
   const configuration = library.configuration(folder, inputs.onlyFile);
   const run = new EvaluationRun({
-    library,
+    moduleLibrary: library,
     files: functionFiles(tree, folder),
     rootFolder: folder,
     workspace: inputs.workspace ?? 'default',

@@ -77,7 +77,7 @@ export function whenKnown(
   return fromCandidates(args, origin, compute) ?? unknownFrom(args, origin, { type });
 }
 
-export const argumentsOf = (call: FunctionCall): readonly Value[] =>
+const argumentsOf = (call: FunctionCall): readonly Value[] =>
   call.expressions.map((_, index) => call.evaluate(index));
 
 const allKnown = (args: readonly Value[]): args is readonly KnownValue[] => args.every(isWhollyKnown);

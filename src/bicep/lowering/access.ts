@@ -144,7 +144,7 @@ function wrong(message: string, range: SourceRange, scope: Scope): Expression {
 }
 
 /** What the links take out of a value; after a safe one the rest of the chain is as safe. */
-export function applyLinks(start: Expression, links: readonly Link[], scope: Scope): Expression {
+function applyLinks(start: Expression, links: readonly Link[], scope: Scope): Expression {
   let at = start;
   for (let position = 0; position < links.length; position++) {
     const link = links[position];

@@ -65,7 +65,7 @@ const MOST_PREFIX = 50;
 const MOST_LOOP_PREFIX = 46;
 
 /** The names of the parents and its own, one for each segment of the type. */
-export function nameSegments(found: SymbolInstance, scope: Scope, range: SourceRange): readonly Expression[] {
+function nameSegments(found: SymbolInstance, scope: Scope, range: SourceRange): readonly Expression[] {
   const what = `name of '${found.symbol.key}'`;
   const error = [errorExpression(`the ${what} refers to itself`, range)];
   return scope.template.once(what, range, () => segmentsOf(found, scope, range)) ?? error;

@@ -75,7 +75,7 @@ export interface BodyParts {
   readonly object: ObjectExpression | undefined;
 }
 
-export function partsOf(body: ResourceStatement['body']): BodyParts {
+function partsOf(body: ResourceStatement['body']): BodyParts {
   const loop = body.kind === 'for' ? body : undefined;
   const inner: ConditionedBody = body.kind === 'for' ? body.body : body;
   if (inner.kind === 'if') {

@@ -79,7 +79,7 @@ function negated(node: JsonNode): JsonNode {
 }
 
 /** `@name(…)` and `@sys.name(…)`. */
-export function decoratorCall(
+function decoratorCall(
   expression: ast.Expression,
 ): Pick<ast.CallExpression, 'name' | 'arguments'> | undefined {
   if (expression.kind === 'call') return expression;

@@ -2,7 +2,7 @@
  * What can be wrong in the syntax, by the code that the official compiler gives it (Azure/bicep,
  * `DiagnosticBuilder.cs`, state of August 2026). `%` stands for what the reader of the message must know.
  */
-export const SYNTAX_ERRORS = {
+const SYNTAX_ERRORS = {
   BCP001: 'The character "%" has no meaning here.',
   BCP002: 'This comment is not closed with "*/".',
   BCP003: 'This string has no closing quote.',

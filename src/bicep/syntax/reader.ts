@@ -22,7 +22,7 @@ class SyntaxFault {
 export type Stops = ReadonlySet<number>;
 
 /** How deep brackets, operands and types may nest. The compiler has no limit; real files stay below 40. */
-export const MAX_NESTING = 200;
+const MAX_NESTING = 200;
 
 /** A file with so many errors is no Bicep; more of them help nobody. */
 const MAX_RECORDED = 1000;

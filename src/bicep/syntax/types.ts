@@ -31,7 +31,7 @@ const beginsString = (reader: TokenReader): boolean =>
   reader.kind === Token.stringComplete || reader.kind === Token.stringLeft;
 
 /** Reads a type. What is wrong with it as a whole is thrown, for `TokenReader.recover` to catch. */
-export function readType(reader: TokenReader): TypeExpression {
+function readType(reader: TokenReader): TypeExpression {
   return reader.nested(() => readUnion(reader));
 }
 

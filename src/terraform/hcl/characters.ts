@@ -85,7 +85,7 @@ export function numberEnd(text: string, start: number, limit: number): number {
   return last;
 }
 
-export const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 /**
  * Where the text goes on after a run of `$` (or `%`), or -1 when the run begins a sequence. One mark before
