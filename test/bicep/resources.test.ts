@@ -280,6 +280,29 @@ output id string = one.outputs.id
     assert.deepEqual(Object.keys(resourcesOf(deployment)), ['Microsoft.Compute/disks/db']);
   });
 
+  it('come from the folder of the tree that bicepconfig.json names as the cache', () => {
+    const template = {
+      $schema: 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#',
+      contentVersion: '1.0.0.0',
+      resources: [{ type: 'Microsoft.Compute/disks', apiVersion: '2024-03-02', name: 'db' }],
+    };
+    const files = {
+      'infra/main.bicep': "module one 'br:acr.example/disk:1.0' = {}",
+      'cache/br/acr.example/disk/1.0$/main.json': JSON.stringify(template),
+    };
+    const of = (cache: string) =>
+      deploy(
+        { ...files, 'bicepconfig.json': JSON.stringify({ cacheRootDirectory: cache }) },
+        'infra/main.bicep',
+      );
+    assert.deepEqual(Object.keys(resourcesOf(of('./cache'))), ['Microsoft.Compute/disks/db']);
+    for (const elsewhere of ['/var/cache', '~/other']) {
+      assert.deepEqual(remarksOf(of(elsewhere)), [
+        "infra/main.bicep:1:12 bicep-module-unavailable: The module 'br:acr.example/disk:1.0' is not restored. Run 'bicep restore infra/main.bicep'.",
+      ]);
+    }
+  });
+
   it('that are not restored are reported once, and what they give is unknown for that reason', () => {
     const deployment = deploy({
       'bicepconfig.json':

@@ -2,6 +2,7 @@ import type { Run } from '../../arm/run.ts';
 import { SourceFile } from '../../source/file.ts';
 import { type JsonNode, jsonMember, parseJson } from '../../source/json.ts';
 import { folderOf, joinPath } from '../../source/path.ts';
+import { RESTORE_CACHE } from '../restore-cache.ts';
 
 /** What `bicepconfig.json` says about where modules are. */
 export interface ModuleAliases {
@@ -11,6 +12,8 @@ export interface ModuleAliases {
   readonly specs: ReadonlyMap<string, string>;
   /** Folders that stand for a registry, by alias. */
   readonly mocks: ReadonlyMap<string, string>;
+  /** The folder that `bicep restore` fills. */
+  readonly cache: string;
 }
 
 const BUILT_IN: readonly (readonly [string, string])[] = [['public', 'mcr.microsoft.com/bicep']];
@@ -23,7 +26,10 @@ export function aliasesFor(folder: string, run: Run): ModuleAliases {
   const registries = new Map(BUILT_IN);
   const specs = new Map<string, string>();
   const mocks = new Map<string, string>();
+  let cache = RESTORE_CACHE;
   for (const { root, path } of configsFor(folder, run)) {
+    const written = textIn(root, 'cacheRootDirectory');
+    if (written !== '') cache = cacheFolder(written, folderOf(path));
     const aliases = jsonMember(root, 'moduleAliases');
     for (const [name, alias] of membersOf(jsonMember(aliases, 'br'))) {
       const parts = [textIn(alias, 'registry'), textIn(alias, 'modulePath')].filter(part => part !== '');
@@ -36,8 +42,12 @@ export function aliasesFor(folder: string, run: Run): ModuleAliases {
       mocks.set(name, joinPath(folderOf(path), textIn(alias, 'mapToFilePath')));
     }
   }
-  return { registries, specs, mocks };
+  return { registries, specs, mocks, cache };
 }
+
+/** A relative folder is one of the tree; what lies elsewhere is there only when it is the usual one. */
+const cacheFolder = (written: string, folder: string): string =>
+  /^(~|[/\\]|[A-Za-z]:)/.test(written) ? joinPath('~', written.replace(/^~/, '')) : joinPath(folder, written);
 
 interface ConfigFile {
   readonly path: string;

@@ -1,5 +1,4 @@
 import { folderOf, joinPath } from '../../source/path.ts';
-import { RESTORE_CACHE } from '../restore-cache.ts';
 import type { ModuleAliases } from './bicep-config.ts';
 
 /** What a module's path comes down to. */
@@ -15,9 +14,9 @@ export function readReference(written: string, from: string, aliases: ModuleAlia
   if (scheme === undefined || rest === undefined) return localReference(written, from);
   switch (scheme) {
     case 'br':
-      return alias === undefined ? registryReference(rest) : aliasedRegistry(alias, rest, aliases);
+      return alias === undefined ? registryReference(rest, aliases) : aliasedRegistry(alias, rest, aliases);
     case 'ts':
-      return alias === undefined ? specReference(rest) : aliasedSpec(alias, rest, aliases);
+      return alias === undefined ? specReference(rest, aliases) : aliasedSpec(alias, rest, aliases);
     default:
       return { kind: 'invalid', message: `'${scheme}' is no scheme of modules: use a path, 'br:' or 'ts:'.` };
   }
@@ -37,7 +36,7 @@ function aliasedRegistry(alias: string, rest: string, aliases: ModuleAliases): M
   }
   const base = aliases.registries.get(alias);
   if (base === undefined) return unknownAlias(alias);
-  return registryReference(`${base}/${rest}`);
+  return registryReference(`${base}/${rest}`, aliases);
 }
 
 const unknownAlias = (alias: string): ModuleReference => ({
@@ -46,7 +45,7 @@ const unknownAlias = (alias: string): ModuleReference => ({
 });
 
 /** `registry/repository:tag` or `registry/repository@sha256:digest`. */
-function registryReference(text: string): ModuleReference {
+function registryReference(text: string, { cache }: ModuleAliases): ModuleReference {
   const match = /^([^/]+)\/(.+?)(?::([^:@/]+)|@(sha256:[0-9a-f]+))$/i.exec(text);
   const [, registry, repository, tag, digest = ''] = match ?? [];
   if (registry === undefined || repository === undefined) {
@@ -54,7 +53,7 @@ function registryReference(text: string): ModuleReference {
   }
   const version = tag === undefined ? digest.replace(':', '#') : `${tag}$${upperCaseMask(tag)}`;
   const folder = [registry.replace(':', '$').toLowerCase(), repository.replaceAll('/', '$'), version];
-  return { kind: 'restored', path: joinPath(RESTORE_CACHE, 'br', ...folder, 'main.json'), isSpec: false };
+  return { kind: 'restored', path: joinPath(cache, 'br', ...folder, 'main.json'), isSpec: false };
 }
 
 /** Which characters of a tag are upper-case, as a hexadecimal number; empty when none is. */
@@ -66,15 +65,15 @@ function upperCaseMask(tag: string): string {
 
 function aliasedSpec(alias: string, rest: string, aliases: ModuleAliases): ModuleReference {
   const base = aliases.specs.get(alias);
-  return base === undefined ? unknownAlias(alias) : specReference(`${base}/${rest}`);
+  return base === undefined ? unknownAlias(alias) : specReference(`${base}/${rest}`, aliases);
 }
 
 /** `subscription/resourceGroup/name:version`. */
-function specReference(text: string): ModuleReference {
+function specReference(text: string, { cache }: ModuleAliases): ModuleReference {
   const [, subscription, group, name, version] = /^([^/]+)\/([^/]+)\/([^/:]+):([^/:]+)$/.exec(text) ?? [];
   if (subscription === undefined || group === undefined || name === undefined || version === undefined) {
     return { kind: 'invalid', message: `'ts:${text}' is no reference to a template spec.` };
   }
   const folder = [subscription, group, name, version].map(part => part.toLowerCase());
-  return { kind: 'restored', path: joinPath(RESTORE_CACHE, 'ts', ...folder, 'main.json'), isSpec: true };
+  return { kind: 'restored', path: joinPath(cache, 'ts', ...folder, 'main.json'), isSpec: true };
 }
