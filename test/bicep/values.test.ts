@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { locationOf } from '../../src/source/range.ts';
+import { readPath } from '../../src/value/read.ts';
 import { deploy, outputsOf, remarksOf } from './support.ts';
 
 describe('values of a Bicep file', () => {
@@ -261,5 +263,70 @@ output password string = password
         ['tier', 'prod'],
       ],
     );
+  });
+});
+
+describe('loadYamlContent', () => {
+  const YAML = `
+# servers of the DAG
+defaults: &defaults
+  sku: Premium_LRS
+  size: 0x10
+  zones: ["1", 2]
+servers:
+  - name: ex01
+    disk: *defaults
+    since: 2024-01-31
+    mail: ~
+    note: |
+      two
+      lines
+`;
+
+  it('gives what YAML 1.2 reads, aliases resolved', () => {
+    const outputs = outputsOf("output all object = loadYamlContent('servers.yaml')", {
+      'servers.yaml': YAML,
+    });
+    const defaults = { sku: 'Premium_LRS', size: 16, zones: ['1', 2] };
+    assert.deepEqual(outputs, {
+      all: {
+        defaults,
+        servers: [{ name: 'ex01', disk: defaults, since: '2024-01-31', mail: null, note: 'two\nlines\n' }],
+      },
+    });
+  });
+
+  it('gives a part, whose place is in the YAML file', () => {
+    const text = `
+resource disk 'Microsoft.Compute/disks@2024-03-02' = {
+  name: 'db'
+  sku: { name: loadYamlContent('servers.yaml', 'servers[0].disk.sku') }
+}
+`;
+    const { resources, diagnostics } = deploy({ 'main.bicep': text, 'servers.yaml': YAML });
+    assert.deepEqual(diagnostics, []);
+    const sku = readPath(resources[0]?.body ?? assert.fail('no disk'), ['sku', 'name']);
+    assert.ok(sku?.kind === 'string');
+    assert.equal(sku.value, 'Premium_LRS');
+    const { file, startLine, startColumn } = locationOf(sku.origin.range);
+    assert.deepEqual([file, startLine, startColumn], ['servers.yaml', 4, 8]);
+  });
+
+  it('says what is wrong with a file', () => {
+    const bad = deploy({ 'main.bicep': "var x = loadYamlContent('bad.yaml')", 'bad.yaml': 'a: [1\nb: 2\n' });
+    assert.equal(bad.diagnostics.length, 1);
+    assert.match(
+      remarksOf(bad)[0] ?? '',
+      /^main\.bicep:1:25 bicep-reference: 'bad\.yaml' is not valid YAML in line \d+: /,
+    );
+  });
+
+  it('does not multiply aliases without bound', () => {
+    const rows = Array.from({ length: 24 }, (_, row) => `a${row + 1}: &a${row + 1} [*a${row}, *a${row}]`);
+    const bomb = deploy({
+      'main.bicep': "var x = loadYamlContent('bomb.yaml')\noutput y object = x",
+      'bomb.yaml': `a0: &a0 [1, 2]\n${rows.join('\n')}\n`,
+    });
+    assert.match(remarksOf(bomb).join('\n'), /it has more than 100000 values|Excessive alias count/);
   });
 });

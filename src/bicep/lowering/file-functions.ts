@@ -18,6 +18,7 @@ import {
 } from './nodes.ts';
 import type { Scope } from './scope.ts';
 import { literalTextOf } from './symbols.ts';
+import { isYamlMistake, yamlToJson } from './yaml-json.ts';
 
 type Call = Pick<ast.CallExpression, 'name' | 'nameRange' | 'arguments' | 'range'>;
 type FileFunction = (call: Call, scope: Scope) => Expression;
@@ -117,12 +118,16 @@ function loadJsonContent(call: Call, scope: Scope): Expression {
     const message = `'${file.path}' is not valid JSON${at}: ${mistake.message}`;
     scope.template.report('bicep-reference', message, call.arguments[0]?.range ?? call.range);
   }
-  if (root === undefined) return failed(call);
+  return root === undefined ? failed(call) : contentAt(root, file, call, scope);
+}
+
+/** The whole of a loaded document, or what its second argument finds in it. */
+function contentAt(root: JsonNode, file: SourceFile, call: Call, scope: Scope): Expression {
   const written = call.arguments[1];
   if (written === undefined) return nodeExpression(literalNode(root));
   const path = literalTextOf(written);
   const keys = path === undefined ? undefined : keysOf(path);
-  if (keys === undefined) return unsupported('a JSON path with filters or wildcards', call, scope);
+  if (keys === undefined) return unsupported('a path with filters or wildcards', call, scope);
   const found = keys.reduce<JsonNode | undefined>(childOf, root);
   if (found !== undefined) return nodeExpression(literalNode(found));
   scope.template.report('bicep-reference', `'${file.path}' has nothing at '${path ?? ''}'.`, written.range);
@@ -149,7 +154,14 @@ function childOf(node: JsonNode | undefined, key: string | number): JsonNode | u
 }
 
 function loadYamlContent(call: Call, scope: Scope): Expression {
-  return unsupported('YAML', call, scope);
+  const file = textFile(call, scope);
+  if (file === undefined) return failed(call);
+  const root = yamlToJson(file);
+  if (!isYamlMistake(root)) return contentAt(root, file, call, scope);
+  const { line } = file.positionAt(root.offset);
+  const message = `'${file.path}' is not valid YAML in line ${line}: ${root.message}.`;
+  scope.template.report('bicep-reference', message, call.arguments[0]?.range ?? call.range);
+  return failed(call);
 }
 
 function unsupported(what: string, { name, range }: Call, scope: Scope): Expression {
