@@ -164,6 +164,12 @@ export const CONFIG_SCHEMA = {
         relays: texts('The relays (smart hosts) that mail goes to: host names or address prefixes.'),
       },
     },
+    types: {
+      description:
+        'A folder with the resource types of Azure, laid out like `generated` in github.com/Azure/bicep-types-az, relative to this file.',
+      type: 'string',
+      minLength: 1,
+    },
     policies: texts('Globs of policy files of your own, relative to this file.'),
     rules: {
       description: 'Levels by rule id.',

@@ -24,6 +24,8 @@ export interface Config {
   readonly terraform: TerraformConfig;
   readonly deployments: readonly ConfiguredDeployment[];
   readonly declarations: Declarations;
+  /** A folder with an index of Azure resource types. */
+  readonly types: Declared<string> | undefined;
   readonly policies: readonly Declared<string>[];
   readonly rules: readonly RuleLevel[];
   readonly suppressions: readonly ConfiguredSuppression[];
@@ -51,6 +53,7 @@ export const DEFAULT_CONFIG: Config = {
   terraform: { varFiles: [], vars: [], crossCheck: 'on-error', workspace: undefined, environment: false },
   deployments: [],
   declarations: NO_DECLARATIONS,
+  types: undefined,
   policies: [],
   rules: [],
   suppressions: [],
@@ -80,6 +83,7 @@ interface ConfigData {
     readonly hostVcpus?: number;
   }[];
   readonly smtp?: { readonly relays?: readonly string[] };
+  readonly types?: string;
   readonly policies?: readonly string[];
   readonly rules?: Readonly<Record<string, RuleLevel['level'] | false>>;
   readonly suppressions?: readonly {
@@ -164,6 +168,7 @@ class Reader {
         parameters: (deployment.parameters ?? []).map(path => joinPath(this.#folder, path)),
       })),
       declarations: this.#declarations(),
+      types: data.types === undefined ? undefined : this.#at(joinPath(this.#folder, data.types), ['types']),
       policies: (data.policies ?? []).map((glob, index) => this.#at(this.#glob(glob), ['policies', index])),
       rules: Object.entries(data.rules ?? {}).map(([rule, level]) => ({
         rule: { value: rule, range: this.#document.keyRangeAt(['rules', rule]) },

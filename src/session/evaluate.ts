@@ -34,18 +34,25 @@ export async function evaluate(request: Request): Promise<Evaluation> {
   const deployments = request.changedOnly
     ? all.filter(deployment => reachedBy(deployment, request.paths))
     : all;
+  const types = await checkTypes(request, deployments);
+  return { deployments, diagnostics: [...found.diagnostics, ...templates.diagnostics, ...types] };
+}
+
+function checkTypes(
+  { tree, config: { types } }: Request,
+  deployments: readonly Deployment[],
+): Promise<readonly Diagnostic[]> {
   const { resources } = resolveAzapi(deployments.flatMap(deployment => deployment.resources));
-  return {
-    deployments,
-    diagnostics: [...found.diagnostics, ...templates.diagnostics, ...(await checkResourceTypes(resources))],
-  };
+  const folder = types && { tree, folder: { path: types.value, range: types.range } };
+  return checkResourceTypes(resources, folder);
 }
 
 /** In changed-files mode the roots that a file has a part in can be anywhere, so the whole tree is searched. */
 function discoverInputs({ tree, paths, config, changedOnly }: Request): Discovery {
   const isIncluded = (path: string): boolean =>
     (config.include.length === 0 || config.include.some(glob => minimatch(path, glob, { dot: true }))) &&
-    !config.exclude.some(glob => minimatch(path, glob, { dot: true }));
+    !config.exclude.some(glob => minimatch(path, glob, { dot: true })) &&
+    !(config.types !== undefined && path.startsWith(`${config.types.value}/`));
   if (!changedOnly) return discover(tree, paths, isIncluded);
   const found = discover(tree, ['.'], isIncluded);
   const changed = new Set(paths);

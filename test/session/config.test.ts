@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readConfig } from '../../src/session/config.ts';
 import type { Diagnostic } from '../../src/source/diagnostic.ts';
-import { locationOf } from '../../src/source/range.ts';
+import { locationOf, textOf } from '../../src/source/range.ts';
 import { memoryTree } from '../support/memory-tree.ts';
 
 const read = (text: string, path = 'exvet.yaml') => readConfig(memoryTree({ [path]: text }), path);
@@ -32,6 +32,14 @@ deployments:
     assert.deepEqual(config.terraform.varFiles, ['deploy/prod.tfvars']);
     assert.equal(config.deployments[0]?.template.value, 'deploy/main.json');
     assert.deepEqual(config.deployments[0]?.parameters, ['prod.parameters.json']);
+  });
+
+  it('gives the folder of resource types relative to the tree, and where it is named', async () => {
+    const config = await read('version: 1\ntypes: ../azure/types\n', 'deploy/exvet.yaml');
+    assert.ok(!Array.isArray(config) && 'include' in config && config.types !== undefined);
+    assert.equal(config.types.value, 'azure/types');
+    assert.equal(textOf(config.types.range), '../azure/types');
+    assert.deepEqual(await mistakesIn('version: 1\ntypes: ""\n').then(found => found.length), 1);
   });
 
   it('takes a version written as a number, and `off` for a rule', async () => {

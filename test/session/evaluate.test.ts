@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { DEFAULT_CONFIG } from '../../src/session/config.ts';
+import { DEFAULT_CONFIG, readConfig } from '../../src/session/config.ts';
 import { deploymentName } from '../../src/session/estates.ts';
 import { evaluate } from '../../src/session/evaluate.ts';
 import type { Request } from '../../src/session/request.ts';
+import { textOf } from '../../src/source/range.ts';
 import { memoryTree } from '../support/memory-tree.ts';
 
 async function deployed(files: Record<string, string>, request: Partial<Request> = {}): Promise<string[]> {
@@ -153,5 +154,48 @@ describe('a Bicep parameters file that is only a base for others', () => {
       found.map(({ code, message }) => `${code} ${message}`),
       ['bicep-syntax BCP009: A value is expected here.'],
     );
+  });
+});
+
+describe('the folder of resource types that exvet.yaml names', () => {
+  const found = async (files: Record<string, string>): Promise<string[]> => {
+    const tree = memoryTree({ ...files, 'exvet.yaml': 'version: 1\ntypes: types\n' });
+    const config = await readConfig(tree, 'exvet.yaml');
+    assert.ok('types' in config);
+    const request = { tree, paths: ['.'], config, variables: [], parameters: [], changedOnly: false };
+    const { diagnostics, deployments } = await evaluate(request);
+    assert.deepEqual(deployments.map(deploymentName), ['main.json']);
+    return diagnostics.map(({ code, message, range }) => `${code} ${range && textOf(range)}: ${message}`);
+  };
+  const main = template([
+    { type: 'Microsoft.KeyVault/vaults', apiVersion: '2023-07-01', name: 'ex01', properteis: {} },
+  ]);
+
+  it('is used for the check of templates, and not scanned', async () => {
+    const body = {
+      $type: 'ObjectType',
+      name: 'Vault',
+      properties: { properties: { type: { $ref: '#/2' } } },
+    };
+    const files = {
+      'types/index.json': JSON.stringify({
+        resources: { 'Microsoft.KeyVault/vaults@2023-07-01': { $ref: 'kv/types.json#/1' } },
+      }),
+      'types/kv/types.json': JSON.stringify([
+        body,
+        { $type: 'ResourceType', name: 'Microsoft.KeyVault/vaults@2023-07-01', body: { $ref: '#/0' } },
+        { $type: 'AnyType' },
+      ]),
+      'types/sample.json': template(),
+    };
+    assert.deepEqual(await found({ ...files, 'main.json': main }), [
+      `arm-property "properteis": exvet knows no property 'properteis' in Microsoft.KeyVault/vaults. Did you mean 'properties'?`,
+    ]);
+  });
+
+  it('is a mistake of the configuration when it is not there', async () => {
+    assert.deepEqual(await found({ 'main.json': main }), [
+      "config-invalid types: The resource types of the folder cannot be used. There is no file 'types/index.json'.",
+    ]);
   });
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { type Shape, type TypeIndex, typeIndex } from '../../../src/azure/types/type-index.ts';
+import type { Shape } from '../../../src/azure/types/shapes.ts';
+import { type TypeIndex, typeIndex } from '../../../src/azure/types/type-index.ts';
 import { emptyInventory } from '../../../src/estate/mappers/azure-inventory.ts';
 import { isResourceManagerType, readResourceManager } from '../../../src/estate/mappers/resource-manager.ts';
 import { RESOURCE_MANAGER_NETWORK } from '../../../src/estate/mappers/resource-manager-network.ts';
@@ -81,6 +82,8 @@ function sampleOf(
       return listValue([sampleOf(shape.item(), path, isAbsent, strange)], somewhere);
     case 'enum':
       return stringValue(shape.values[0] ?? '', somewhere);
+    // The built-in index has none.
+    case 'variants':
     case 'other':
       return stringValue('1', somewhere);
   }

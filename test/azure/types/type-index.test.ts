@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { DISK_SKUS } from '../../../src/azure/disk-skus.ts';
-import { type Shape, typeIndex } from '../../../src/azure/types/type-index.ts';
+import type { Shape } from '../../../src/azure/types/shapes.ts';
+import { typeIndex } from '../../../src/azure/types/type-index.ts';
 
 /** The shape at a path of canonical names in a resource type. */
 async function shapeAt(type: string, ...path: readonly string[]): Promise<Shape> {
