@@ -139,7 +139,7 @@ function isOwn(folder2) {
 var launcher = (0, import_node_url.fileURLToPath)(import.meta.url);
 var folder = (0, import_node_path2.dirname)(launcher);
 var filename = (0, import_node_path2.join)(folder, "program.js");
-var cache = CodeCache.of("8639f513373b8ae19b216e42e2590bcd69bacfc98f253b15fe2f5b5ed8963802", process.env);
+var cache = CodeCache.of("c35843ab60dab457d70ee7dffd844eb095a5153531334a2d15e23e8077b342ef", process.env);
 var cachedData = cache?.read();
 var script = new import_node_vm.Script((0, import_node_fs2.readFileSync)(filename, "latin1"), { filename, cachedData });
 var load = script.runInThisContext();

@@ -4490,7 +4490,7 @@ var require_polyfills = __commonJS({
         })(fs2.rename);
       }
       fs2.read = typeof fs2.read !== "function" ? fs2.read : (function(fs$read) {
-        function read2(fd, buffer, offset, length, position, callback_) {
+        function read3(fd, buffer, offset, length, position, callback_) {
           var callback;
           if (callback_ && typeof callback_ === "function") {
             var eagCounter = 0;
@@ -4504,8 +4504,8 @@ var require_polyfills = __commonJS({
           }
           return fs$read.call(fs2, fd, buffer, offset, length, position, callback);
         }
-        if (Object.setPrototypeOf) Object.setPrototypeOf(read2, fs$read);
-        return read2;
+        if (Object.setPrototypeOf) Object.setPrototypeOf(read3, fs$read);
+        return read3;
       })(fs2.read);
       fs2.readSync = typeof fs2.readSync !== "function" ? fs2.readSync : /* @__PURE__ */ (function(fs$readSync) {
         return function(fd, buffer, offset, length, position) {
@@ -7678,12 +7678,12 @@ var require_identity = __commonJS({
     var SCALAR = /* @__PURE__ */ Symbol.for("yaml.scalar");
     var SEQ = /* @__PURE__ */ Symbol.for("yaml.seq");
     var NODE_TYPE = /* @__PURE__ */ Symbol.for("yaml.node.type");
-    var isAlias2 = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === ALIAS;
+    var isAlias3 = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === ALIAS;
     var isDocument = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === DOC;
-    var isMap2 = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === MAP;
+    var isMap3 = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === MAP;
     var isPair = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === PAIR;
-    var isScalar2 = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === SCALAR;
-    var isSeq2 = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === SEQ;
+    var isScalar3 = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === SCALAR;
+    var isSeq3 = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === SEQ;
     function isCollection(node) {
       if (node && typeof node === "object")
         switch (node[NODE_TYPE]) {
@@ -7704,7 +7704,7 @@ var require_identity = __commonJS({
         }
       return false;
     }
-    var hasAnchor = (node) => (isScalar2(node) || isCollection(node)) && !!node.anchor;
+    var hasAnchor = (node) => (isScalar3(node) || isCollection(node)) && !!node.anchor;
     exports2.ALIAS = ALIAS;
     exports2.DOC = DOC;
     exports2.MAP = MAP;
@@ -7713,14 +7713,14 @@ var require_identity = __commonJS({
     exports2.SCALAR = SCALAR;
     exports2.SEQ = SEQ;
     exports2.hasAnchor = hasAnchor;
-    exports2.isAlias = isAlias2;
+    exports2.isAlias = isAlias3;
     exports2.isCollection = isCollection;
     exports2.isDocument = isDocument;
-    exports2.isMap = isMap2;
+    exports2.isMap = isMap3;
     exports2.isNode = isNode2;
     exports2.isPair = isPair;
-    exports2.isScalar = isScalar2;
-    exports2.isSeq = isSeq2;
+    exports2.isScalar = isScalar3;
+    exports2.isSeq = isSeq3;
   }
 });
 
@@ -11828,9 +11828,9 @@ var require_resolve_flow_collection = __commonJS({
     var blockMsg = "Block collections are not allowed within flow collections";
     var isBlock2 = (token) => token && (token.type === "block-map" || token.type === "block-seq");
     function resolveFlowCollection({ composeNode, composeEmptyNode }, ctx, fc, onError, tag) {
-      const isMap2 = fc.start.source === "{";
-      const fcName = isMap2 ? "flow map" : "flow sequence";
-      const NodeClass = tag?.nodeClass ?? (isMap2 ? YAMLMap.YAMLMap : YAMLSeq.YAMLSeq);
+      const isMap3 = fc.start.source === "{";
+      const fcName = isMap3 ? "flow map" : "flow sequence";
+      const NodeClass = tag?.nodeClass ?? (isMap3 ? YAMLMap.YAMLMap : YAMLSeq.YAMLSeq);
       const coll = new NodeClass(ctx.schema);
       coll.flow = true;
       const atRoot = ctx.atRoot;
@@ -11866,7 +11866,7 @@ var require_resolve_flow_collection = __commonJS({
             offset = props.end;
             continue;
           }
-          if (!isMap2 && ctx.options.strict && utilContainsNewline.containsNewline(key))
+          if (!isMap3 && ctx.options.strict && utilContainsNewline.containsNewline(key))
             onError(
               key,
               // checked by containsNewline()
@@ -11906,7 +11906,7 @@ var require_resolve_flow_collection = __commonJS({
             }
           }
         }
-        if (!isMap2 && !sep3 && !props.found) {
+        if (!isMap3 && !sep3 && !props.found) {
           const valueNode = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, sep3, null, props, onError);
           coll.items.push(valueNode);
           offset = valueNode.range[2];
@@ -11929,7 +11929,7 @@ var require_resolve_flow_collection = __commonJS({
             startOnNewline: false
           });
           if (valueProps.found) {
-            if (!isMap2 && !props.found && ctx.options.strict) {
+            if (!isMap3 && !props.found && ctx.options.strict) {
               if (sep3)
                 for (const st of sep3) {
                   if (st === valueProps.found)
@@ -11961,7 +11961,7 @@ var require_resolve_flow_collection = __commonJS({
           const pair = new Pair.Pair(keyNode, valueNode);
           if (ctx.options.keepSourceTokens)
             pair.srcToken = collItem;
-          if (isMap2) {
+          if (isMap3) {
             const map = coll;
             if (utilMapIncludes.mapIncludes(ctx, map.items, keyNode))
               onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique");
@@ -11977,7 +11977,7 @@ var require_resolve_flow_collection = __commonJS({
           offset = valueNode ? valueNode.range[2] : valueProps.end;
         }
       }
-      const expectedEnd = isMap2 ? "}" : "]";
+      const expectedEnd = isMap3 ? "}" : "]";
       const [ce, ...ee] = fc.end;
       let cePos = offset;
       if (ce?.source === expectedEnd)
@@ -13264,7 +13264,7 @@ var require_cst = __commonJS({
     var FLOW_END = "";
     var SCALAR = "";
     var isCollection = (token) => !!token && "items" in token;
-    var isScalar2 = (token) => !!token && (token.type === "scalar" || token.type === "single-quoted-scalar" || token.type === "double-quoted-scalar" || token.type === "block-scalar");
+    var isScalar3 = (token) => !!token && (token.type === "scalar" || token.type === "single-quoted-scalar" || token.type === "double-quoted-scalar" || token.type === "block-scalar");
     function prettyToken(token) {
       switch (token) {
         case BOM:
@@ -13348,7 +13348,7 @@ var require_cst = __commonJS({
     exports2.FLOW_END = FLOW_END;
     exports2.SCALAR = SCALAR;
     exports2.isCollection = isCollection;
-    exports2.isScalar = isScalar2;
+    exports2.isScalar = isScalar3;
     exports2.prettyToken = prettyToken;
     exports2.tokenType = tokenType;
   }
@@ -14878,7 +14878,7 @@ var require_public_api = __commonJS({
         return docs;
       return Object.assign([], { empty: true }, composer$1.streamInfo());
     }
-    function parseDocument(source, options = {}) {
+    function parseDocument2(source, options = {}) {
       const { lineCounter: lineCounter2, prettyErrors } = parseOptions(options);
       const parser$1 = new parser.Parser(lineCounter2?.addNewLine);
       const composer$1 = new composer.Composer(options);
@@ -14904,7 +14904,7 @@ var require_public_api = __commonJS({
       } else if (options === void 0 && reviver && typeof reviver === "object") {
         options = reviver;
       }
-      const doc = parseDocument(src, options);
+      const doc = parseDocument2(src, options);
       if (!doc)
         return null;
       doc.warnings.forEach((warning) => log.warn(doc.options.logLevel, warning));
@@ -14940,7 +14940,7 @@ var require_public_api = __commonJS({
     }
     exports2.parse = parse5;
     exports2.parseAllDocuments = parseAllDocuments2;
-    exports2.parseDocument = parseDocument;
+    exports2.parseDocument = parseDocument2;
     exports2.stringify = stringify2;
   }
 });
@@ -16589,8 +16589,8 @@ var require_dataType = __commonJS({
     function coerceAndCheckDataType(it, types) {
       const { gen, data, opts } = it;
       const coerceTo = coerceToTypes(types, opts.coerceTypes);
-      const checkTypes = types.length > 0 && !(coerceTo.length === 0 && types.length === 1 && (0, applicability_1.schemaHasRulesForType)(it, types[0]));
-      if (checkTypes) {
+      const checkTypes2 = types.length > 0 && !(coerceTo.length === 0 && types.length === 1 && (0, applicability_1.schemaHasRulesForType)(it, types[0]));
+      if (checkTypes2) {
         const wrongType = checkDataTypes(types, data, opts.strictNumbers, DataType.Wrong);
         gen.if(wrongType, () => {
           if (coerceTo.length)
@@ -16599,7 +16599,7 @@ var require_dataType = __commonJS({
             reportTypeError(it);
         });
       }
-      return checkTypes;
+      return checkTypes2;
     }
     exports2.coerceAndCheckDataType = coerceAndCheckDataType;
     var COERCIBLE = /* @__PURE__ */ new Set(["string", "number", "integer", "boolean", "null"]);
@@ -28717,8 +28717,8 @@ function describesResource({ type, body: body2 }) {
 }
 var OUTER_MEMBERS = ["name", "location", "tags"];
 function asResourceManager(resource2) {
-  const read2 = (name) => readPath(resource2.body, [name]);
-  const stated3 = read2("type");
+  const read3 = (name) => readPath(resource2.body, [name]);
+  const stated3 = read3("type");
   const [type = "", apiVersion] = (textIn(stated3) ?? "").split("@");
   if (!/^[^/]+\.[^/]+\/./.test(type)) {
     const why = stated3?.kind === "unknown" ? `its type is unknown (${reasonsText(stated3.reasons)})` : "it has no type";
@@ -28727,7 +28727,7 @@ function asResourceManager(resource2) {
   const body2 = bodyOf(resource2);
   if ("code" in body2) return body2;
   const changes = resource2.type === "azapi_resource" ? void 0 : changedId(resource2, type);
-  const parentId = type.split("/").length > 2 ? read2("parent_id") : void 0;
+  const parentId = type.split("/").length > 2 ? read3("parent_id") : void 0;
   const parent = parentId === void 0 ? void 0 : resourceAddressOf(parentId);
   return {
     ...resource2,
@@ -31685,17 +31685,17 @@ var readArm = (from, ...path) => readPath(from, path, ANY_CASE2);
 var nameOf3 = (resource2) => readArm(resource2.body, "name") ?? nullValue(defaultAt(resource2.range));
 var parentKey = (resource2) => resource2.parent ?? canonicalAddress(resource2.address).split("/").slice(0, -2).join("/");
 function readMachine(resource2, inventory) {
-  const read2 = (...path) => readArm(resource2.body, "properties", ...path);
+  const read3 = (...path) => readArm(resource2.body, "properties", ...path);
   const dataDisks = readElements(resource2.body, ["properties", "storageProfile", "dataDisks"], ANY_CASE2);
-  const osDisk = read2("storageProfile", "osDisk");
-  const image = (attribute) => read2("storageProfile", "imageReference", attribute);
+  const osDisk = read3("storageProfile", "osDisk");
+  const image = (attribute) => read3("storageProfile", "imageReference", attribute);
   inventory.machines.push({
     key: canonicalAddress(resource2.address),
     resource: resource2,
     name: nameOf3(resource2),
-    computerName: read2("osProfile", "computerName"),
+    computerName: read3("osProfile", "computerName"),
     tags: readArm(resource2.body, "tags"),
-    size: read2("hardwareProfile", "vmSize"),
+    size: read3("hardwareProfile", "vmSize"),
     osFamily: osFamily(resource2),
     image: { publisher: image("publisher"), offer: image("offer"), sku: image("sku"), id: image("id") },
     disks: [
@@ -31709,12 +31709,12 @@ function readMachine(resource2, inventory) {
     ownInterfaces: ownInterfaces(resource2),
     region: readArm(resource2.body, "location"),
     zone: readArm(resource2.body, "zones", 0),
-    availabilitySet: read2("availabilitySet", "id"),
-    scaleSet: read2("virtualMachineScaleSet", "id"),
-    host: read2("host", "id"),
-    hibernation: read2("additionalCapabilities", "hibernationEnabled")
+    availabilitySet: read3("availabilitySet", "id"),
+    scaleSet: read3("virtualMachineScaleSet", "id"),
+    host: read3("host", "id"),
+    hibernation: read3("additionalCapabilities", "hibernationEnabled")
   });
-  for (const texts3 of [decodedTexts(read2("osProfile", "customData")), decodedTexts(read2("userData"))]) {
+  for (const texts3 of [decodedTexts(read3("osProfile", "customData")), decodedTexts(read3("userData"))]) {
     addScript(inventory, canonicalAddress(resource2.address), texts3);
   }
 }
@@ -31729,19 +31729,19 @@ function machineInterfaces(resource2) {
   ];
 }
 function osFamily(resource2) {
-  const read2 = (...path) => readArm(resource2.body, "properties", ...path);
+  const read3 = (...path) => readArm(resource2.body, "properties", ...path);
   for (const os of ["windows", "linux"]) {
-    const configuration = read2("osProfile", `${os}Configuration`);
+    const configuration = read3("osProfile", `${os}Configuration`);
     if (configuration !== void 0 && configuration.kind !== "unknown") {
       return stringValue(os, configuration.origin);
     }
   }
-  const stated3 = read2("storageProfile", "osDisk", "osType");
+  const stated3 = read3("storageProfile", "osDisk", "osType");
   const text4 = textIn(stated3);
   if (stated3 !== void 0) {
     return text4 === void 0 ? stated3 : stringValue(text4.toLowerCase(), stated3.origin);
   }
-  const publisher = read2("storageProfile", "imageReference", "publisher");
+  const publisher = read3("storageProfile", "imageReference", "publisher");
   return publisher === void 0 ? void 0 : familyOfPublisher(publisher);
 }
 var PUBLISHER_FAMILIES = /* @__PURE__ */ new Map([
@@ -31807,11 +31807,11 @@ function readStorageAccount(resource2, inventory) {
   });
 }
 function readSnapshot(resource2, inventory) {
-  const read2 = (...path) => readArm(resource2.body, "properties", ...path);
+  const read3 = (...path) => readArm(resource2.body, "properties", ...path);
   const here = defaultAt(resource2.range);
   const type = resource2.type.toLowerCase();
-  const consistency = read2("consistencyMode");
-  const source = type === "microsoft.compute/snapshots" ? read2("creationData", "sourceResourceId") : read2("source", "id");
+  const consistency = read3("consistencyMode");
+  const source = type === "microsoft.compute/snapshots" ? read3("creationData", "sourceResourceId") : read3("source", "id");
   const parent = stringValue(`/providers/${parentKey(resource2)}`, here);
   inventory.snapshots.push({
     key: canonicalAddress(resource2.address),
@@ -31821,14 +31821,14 @@ function readSnapshot(resource2, inventory) {
   });
 }
 function readExtension(resource2, inventory) {
-  const read2 = (...path) => readArm(resource2.body, "properties", ...path);
+  const read3 = (...path) => readArm(resource2.body, "properties", ...path);
   addScript(inventory, parentKey(resource2), [
     ...scriptTexts(extensionName(resource2)),
-    ...scriptTexts(read2("settings")),
-    ...scriptTexts(read2("protectedSettings"), true),
-    ...scriptTexts(read2("source")),
-    ...scriptTexts(read2("parameters")),
-    ...scriptTexts(read2("protectedParameters"), true)
+    ...scriptTexts(read3("settings")),
+    ...scriptTexts(read3("protectedSettings"), true),
+    ...scriptTexts(read3("source")),
+    ...scriptTexts(read3("parameters")),
+    ...scriptTexts(read3("protectedParameters"), true)
   ]);
 }
 function extensionName(resource2) {
@@ -31950,13 +31950,13 @@ function readInterface(resource2, inventory) {
   });
 }
 function ipConfiguration2(block2) {
-  const read2 = (attribute) => readPath(block2, [attribute]);
+  const read3 = (attribute) => readPath(block2, [attribute]);
   return {
     range: block2.origin.range,
-    subnet: read2("subnet_id"),
-    allocation: read2("private_ip_address_allocation"),
-    address: read2("private_ip_address"),
-    version: read2("private_ip_address_version"),
+    subnet: read3("subnet_id"),
+    allocation: read3("private_ip_address_allocation"),
+    address: read3("private_ip_address"),
+    version: read3("private_ip_address_version"),
     groups: []
   };
 }
@@ -32081,66 +32081,66 @@ function readAzurerm(resource2, inventory) {
 }
 var nameOf5 = (resource2) => readPath(resource2.body, ["name"]) ?? stringValue(resource2.label ?? "", defaultAt(resource2.range));
 function readMachine2(resource2, os, inventory) {
-  const read2 = (...path) => readPath(resource2.body, path);
+  const read3 = (...path) => readPath(resource2.body, path);
   const osDisk = {
     address: `${resource2.address}.os_disk`,
-    range: read2("os_disk", 0)?.origin.range ?? resource2.range,
+    range: read3("os_disk", 0)?.origin.range ?? resource2.range,
     isOs: true,
     slot: "os",
-    name: read2("os_disk", 0, "name"),
-    sku: read2("os_disk", 0, "storage_account_type"),
-    managedDisk: read2("os_managed_disk_id"),
+    name: read3("os_disk", 0, "name"),
+    sku: read3("os_disk", 0, "storage_account_type"),
+    managedDisk: read3("os_managed_disk_id"),
     vhdUri: void 0,
-    sizeGib: read2("os_disk", 0, "disk_size_gb"),
+    sizeGib: read3("os_disk", 0, "disk_size_gb"),
     createOption: void 0
   };
   inventory.machines.push({
     ...machineBase(resource2),
-    size: read2("size"),
-    computerName: read2("computer_name"),
+    size: read3("size"),
+    computerName: read3("computer_name"),
     osFamily: stringValue(os, defaultAt(resource2.range)),
-    image: imageOf(resource2, "source_image_reference", read2("source_image_id")),
+    image: imageOf(resource2, "source_image_reference", read3("source_image_id")),
     disks: [osDisk],
     moreDisks: void 0,
-    zone: read2("zone"),
-    scaleSet: read2("virtual_machine_scale_set_id"),
-    host: read2("dedicated_host_id"),
-    hibernation: read2("additional_capabilities", 0, "hibernation_enabled")
+    zone: read3("zone"),
+    scaleSet: read3("virtual_machine_scale_set_id"),
+    host: read3("dedicated_host_id"),
+    hibernation: read3("additional_capabilities", 0, "hibernation_enabled")
   });
-  addScript2(inventory, resource2, decodedTexts(read2("custom_data")));
-  addScript2(inventory, resource2, decodedTexts(read2("user_data")));
-  addScript2(inventory, resource2, scriptTexts(read2("additional_unattend_content"), true));
+  addScript2(inventory, resource2, decodedTexts(read3("custom_data")));
+  addScript2(inventory, resource2, decodedTexts(read3("user_data")));
+  addScript2(inventory, resource2, scriptTexts(read3("additional_unattend_content"), true));
 }
 function machineBase(resource2) {
-  const read2 = (...path) => readPath(resource2.body, path);
+  const read3 = (...path) => readPath(resource2.body, path);
   return {
     key: resource2.address,
     resource: resource2,
     name: nameOf5(resource2),
-    tags: read2("tags"),
+    tags: read3("tags"),
     interfaces: elementsAt(resource2.body, ["network_interface_ids"]),
     ownInterfaces: [],
-    region: read2("location"),
-    availabilitySet: read2("availability_set_id")
+    region: read3("location"),
+    availabilitySet: read3("availability_set_id")
   };
 }
 function imageOf(resource2, block2, id) {
-  const read2 = (attribute) => readPath(resource2.body, [block2, 0, attribute]);
+  const read3 = (attribute) => readPath(resource2.body, [block2, 0, attribute]);
   return {
-    publisher: read2("publisher"),
-    offer: read2("offer"),
-    sku: read2("sku"),
-    id: id ?? read2("id")
+    publisher: read3("publisher"),
+    offer: read3("offer"),
+    sku: read3("sku"),
+    id: id ?? read3("id")
   };
 }
 function readLegacyMachine(resource2, inventory) {
-  const read2 = (...path) => readPath(resource2.body, path);
+  const read3 = (...path) => readPath(resource2.body, path);
   const dataDisks = readElements(resource2.body, ["storage_data_disk"]);
-  const osDisk = read2("storage_os_disk", 0);
+  const osDisk = read3("storage_os_disk", 0);
   inventory.machines.push({
     ...machineBase(resource2),
-    size: read2("vm_size"),
-    computerName: read2("os_profile", 0, "computer_name"),
+    size: read3("vm_size"),
+    computerName: read3("os_profile", 0, "computer_name"),
     osFamily: legacyOsFamily(resource2),
     image: imageOf(resource2, "storage_image_reference", void 0),
     disks: [
@@ -32150,26 +32150,26 @@ function readLegacyMachine(resource2, inventory) {
       )
     ],
     moreDisks: dataDisks.more,
-    zone: read2("zones", 0),
+    zone: read3("zones", 0),
     scaleSet: void 0,
     host: void 0,
     hibernation: void 0
   });
-  addScript2(inventory, resource2, decodedTexts(read2("os_profile", 0, "custom_data")));
+  addScript2(inventory, resource2, decodedTexts(read3("os_profile", 0, "custom_data")));
 }
 function legacyDisk(disk, address, slot) {
-  const read2 = (attribute) => readPath(disk, [attribute]);
+  const read3 = (attribute) => readPath(disk, [attribute]);
   return {
     address,
     range: disk.origin.range,
     isOs: slot === "os",
     slot,
-    name: read2("name"),
-    sku: read2("managed_disk_type"),
-    managedDisk: read2("managed_disk_id"),
-    vhdUri: read2("vhd_uri"),
-    sizeGib: read2("disk_size_gb"),
-    createOption: read2("create_option")
+    name: read3("name"),
+    sku: read3("managed_disk_type"),
+    managedDisk: read3("managed_disk_id"),
+    vhdUri: read3("vhd_uri"),
+    sizeGib: read3("disk_size_gb"),
+    createOption: read3("create_option")
   };
 }
 function legacyOsFamily(resource2) {
@@ -32182,25 +32182,25 @@ function legacyOsFamily(resource2) {
   return stated3 === void 0 || text4 === void 0 ? stated3 : stringValue(text4.toLowerCase(), stated3.origin);
 }
 function readManagedDisk(resource2, inventory) {
-  const read2 = (attribute) => readPath(resource2.body, [attribute]);
+  const read3 = (attribute) => readPath(resource2.body, [attribute]);
   inventory.disks.push({
     key: resource2.address,
     resource: resource2,
     name: nameOf5(resource2),
-    sku: read2("storage_account_type"),
-    sizeGib: read2("disk_size_gb"),
-    tags: read2("tags")
+    sku: read3("storage_account_type"),
+    sizeGib: read3("disk_size_gb"),
+    tags: read3("tags")
   });
 }
 function readAttachment(resource2, inventory) {
-  const read2 = (attribute) => readPath(resource2.body, [attribute]);
+  const read3 = (attribute) => readPath(resource2.body, [attribute]);
   inventory.attachments.push({
     resource: resource2,
-    machine: read2("virtual_machine_id"),
-    disk: read2("managed_disk_id"),
-    lun: read2("lun"),
-    name: read2("name"),
-    sizeGib: read2("disk_size_gb")
+    machine: read3("virtual_machine_id"),
+    disk: read3("managed_disk_id"),
+    lun: read3("lun"),
+    name: read3("name"),
+    sizeGib: read3("disk_size_gb")
   });
 }
 function readAvailabilityGroup2(resource2, byDefault, inventory) {
@@ -32223,22 +32223,22 @@ function readStorageAccount2(resource2, inventory) {
   });
 }
 function readSnapshot2(resource2, inventory) {
-  const read2 = (attribute) => readPath(resource2.body, [attribute]);
+  const read3 = (attribute) => readPath(resource2.body, [attribute]);
   const here = defaultAt(resource2.range);
-  const crashConsistent = read2("crash_consistency_mode_enabled");
+  const crashConsistent = read3("crash_consistency_mode_enabled");
   inventory.snapshots.push({
     key: resource2.address,
     resource: resource2,
-    source: read2("source_resource_id") ?? read2("source_uri") ?? read2("source_virtual_machine_id") ?? read2("virtual_machine_restore_point_collection_id"),
+    source: read3("source_resource_id") ?? read3("source_uri") ?? read3("source_virtual_machine_id") ?? read3("virtual_machine_restore_point_collection_id"),
     unaware: resource2.type === "azurerm_snapshot" ? boolValue(true, here) : crashConsistent === void 0 ? boolValue(false, here) : withOrigin(asBool(crashConsistent), here)
   });
 }
 function readScript(resource2, inventory) {
-  const read2 = (attribute) => readPath(resource2.body, [attribute]);
-  const told = ["name", "settings", "source", "parameter"].flatMap((name) => scriptTexts(read2(name)));
-  const secret = ["protected_settings", "protected_parameter"].flatMap((name) => scriptTexts(read2(name), true));
+  const read3 = (attribute) => readPath(resource2.body, [attribute]);
+  const told = ["name", "settings", "source", "parameter"].flatMap((name) => scriptTexts(read3(name)));
+  const secret = ["protected_settings", "protected_parameter"].flatMap((name) => scriptTexts(read3(name), true));
   inventory.scripts.push({
-    machine: read2("virtual_machine_id"),
+    machine: read3("virtual_machine_id"),
     machineKey: void 0,
     texts: [...told, ...secret]
   });
@@ -34941,10 +34941,10 @@ var RESOURCE_FUNCTIONS = {
 };
 
 // src/arm/functions/template.ts
-function named2(call2, read2) {
+function named2(call2, read3) {
   const name = call2.evaluate(0);
   if (name.kind === "unknown") return unknownFrom([name], computedAt(call2.range, [name]));
-  return read2(textArgument(name));
+  return read3(textArgument(name));
 }
 function parameter(call2, name) {
   const { parameters, template } = call2.frame;
@@ -35344,15 +35344,15 @@ function linkedParameters(link, instance, around) {
 }
 function targetOf(instance, around, root) {
   const { node, frame } = instance;
-  const read2 = (name) => {
+  const read3 = (name) => {
     const found = member(node, name);
     if (found === void 0) return void 0;
     const value = evaluateNode(found, frame);
     return isOwnScope(value) || value.kind === "null" ? void 0 : value;
   };
-  const scope = scopeOf(read2("scope"));
-  const subscription2 = read2("subscriptionId") ?? scope?.subscription;
-  const group = read2("resourceGroup") ?? scope?.resourceGroup;
+  const scope = scopeOf(read3("scope"));
+  const subscription2 = read3("subscriptionId") ?? scope?.subscription;
+  const group = read3("resourceGroup") ?? scope?.resourceGroup;
   if (group !== void 0) {
     return {
       level: "resourceGroup",
@@ -35637,11 +35637,11 @@ function scopedAddress(node, frame, address) {
 }
 function groupedAddress(node, frame, address) {
   if (!isExisting(node)) return address;
-  const read2 = (name) => {
+  const read3 = (name) => {
     const found = member(node, name);
     return found === void 0 ? void 0 : evaluateNode(found, frame);
   };
-  const scope = scopeText(read2("subscriptionId"), read2("resourceGroup"));
+  const scope = scopeText(read3("subscriptionId"), read3("resourceGroup"));
   return scope === "" ? address : addressUnder(scope, address);
 }
 function isExisting(node) {
@@ -36221,6 +36221,228 @@ function rootOf2(run3, path) {
   return void 0;
 }
 
+// src/azure/types/shapes.ts
+var Shapes = class {
+  #types;
+  #kinds;
+  #made = /* @__PURE__ */ new Map();
+  constructor(types, kinds) {
+    this.#types = types;
+    this.#kinds = kinds;
+  }
+  /** The body of the resource type at an index of the file; `undefined` when there is none. */
+  bodyAt(index2) {
+    const type = index2 === void 0 ? void 0 : this.#types[index2];
+    if (type?.type !== this.#kinds.ResourceType) return void 0;
+    const body2 = this.#shapeOf(type.body);
+    return body2.kind === "object" || body2.kind === "variants" ? body2 : void 0;
+  }
+  #shapeOf({ index: index2 }) {
+    const made = this.#made.get(index2);
+    if (made !== void 0) return made;
+    const shape2 = this.#make(this.#types[index2]);
+    this.#made.set(index2, shape2);
+    return shape2;
+  }
+  #make(type) {
+    switch (type?.type) {
+      case this.#kinds.ObjectType:
+        return this.#objectOf(type, {});
+      case this.#kinds.DiscriminatedObjectType:
+        return this.#variantsOf(type);
+      case this.#kinds.ArrayType:
+        return { kind: "array", item: () => this.#shapeOf(type.itemType) };
+      case this.#kinds.UnionType:
+        return this.#enumOf(type.elements.map((element) => this.#types[element.index]));
+      default:
+        return { kind: "other" };
+    }
+  }
+  #objectOf(type, base) {
+    const properties = Object.entries({ ...base, ...type.properties }).map(
+      ([name, property2]) => [name.toLowerCase(), { name, shape: () => this.#shapeOf(property2.type) }]
+    );
+    return {
+      kind: "object",
+      properties: new Map(properties),
+      isOpen: type.additionalProperties !== void 0
+    };
+  }
+  #variantsOf(type) {
+    const variants = /* @__PURE__ */ new Map();
+    for (const [value, { index: index2 }] of Object.entries(type.elements)) {
+      const variant = this.#types[index2];
+      if (variant?.type !== this.#kinds.ObjectType) continue;
+      variants.set(
+        value.toLowerCase(),
+        once(() => this.#objectOf(variant, type.baseProperties))
+      );
+    }
+    return { kind: "variants", discriminator: type.discriminator, variants };
+  }
+  /** A union with anything but literals is open: Microsoft's index adds `string` to those. */
+  #enumOf(elements2) {
+    const values2 = elements2.flatMap(
+      (element) => element?.type === this.#kinds.StringLiteralType ? [element.value] : []
+    );
+    return { kind: "enum", values: values2, isClosed: values2.length === elements2.length };
+  }
+};
+function combined(first, second) {
+  if (first.kind === "object" && second.kind === "object") return combinedObjects(first, second);
+  if (first.kind === "array" && second.kind === "array") {
+    return { kind: "array", item: once(() => combined(first.item(), second.item())) };
+  }
+  if (first.kind === "enum" && second.kind === "enum") {
+    const values2 = [.../* @__PURE__ */ new Set([...first.values, ...second.values])];
+    return { kind: "enum", values: values2, isClosed: first.isClosed || second.isClosed };
+  }
+  return first.kind === "other" ? second : first;
+}
+function combinedObjects(first, second) {
+  const properties = new Map(second.properties);
+  for (const [key, property2] of first.properties) {
+    const other = second.properties.get(key);
+    const shape2 = once(
+      () => other === void 0 ? property2.shape() : combined(property2.shape(), other.shape())
+    );
+    properties.set(key, { name: property2.name, shape: shape2 });
+  }
+  return { kind: "object", properties, isOpen: first.isOpen || second.isOpen };
+}
+function once(make) {
+  let made;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+// src/azure/types/index-folder.ts
+var INDEX_FILE = "index.json";
+function missingIndex(tree, folder) {
+  const index2 = joinPath(folder.path, INDEX_FILE);
+  const kind = tree.kind(index2);
+  if (kind === "file") return void 0;
+  const why = kind === "outside" ? `'${folder.path}' leads out of the scanned tree.` : `There is no file '${index2}'.`;
+  return unusable(folder, why);
+}
+async function openTypesFolder(tree, folder) {
+  const missing2 = missingIndex(tree, folder);
+  if (missing2 !== void 0) return missing2;
+  const bicepTypes = await Promise.resolve().then(() => __toESM(require_src(), 1));
+  const path = joinPath(folder.path, INDEX_FILE);
+  const parsed = read2(tree, path, bicepTypes.readIndexJson);
+  if (typeof parsed === "string") return unusable(folder, parsed);
+  const entries = entriesOf2(parsed, bicepTypes);
+  return entries === void 0 ? unusable(folder, `'${path}' is not an index of resource types.`) : new FolderIndex(tree, folder, { bicepTypes, entries });
+}
+var FolderIndex = class {
+  #tree;
+  #folder;
+  #bicepTypes;
+  #entries;
+  #files = /* @__PURE__ */ new Map();
+  constructor(tree, folder, index2) {
+    this.#tree = tree;
+    this.#folder = folder;
+    this.#bicepTypes = index2.bicepTypes;
+    this.#entries = index2.entries;
+  }
+  /**
+   * The body of a resource type, in any case, in the API version given or the nearest one (`nearestTo`). It is
+   * `undefined` when the index does not have the type, or its file is broken.
+   */
+  bodyOf(type, apiVersion) {
+    const entry = nearestTo(apiVersion?.toLowerCase(), this.#entries.get(type.toLowerCase()) ?? []);
+    if (entry === void 0) return void 0;
+    const file = this.#fileAt(joinPath(this.#folder.path, entry.file));
+    const shape2 = typeof file === "string" ? void 0 : file.bodyAt(entry.index);
+    if (shape2 === void 0) return void 0;
+    const isOutdated = apiVersion !== void 0 && orderOf2(entry.apiVersion) < orderOf2(apiVersion.toLowerCase());
+    return { shape: shape2, isOutdated };
+  }
+  /** One diagnostic about all the types files that were asked for and could not be read. */
+  get problem() {
+    const [first, ...others] = [...this.#files.values()].filter((file) => typeof file === "string");
+    if (first === void 0) return void 0;
+    const more = others.length === 0 ? "" : ` Files of the index that are broken besides: ${others.length}.`;
+    return unusable(this.#folder, first + more);
+  }
+  #fileAt(path) {
+    const known3 = this.#files.get(path);
+    if (known3 !== void 0) return known3;
+    const types = read2(this.#tree, path, this.#bicepTypes.readTypesJson);
+    const file = typeof types === "string" ? types : areTypes(types) ? new Shapes(types, this.#bicepTypes.TypeBaseKind) : `'${path}' is not a file of resource types.`;
+    this.#files.set(path, file);
+    return file;
+  }
+};
+function nearestTo(apiVersion, entries) {
+  const same = entries.find((entry) => entry.apiVersion === apiVersion);
+  if (same !== void 0) return same;
+  const stable = entries.filter((entry) => !isPreview(entry.apiVersion));
+  const wantsPreview = apiVersion !== void 0 && isPreview(apiVersion);
+  const candidates2 = wantsPreview || stable.length === 0 ? entries : stable;
+  const later = candidates2.find(
+    (entry) => apiVersion !== void 0 && orderOf2(entry.apiVersion) > orderOf2(apiVersion)
+  );
+  return later ?? candidates2.at(-1);
+}
+var isPreview = (apiVersion) => apiVersion.length > "2024-03-01".length;
+var orderOf2 = (apiVersion) => isPreview(apiVersion) ? apiVersion : `${apiVersion}~`;
+function entriesOf2(index2, { CrossFileTypeReference }) {
+  if (!isRecord(index2) || !isRecord(index2["resources"])) return void 0;
+  const entries = /* @__PURE__ */ new Map();
+  for (const [resource2, place2] of Object.entries(index2["resources"])) {
+    const [type, apiVersion] = resource2.toLowerCase().split("@");
+    if (type === void 0 || apiVersion === void 0 || !(place2 instanceof CrossFileTypeReference)) {
+      return void 0;
+    }
+    const versions = entries.get(type) ?? [];
+    versions.push({ apiVersion, file: place2.relativePath, index: place2.index });
+    entries.set(type, versions);
+  }
+  for (const versions of entries.values()) {
+    versions.sort((a, b) => orderOf2(a.apiVersion) < orderOf2(b.apiVersion) ? -1 : 1);
+  }
+  return entries;
+}
+function areTypes(types) {
+  const haveTypes = (properties) => isRecord(properties) && Object.values(properties).every((property2) => isRecord(property2) && isRecord(property2["type"]));
+  const areReferences = (items2) => typeof items2 === "object" && items2 !== null && Object.values(items2).every(isRecord);
+  return Array.isArray(types) && types.every((type) => {
+    if (!isRecord(type) || typeof type["type"] !== "string") return false;
+    switch (type["type"]) {
+      case "ResourceType":
+        return isRecord(type["body"]);
+      case "ObjectType":
+        return haveTypes(type["properties"]);
+      case "DiscriminatedObjectType":
+        return typeof type["discriminator"] === "string" && haveTypes(type["baseProperties"]) && areReferences(type["elements"]);
+      case "ArrayType":
+        return isRecord(type["itemType"]);
+      case "UnionType":
+        return Array.isArray(type["elements"]) && areReferences(type["elements"]);
+      case "StringLiteralType":
+        return typeof type["value"] === "string";
+      default:
+        return true;
+    }
+  });
+}
+var isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+function read2(tree, path, parse5) {
+  const file = tree.text(path);
+  if (!(file instanceof SourceFile)) return file.message;
+  try {
+    return parse5(file.text.replace(/^\uFEFF/, ""));
+  } catch {
+    return `'${path}' is not JSON as @azure/bicep-types writes it.`;
+  }
+}
+var unusable = (folder, why) => diagnostic("config-invalid", `The resource types of the folder cannot be used. ${why}`, folder.range);
+
 // src/azure/types/type-index.ts
 var loading;
 function typeIndex() {
@@ -36240,58 +36462,12 @@ async function load() {
   }
   return {
     types,
-    bodyOf: (type) => shapes.bodyAt(bodies.get(type.toLowerCase()))
+    bodyOf: (type) => {
+      const body2 = shapes.bodyAt(bodies.get(type.toLowerCase()));
+      return body2?.kind === "object" ? body2 : void 0;
+    }
   };
 }
-var Shapes = class {
-  #types;
-  #kinds;
-  #made = /* @__PURE__ */ new Map();
-  constructor(types, kinds) {
-    this.#types = types;
-    this.#kinds = kinds;
-  }
-  bodyAt(index2) {
-    const type = index2 === void 0 ? void 0 : this.#types[index2];
-    if (type?.type !== this.#kinds.ResourceType) return void 0;
-    const body2 = this.#shapeOf(type.body);
-    return body2.kind === "object" ? body2 : void 0;
-  }
-  #shapeOf({ index: index2 }) {
-    const made = this.#made.get(index2);
-    if (made !== void 0) return made;
-    const shape2 = this.#make(this.#types[index2]);
-    this.#made.set(index2, shape2);
-    return shape2;
-  }
-  #make(type) {
-    switch (type?.type) {
-      case this.#kinds.ObjectType: {
-        const properties = Object.entries(type.properties).map(
-          ([name, property2]) => [name.toLowerCase(), { name, shape: () => this.#shapeOf(property2.type) }]
-        );
-        return {
-          kind: "object",
-          properties: new Map(properties),
-          isOpen: type.additionalProperties !== void 0
-        };
-      }
-      case this.#kinds.ArrayType:
-        return { kind: "array", item: () => this.#shapeOf(type.itemType) };
-      case this.#kinds.UnionType:
-        return this.#enumOf(type.elements.map((element) => this.#types[element.index]));
-      default:
-        return { kind: "other" };
-    }
-  }
-  /** A union with anything but literals is open: Microsoft's index adds `string` to those. */
-  #enumOf(elements2) {
-    const values2 = elements2.flatMap(
-      (element) => element?.type === this.#kinds.StringLiteralType ? [element.value] : []
-    );
-    return { kind: "enum", values: values2, isClosed: values2.length === elements2.length };
-  }
-};
 
 // src/azure/types/check.ts
 var NAMESPACES = /^microsoft\.(compute|network|storage)\//i;
@@ -36319,25 +36495,65 @@ var ANY_RESOURCE = [
   "tags",
   "zones"
 ].map((name) => name.toLowerCase());
-async function checkResourceTypes(resources) {
+async function checkResourceTypes(resources, folder) {
   const checked2 = resources.filter(
-    ({ language, mode, type }) => language === "arm" && mode === "managed" && NAMESPACES.test(type)
+    ({ language, mode, type }) => language === "arm" && mode === "managed" && (folder !== void 0 || NAMESPACES.test(type))
   );
-  if (checked2.length === 0) return [];
-  const index2 = await typeIndex();
-  return checked2.flatMap(({ type, body: body2 }) => {
-    const shape2 = index2.bodyOf(type);
-    return shape2 === void 0 ? [] : [...checkObject(body2, shape2, { type, path: [] })];
+  if (checked2.length === 0) {
+    const missing2 = folder === void 0 ? void 0 : missingIndex(folder.tree, folder.folder);
+    return missing2 === void 0 ? [] : [missing2];
+  }
+  const opened = folder === void 0 ? void 0 : await openTypesFolder(folder.tree, folder.folder);
+  const index2 = opened instanceof FolderIndex ? opened : void 0;
+  const types = new KnownTypes(await typeIndex(), index2);
+  const found = checked2.flatMap((resource2) => {
+    const known3 = types.of(resource2);
+    if (known3 === void 0) return [];
+    const position = { type: resource2.type, path: [], takesNewValues: known3.isOutdated };
+    return [...check(resource2.body, known3.shape, position)];
   });
+  const problem = opened instanceof FolderIndex ? opened.problem : opened;
+  return problem === void 0 ? found : [problem, ...found];
 }
+var KnownTypes = class {
+  #builtIn;
+  #folder;
+  #known = /* @__PURE__ */ new Map();
+  constructor(builtIn, folder) {
+    this.#builtIn = builtIn;
+    this.#folder = folder;
+  }
+  of({ type, apiVersion }) {
+    const key = `${type}@${apiVersion ?? ""}`.toLowerCase();
+    if (!this.#known.has(key)) this.#known.set(key, this.#find(type, apiVersion));
+    return this.#known.get(key);
+  }
+  #find(type, apiVersion) {
+    const builtIn = this.#builtIn.bodyOf(type);
+    const listed = this.#folder?.bodyOf(type, apiVersion);
+    if (builtIn === void 0) return listed;
+    if (listed === void 0 || listed.isOutdated) return { shape: builtIn, isOutdated: false };
+    return { shape: combined(listed.shape, builtIn), isOutdated: false };
+  }
+};
 function* check(value, shape2, position) {
   if (shape2.kind === "object" && value.kind === "object") yield* checkObject(value, shape2, position);
-  else if (shape2.kind === "array") {
+  else if (shape2.kind === "variants" && value.kind === "object") {
+    const variant = chosenVariant(value, shape2, position);
+    if (variant !== void 0) yield* checkObject(value, variant, position);
+  } else if (shape2.kind === "array") {
     for (const element of elementsOf(value)) yield* check(element, shape2.item(), position);
   } else if (shape2.kind === "enum" && shape2.isClosed && value.kind === "string") {
-    yield* checkEnum(value, shape2, position);
+    if (!position.takesNewValues && !isResourceName(position)) yield* checkEnum(value, shape2, position);
   }
 }
+function chosenVariant(object2, { discriminator, variants }, position) {
+  const given = textIn(readPath(object2, [discriminator], { ignoreCase: true }));
+  if (given === void 0) return void 0;
+  const chosen = isResourceName(inside(position, discriminator)) ? given.slice(given.lastIndexOf("/") + 1) : given;
+  return variants.get(chosen.toLowerCase())?.();
+}
+var isResourceName = ({ path }) => path.length === 1 && path[0]?.toLowerCase() === "name";
 function elementsOf(value) {
   if (value.kind === "list") return value.elements;
   return value.kind === "unknown" && value.element !== void 0 ? [value.element] : [];
@@ -36357,9 +36573,9 @@ function* checkObject(object2, shape2, position) {
     }
   }
 }
-var inside = ({ type, path }, name, shape2) => ({
-  type,
-  path: [...path, shape2.kind === "array" ? `${name}[]` : name]
+var inside = (position, name, shape2) => ({
+  ...position,
+  path: [...position.path, shape2?.kind === "array" ? `${name}[]` : name]
 });
 function misspelt(name, meant, { type, path }) {
   const where = path.length === 0 ? type : `'${path.join(".")}' of ${type}`;
@@ -38014,9 +38230,9 @@ function readWholeExpression(reader, range3) {
   reader.newlines = false;
   let expression = { kind: "invalid", range: range3 };
   try {
-    const read2 = readValue(reader);
+    const read3 = readValue(reader);
     if (reader.peek() !== Token.endOfFile) throw reader.fault("Nothing is expected after the expression.");
-    if (reader.diagnostics.length === 0) expression = read2;
+    if (reader.diagnostics.length === 0) expression = read3;
   } catch (fault) {
     reader.reportFault(fault);
   }
@@ -38952,10 +39168,10 @@ var isJson = (file) => file.path.endsWith(".json");
 var LazyEntries = class extends Map {
   #names;
   #read;
-  constructor(names, read2) {
+  constructor(names, read3) {
     super();
     this.#names = new Set(names);
-    this.#read = read2;
+    this.#read = read3;
   }
   get size() {
     return this.#names.size;
@@ -38987,8 +39203,8 @@ var OpenEntries = class extends LazyEntries {
   collectionAddress;
   /** Where this object stands in the resource: empty for the resource itself. */
   path;
-  constructor(place2, names, read2) {
-    super(names, read2);
+  constructor(place2, names, read3) {
+    super(names, read3);
     this.collectionAddress = place2.collectionAddress;
     this.path = place2.path;
   }
@@ -42344,9 +42560,9 @@ function combine(args, combination, origin) {
   if (first === void 0) return new Problem("given sets must all have compatible element types");
   let elements2 = takeAll2(first);
   for (const set of others) {
-    const combined = combination(elements2, takeAll2(set));
-    if (combined === void 0) return unknownFrom(args, origin, { type: typeOf2(first) });
-    elements2 = combined;
+    const combined2 = combination(elements2, takeAll2(set));
+    if (combined2 === void 0) return unknownFrom(args, origin, { type: typeOf2(first) });
+    elements2 = combined2;
   }
   const type = typeOf2(first);
   return {
@@ -43952,7 +44168,7 @@ function converted(variable2, given, graph) {
 // src/terraform/evaluation-run.ts
 var EvaluationRun = class {
   graph = new Graph();
-  library;
+  moduleLibrary;
   files;
   rootFolder;
   workspace;
@@ -43960,7 +44176,7 @@ var EvaluationRun = class {
   templateDepth = 0;
   #variables = /* @__PURE__ */ new Map();
   constructor(details) {
-    this.library = details.library;
+    this.moduleLibrary = details.moduleLibrary;
     this.files = details.files;
     this.rootFolder = details.rootFolder;
     this.workspace = details.workspace;
@@ -44210,7 +44426,7 @@ function configurationOf(call2, run3, scope, caller, place2) {
     return refuse2("unavailable", why);
   }
   const path = [...place2.callNames, call2.name];
-  const location = run3.library.locate(source.value, range3, caller.folder, path);
+  const location = run3.moduleLibrary.locate(source.value, range3, caller.folder, path);
   if (location.kind !== "folder") {
     run3.graph.report(location.diagnostic);
     return refuse2(location.kind === "missing" ? "error" : "unavailable", location.reason);
@@ -44226,7 +44442,7 @@ function configurationOf(call2, run3, scope, caller, place2) {
     run3.graph.report(diagnostic("limit-exceeded", message, range3));
     return refuse2("error", `module "${call2.name}" is nested too deeply`);
   }
-  return run3.library.configuration(location.folder);
+  return run3.moduleLibrary.configuration(location.folder);
 }
 function checkArguments(call2, configuration, graph) {
   const { body: body2, header } = call2.block;
@@ -44421,12 +44637,12 @@ var ResourceInstance = class {
     );
     return this.#view;
   }
-  #open(names, path, read2) {
+  #open(names, path, read3) {
     const seen = /* @__PURE__ */ new Map();
     const entries = new OpenEntries({ collectionAddress: this.collectionAddress, path }, names, (name) => {
       let value = seen.get(name);
       if (value === void 0) {
-        value = this.#seen(read2(name), [...path, name]);
+        value = this.#seen(read3(name), [...path, name]);
         seen.set(name, value);
       }
       return value;
@@ -44891,7 +45107,7 @@ var ROOT_PLACE = { prefix: "", callPath: [], callNames: [], callers: [], uncerta
 function openRootModule(library, tree, folder, inputs) {
   const configuration = library.configuration(folder, inputs.onlyFile);
   const run3 = new EvaluationRun({
-    library,
+    moduleLibrary: library,
     files: functionFiles(tree, folder),
     rootFolder: folder,
     workspace: inputs.workspace ?? "default"
@@ -46833,8 +47049,8 @@ var STATEMENTS = /* @__PURE__ */ new Map([
 ]);
 function readDeclaration(reader) {
   const begun = readBegin(reader);
-  const read2 = reader.kind === Token2.identifier ? STATEMENTS.get(reader.textAt(reader.at)) : void 0;
-  return read2 === void 0 ? readMissing(reader, begun) : read2(reader, begun);
+  const read3 = reader.kind === Token2.identifier ? STATEMENTS.get(reader.textAt(reader.at)) : void 0;
+  return read3 === void 0 ? readMissing(reader, begun) : read3(reader, begun);
 }
 function readBegin(reader, isNested = false) {
   const start = reader.startAt(reader.at);
@@ -47325,9 +47541,9 @@ var STATEMENTS2 = /* @__PURE__ */ new Map([
 ]);
 function readParametersDeclaration(reader) {
   const begun = readBegin(reader);
-  const read2 = reader.kind === Token2.identifier ? STATEMENTS2.get(reader.textAt(reader.at)) : void 0;
-  if (read2 === void 0) throw reader.fault("BCP337");
-  return read2(reader, begun);
+  const read3 = reader.kind === Token2.identifier ? STATEMENTS2.get(reader.textAt(reader.at)) : void 0;
+  if (read3 === void 0) throw reader.fault("BCP337");
+  return read3(reader, begun);
 }
 function readUsing(reader, begun) {
   reader.next();
@@ -47419,6 +47635,9 @@ function isTooHigh(reader, statement) {
   return true;
 }
 
+// src/bicep/restore-cache.ts
+var RESTORE_CACHE = "~/.bicep";
+
 // src/bicep/lowering/bicep-config.ts
 var BUILT_IN = [["public", "mcr.microsoft.com/bicep"]];
 var MAX_EXTENDS = 64;
@@ -47426,7 +47645,10 @@ function aliasesFor(folder, run3) {
   const registries = new Map(BUILT_IN);
   const specs = /* @__PURE__ */ new Map();
   const mocks = /* @__PURE__ */ new Map();
+  let cache = RESTORE_CACHE;
   for (const { root, path } of configsFor(folder, run3)) {
+    const written = textIn3(root, "cacheRootDirectory");
+    if (written !== "") cache = cacheFolder(written, folderOf(path));
     const aliases = jsonMember(root, "moduleAliases");
     for (const [name, alias] of membersOf2(jsonMember(aliases, "br"))) {
       const parts = [textIn3(alias, "registry"), textIn3(alias, "modulePath")].filter((part) => part !== "");
@@ -47439,8 +47661,9 @@ function aliasesFor(folder, run3) {
       mocks.set(name, joinPath(folderOf(path), textIn3(alias, "mapToFilePath")));
     }
   }
-  return { registries, specs, mocks };
+  return { registries, specs, mocks, cache };
 }
+var cacheFolder = (written, folder) => /^(~|[/\\]|[A-Za-z]:)/.test(written) ? joinPath("~", written.replace(/^~/, "")) : joinPath(folder, written);
 function configsFor(folder, run3) {
   const chain = [];
   let path = nearestConfig(folder, run3);
@@ -47477,18 +47700,15 @@ function textIn3(node, name) {
   return value?.kind === "string" ? value.value : "";
 }
 
-// src/bicep/restore-cache.ts
-var RESTORE_CACHE = "~/.bicep";
-
 // src/bicep/lowering/module-reference.ts
 function readReference(written, from, aliases) {
   const [, scheme, alias, rest] = /^([A-Za-z][\w-]*)(?:\/([\w-]+))?:(.*)$/s.exec(written) ?? [];
   if (scheme === void 0 || rest === void 0) return localReference(written, from);
   switch (scheme) {
     case "br":
-      return alias === void 0 ? registryReference(rest) : aliasedRegistry(alias, rest, aliases);
+      return alias === void 0 ? registryReference(rest, aliases) : aliasedRegistry(alias, rest, aliases);
     case "ts":
-      return alias === void 0 ? specReference(rest) : aliasedSpec(alias, rest, aliases);
+      return alias === void 0 ? specReference(rest, aliases) : aliasedSpec(alias, rest, aliases);
     default:
       return { kind: "invalid", message: `'${scheme}' is no scheme of modules: use a path, 'br:' or 'ts:'.` };
   }
@@ -47506,13 +47726,13 @@ function aliasedRegistry(alias, rest, aliases) {
   }
   const base = aliases.registries.get(alias);
   if (base === void 0) return unknownAlias(alias);
-  return registryReference(`${base}/${rest}`);
+  return registryReference(`${base}/${rest}`, aliases);
 }
 var unknownAlias = (alias) => ({
   kind: "invalid",
   message: `bicepconfig.json declares no module alias '${alias}'.`
 });
-function registryReference(text4) {
+function registryReference(text4, { cache }) {
   const match = /^([^/]+)\/(.+?)(?::([^:@/]+)|@(sha256:[0-9a-f]+))$/i.exec(text4);
   const [, registry, repository, tag, digest2 = ""] = match ?? [];
   if (registry === void 0 || repository === void 0) {
@@ -47520,7 +47740,7 @@ function registryReference(text4) {
   }
   const version = tag === void 0 ? digest2.replace(":", "#") : `${tag}$${upperCaseMask(tag)}`;
   const folder = [registry.replace(":", "$").toLowerCase(), repository.replaceAll("/", "$"), version];
-  return { kind: "restored", path: joinPath(RESTORE_CACHE, "br", ...folder, "main.json"), isSpec: false };
+  return { kind: "restored", path: joinPath(cache, "br", ...folder, "main.json"), isSpec: false };
 }
 function upperCaseMask(tag) {
   let mask = 0n;
@@ -47529,15 +47749,15 @@ function upperCaseMask(tag) {
 }
 function aliasedSpec(alias, rest, aliases) {
   const base = aliases.specs.get(alias);
-  return base === void 0 ? unknownAlias(alias) : specReference(`${base}/${rest}`);
+  return base === void 0 ? unknownAlias(alias) : specReference(`${base}/${rest}`, aliases);
 }
-function specReference(text4) {
+function specReference(text4, { cache }) {
   const [, subscription2, group, name, version] = /^([^/]+)\/([^/]+)\/([^/:]+):([^/:]+)$/.exec(text4) ?? [];
   if (subscription2 === void 0 || group === void 0 || name === void 0 || version === void 0) {
     return { kind: "invalid", message: `'ts:${text4}' is no reference to a template spec.` };
   }
   const folder = [subscription2, group, name, version].map((part) => part.toLowerCase());
-  return { kind: "restored", path: joinPath(RESTORE_CACHE, "ts", ...folder, "main.json"), isSpec: true };
+  return { kind: "restored", path: joinPath(cache, "ts", ...folder, "main.json"), isSpec: true };
 }
 
 // src/bicep/lowering/symbols.ts
@@ -47790,7 +48010,7 @@ var withLocals = (scope, locals) => ({
   ...scope,
   locals: new Map([...scope.locals, ...locals])
 });
-var localValue = (read2) => ({ kind: "localValue", read: read2 });
+var localValue = (read3) => ({ kind: "localValue", read: read3 });
 var lowerExpression = (node, scope) => scope.template.expression(node, scope);
 var lowerNode = (node, scope) => scope.template.node(node, scope);
 
@@ -48128,8 +48348,8 @@ function lowerSymbol(found, links, scope, range3) {
   if (isLoop && first?.kind === "index" && !first.fromEnd) {
     return lowerSymbol({ ...found, position: lowerExpression(first.index, scope) }, rest, scope, range3);
   }
-  const read2 = resourceNamed(found, links, scope, range3);
-  return applyLinks(read2.expression, read2.rest, scope);
+  const read3 = resourceNamed(found, links, scope, range3);
+  return applyLinks(read3.expression, read3.rest, scope);
 }
 function lowerName(base, links, scope) {
   const { range: range3, name } = base;
@@ -48243,6 +48463,69 @@ function literalNode(node) {
   }
 }
 
+// src/bicep/lowering/yaml-json.ts
+var import_yaml3 = __toESM(require_yaml(), 1);
+var MAX_NODES2 = 1e5;
+function yamlToJson(file) {
+  const offset = file.text.charCodeAt(0) === 65279 ? 1 : 0;
+  const document = (0, import_yaml3.parseDocument)(file.text.slice(offset), { prettyErrors: false, logLevel: "silent" });
+  const [error] = document.errors;
+  if (error !== void 0) return { message: error.message, offset: error.pos[0] + offset };
+  return new Reader(file, document, offset).read(document.contents, 0);
+}
+var isYamlMistake = (answer) => "offset" in answer;
+var Reader = class {
+  #file;
+  #document;
+  #offset;
+  #nodes = 0;
+  constructor(file, document, offset) {
+    this.#file = file;
+    this.#document = document;
+    this.#offset = offset;
+  }
+  read(node, near) {
+    if (++this.#nodes > MAX_NODES2) return { message: `it has more than ${MAX_NODES2} values`, offset: near };
+    const range3 = this.#rangeOf(node, near);
+    if ((0, import_yaml3.isAlias)(node)) return this.read(node.resolve(this.#document), range3.start);
+    if ((0, import_yaml3.isSeq)(node)) return this.#array(node.items, range3);
+    if ((0, import_yaml3.isMap)(node)) return this.#object(node.items, range3);
+    const value = (0, import_yaml3.isScalar)(node) ? node.value : null;
+    if (value === null || typeof value === "boolean") return { kind: "keyword", value, range: range3 };
+    if (typeof value === "bigint" || typeof value === "number" && Number.isFinite(value)) {
+      return { kind: "number", text: String(value), range: range3 };
+    }
+    const text4 = typeof value === "string" ? value : (0, import_yaml3.isScalar)(node) ? node.source : void 0;
+    return { kind: "string", value: text4 ?? "", range: range3 };
+  }
+  #array(items2, range3) {
+    const elements2 = [];
+    for (const item of items2) {
+      const element = this.read(item, range3.start);
+      if (isYamlMistake(element)) return element;
+      elements2.push(element);
+    }
+    return { kind: "array", elements: elements2, range: range3 };
+  }
+  #object(items2, range3) {
+    const members = [];
+    for (const { key, value } of items2) {
+      const place2 = this.#rangeOf(key, range3.start);
+      if (!(0, import_yaml3.isScalar)(key)) return { message: "a key must be a text", offset: place2.start };
+      const read3 = this.read(value, place2.end);
+      if (isYamlMistake(read3)) return read3;
+      const name = key.source ?? String(key.value);
+      members.push({ name: { kind: "string", value: name, range: place2 }, value: read3 });
+    }
+    return { kind: "object", members, range: range3 };
+  }
+  #rangeOf(node, near) {
+    const written = node?.range;
+    const [start, end] = written == null ? [near, near] : [written[0] + this.#offset, written[1] + this.#offset];
+    return { file: this.#file, start, end };
+  }
+};
+
 // src/bicep/lowering/file-functions.ts
 var ENCODINGS = {
   "us-ascii": "us-ascii",
@@ -48312,13 +48595,21 @@ function loadJsonContent(call2, scope) {
   const file = textFile(call2, scope);
   if (file === void 0) return failed(call2);
   const { root, diagnostics } = parseJson(file);
-  scope.template.program.run.diagnostics.push(...diagnostics);
-  if (root === void 0) return failed(call2);
+  const [mistake2] = diagnostics;
+  if (mistake2 !== void 0) {
+    const place2 = mistake2.range?.file.positionAt(mistake2.range.start);
+    const at2 = place2 === void 0 ? "" : ` in line ${place2.line}`;
+    const message = `'${file.path}' is not valid JSON${at2}: ${mistake2.message}`;
+    scope.template.report("bicep-reference", message, call2.arguments[0]?.range ?? call2.range);
+  }
+  return root === void 0 ? failed(call2) : contentAt(root, file, call2, scope);
+}
+function contentAt(root, file, call2, scope) {
   const written = call2.arguments[1];
   if (written === void 0) return nodeExpression(literalNode(root));
   const path = literalTextOf(written);
   const keys2 = path === void 0 ? void 0 : keysOf(path);
-  if (keys2 === void 0) return unsupported("a JSON path with filters or wildcards", call2, scope);
+  if (keys2 === void 0) return unsupported("a path with filters or wildcards", call2, scope);
   const found = keys2.reduce(childOf, root);
   if (found !== void 0) return nodeExpression(literalNode(found));
   scope.template.report("bicep-reference", `'${file.path}' has nothing at '${path ?? ""}'.`, written.range);
@@ -48341,7 +48632,14 @@ function childOf(node, key) {
   return node?.kind === "object" ? node.members.findLast(({ name }) => name.value === key)?.value : void 0;
 }
 function loadYamlContent(call2, scope) {
-  return unsupported("YAML", call2, scope);
+  const file = textFile(call2, scope);
+  if (file === void 0) return failed(call2);
+  const root = yamlToJson(file);
+  if (!isYamlMistake(root)) return contentAt(root, file, call2, scope);
+  const { line } = file.positionAt(root.offset);
+  const message = `'${file.path}' is not valid YAML in line ${line}: ${root.message}.`;
+  scope.template.report("bicep-reference", message, call2.arguments[0]?.range ?? call2.range);
+  return failed(call2);
 }
 function unsupported(what, { name, range: range3 }, scope) {
   const message = `'${name}' with ${what} is not evaluated.`;
@@ -48827,9 +49125,9 @@ function openLoop(symbol, outer) {
   const collection = lowerExpression2(loop.collection, inside2);
   const position = `#position${inside2.template.nextNumber()}`;
   const names = loopNames({ item: loop.item, index: void 0 }, inside2);
-  const read2 = (range3) => call("lambdaVariables", [textExpression(position, range3)], range3);
+  const read3 = (range3) => call("lambdaVariables", [textExpression(position, range3)], range3);
   const { index: index2 } = loop;
-  const scope = index2 === void 0 ? names.scope : withLocals(names.scope, [[index2.text, localValue(read2)]]);
+  const scope = index2 === void 0 ? names.scope : withLocals(names.scope, [[index2.text, localValue(read3)]]);
   const copy = {
     ...objectNode([], loop.range),
     name: symbol.key,
@@ -48837,7 +49135,7 @@ function openLoop(symbol, outer) {
     item: names.item,
     index: position
   };
-  return { scope, position: read2(loop.range), members: [member2("copy", copy)] };
+  return { scope, position: read3(loop.range), members: [member2("copy", copy)] };
 }
 function bodyMembers(object2, left, scope) {
   if (object2 === void 0) return [];
@@ -49297,8 +49595,8 @@ var TemplateLowering = class {
     this.#byStatement.set(statement, { name, uses: /* @__PURE__ */ new Set() });
     const parameters = statement.parameters.flatMap((parameter2) => parameter2.name ?? []);
     const locals = parameters.map(({ text: text4 }) => {
-      const read2 = (range3) => call("parameters", [textExpression(text4, range3)], range3);
-      return [text4, localValue(read2)];
+      const read3 = (range3) => call("parameters", [textExpression(text4, range3)], range3);
+      return [text4, localValue(read3)];
     });
     const body2 = lowerExpression2(statement.body, { ...this.#scope(file), locals: new Map(locals) });
     const names = parameters.map(
@@ -49538,10 +49836,8 @@ function templateUsedBy(program, path) {
 function usedTemplate(tree, path) {
   const file = new Program(new Run(tree)).file(path, void 0);
   const using = file === void 0 ? void 0 : usingOf(file);
-  if (using?.path === "none") return { template: void 0, isNone: true };
-  const written = using?.path.kind === "string" ? literalTextOf(using.path) : void 0;
-  const isFile = written !== void 0 && !written.includes(":");
-  return { template: isFile ? joinPath(folderOf(path), written) : void 0, isNone: false };
+  const written = using === void 0 || using.path === "none" || using.path.kind !== "string" ? void 0 : literalTextOf(using.path);
+  return written === void 0 || written.includes(":") ? void 0 : joinPath(folderOf(path), written);
 }
 function assignedParameters(program, path) {
   const given = /* @__PURE__ */ new Map();
@@ -49635,8 +49931,7 @@ function evaluateBicepFiles(request, found) {
   const users = /* @__PURE__ */ new Map();
   const alone = [];
   for (const path of found.bicepFiles.filter(isParametersPath)) {
-    const { template, isNone } = usedTemplate(tree, path);
-    if (isNone) continue;
+    const template = usedTemplate(tree, path);
     if (template === void 0 || !templates.includes(template)) alone.push(path);
     else users.set(template, [...users.get(template) ?? [], path]);
   }
@@ -49739,14 +50034,16 @@ async function evaluate2(request) {
   const templates = evaluateTemplates(request, found, terraform2);
   const all = [...terraform2, ...templates.deployments];
   const deployments = request.changedOnly ? all.filter((deployment2) => reachedBy(deployment2, request.paths)) : all;
+  const types = await checkTypes(request, deployments);
+  return { deployments, diagnostics: [...found.diagnostics, ...templates.diagnostics, ...types] };
+}
+function checkTypes({ tree, config: { types } }, deployments) {
   const { resources } = resolveAzapi(deployments.flatMap((deployment2) => deployment2.resources));
-  return {
-    deployments,
-    diagnostics: [...found.diagnostics, ...templates.diagnostics, ...await checkResourceTypes(resources)]
-  };
+  const folder = types && { tree, folder: { path: types.value, range: types.range } };
+  return checkResourceTypes(resources, folder);
 }
 function discoverInputs({ tree, paths, config, changedOnly }) {
-  const isIncluded = (path) => (config.include.length === 0 || config.include.some((glob) => (0, import_minimatch2.minimatch)(path, glob, { dot: true }))) && !config.exclude.some((glob) => (0, import_minimatch2.minimatch)(path, glob, { dot: true }));
+  const isIncluded = (path) => (config.include.length === 0 || config.include.some((glob) => (0, import_minimatch2.minimatch)(path, glob, { dot: true }))) && !config.exclude.some((glob) => (0, import_minimatch2.minimatch)(path, glob, { dot: true })) && !(config.types !== void 0 && path.startsWith(`${config.types.value}/`));
   if (!changedOnly) return discover(tree, paths, isIncluded);
   const found = discover(tree, ["."], isIncluded);
   const changed = new Set(paths);
@@ -49965,8 +50262,8 @@ function expandText({ deployments, diagnostics }, options) {
 var FILE_START = { startLine: 1, startColumn: 1 };
 function* resourceLines(resource2, paint) {
   const { file, startLine, startColumn } = locationOf(resource2.range);
-  const read2 = resource2.mode === "managed" ? "" : `  (${resource2.mode}: read, not deployed)`;
-  yield `${paint("strong", printable(resource2.address))}${read2}`;
+  const read3 = resource2.mode === "managed" ? "" : `  (${resource2.mode}: read, not deployed)`;
+  yield `${paint("strong", printable(resource2.address))}${read3}`;
   yield `  ${paint("faint", `${resource2.type} at ${printable(file)}:${startLine}:${startColumn}`)}`;
   if (resource2.uncertain !== void 0 && resource2.uncertain.length > 0) {
     yield `  ${paint("undecided", "not certain")} ${printable(reasonsText(resource2.uncertain))}`;
@@ -50809,7 +51106,7 @@ function pathOf3(pointer, data) {
 
 // src/source/yaml.ts
 async function parseYaml(file) {
-  const { isMap: isMap2, isScalar: isScalar2, parseAllDocuments: parseAllDocuments2 } = await Promise.resolve().then(() => __toESM(require_dist(), 1));
+  const { isMap: isMap3, isScalar: isScalar3, parseAllDocuments: parseAllDocuments2 } = await Promise.resolve().then(() => __toESM(require_dist(), 1));
   const offset = file.text.charCodeAt(0) === 65279 ? 1 : 0;
   const documents = parseAllDocuments2(file.text.slice(offset), { prettyErrors: false, uniqueKeys: true });
   const range3 = (start, end) => ({
@@ -50837,8 +51134,8 @@ async function parseYaml(file) {
     const keyRangeAt = (path) => {
       const key = path.at(-1);
       const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
-      if (isMap2(parent)) {
-        const pair = parent.items.find((item) => isScalar2(item.key) && item.key.value === key);
+      if (isMap3(parent)) {
+        const pair = parent.items.find((item) => isScalar3(item.key) && item.key.value === key);
         const found = nodeRange(pair?.key);
         if (found !== void 0) return found;
       }
@@ -51235,8 +51532,8 @@ var Reading = class {
   }
   /** The value of a fact; `undefined` when it is absent. */
   value(subject, name, fact) {
-    const read2 = fact.read(subject, this.suppose);
-    const value = read2 === void 0 ? void 0 : this.suppose(read2);
+    const read3 = fact.read(subject, this.suppose);
+    const value = read3 === void 0 ? void 0 : this.suppose(read3);
     return value === void 0 || value.kind === "null" ? void 0 : inType(value, fact.type, name);
   }
   /** The fact as CEL takes it; `undefined` when it is absent. Throws when it is unknown. */
@@ -52593,12 +52890,12 @@ var Page = class {
   /** Notes that are printed where they apply first, and not again. */
   #once;
   #unsaid;
-  constructor(options, once) {
+  constructor(options, once2) {
     this.paint = paintWith(options.colour);
     this.columns = Math.max(MIN_COLUMNS, options.columns || DEFAULT_COLUMNS);
     this.verbose = options.verbose === true;
-    this.#unsaid = new Set(once);
-    this.#once = once;
+    this.#unsaid = new Set(once2);
+    this.#once = once2;
   }
   line(text4 = "") {
     this.#lines.push(text4);
@@ -53032,15 +53329,15 @@ function* configuredSuppressions({ configured, today }, into) {
 }
 function inlineSuppressions({ deployments }, into) {
   const found = /* @__PURE__ */ new Map();
-  const once = (range3, make) => {
+  const once2 = (range3, make) => {
     const key = `${range3.file.path}:${range3.start}`;
     if (!found.has(key)) found.set(key, make());
   };
   for (const { deployment: deployment2 } of deployments) {
-    for (const comment of deployment2.comments) once(comment.range, () => fromComment(comment, into));
+    for (const comment of deployment2.comments) once2(comment.range, () => fromComment(comment, into));
     for (const resource2 of deployment2.resources) {
       const ignore = readPath(resource2.body, ["metadata", "exvet", "ignore"]);
-      if (ignore !== void 0) once(ignore.origin.range, () => fromMetadata(ignore, resource2, into));
+      if (ignore !== void 0) once2(ignore.origin.range, () => fromMetadata(ignore, resource2, into));
     }
   }
   return [...found.values()].flat();
@@ -53600,6 +53897,11 @@ var CONFIG_SCHEMA = {
         relays: texts2("The relays (smart hosts) that mail goes to: host names or address prefixes.")
       }
     },
+    types: {
+      description: "A folder with the resource types of Azure, laid out like `generated` in github.com/Azure/bicep-types-az, relative to this file.",
+      type: "string",
+      minLength: 1
+    },
     policies: texts2("Globs of policy files of your own, relative to this file."),
     rules: {
       description: "Levels by rule id.",
@@ -53659,6 +53961,7 @@ var DEFAULT_CONFIG = {
   terraform: { varFiles: [], vars: [], crossCheck: "on-error", workspace: void 0, environment: false },
   deployments: [],
   declarations: NO_DECLARATIONS,
+  types: void 0,
   policies: [],
   rules: [],
   suppressions: []
@@ -53685,9 +53988,9 @@ async function readConfig2(tree, path) {
     ];
   }
   const mistakes = await checkAgainstSchema(document, CONFIG_SCHEMA, "config-invalid");
-  return mistakes.length > 0 ? mistakes : new Reader(document, path).config();
+  return mistakes.length > 0 ? mistakes : new Reader2(document, path).config();
 }
-var Reader = class {
+var Reader2 = class {
   #document;
   #data;
   #path;
@@ -53717,6 +54020,7 @@ var Reader = class {
         parameters: (deployment2.parameters ?? []).map((path) => joinPath(this.#folder, path))
       })),
       declarations: this.#declarations(),
+      types: data.types === void 0 ? void 0 : this.#at(joinPath(this.#folder, data.types), ["types"]),
       policies: (data.policies ?? []).map((glob, index2) => this.#at(this.#glob(glob), ["policies", index2])),
       rules: Object.entries(data.rules ?? {}).map(([rule, level]) => ({
         rule: { value: rule, range: this.#document.keyRangeAt(["rules", rule]) },
