@@ -87,8 +87,8 @@ export function matchedByResources(
 }
 
 /**
- * The entries that matched nothing in any deployment; `used` are those that did. Relays match nothing by
- * nature and are left out.
+ * The entries that have no effect: those that matched nothing in any deployment (`used` are those that did) and those
+ * about hosts, which no policy judges yet. Relays match nothing by nature and are left out.
  */
 export function unusedDeclarations(
   { servers, hosts, datastores }: Declarations,
@@ -111,6 +111,10 @@ export function unusedDeclarations(
     }
   }
   for (const { match } of hosts.filter(host => !used.has(host))) report('host or cluster', match);
+  for (const { match } of hosts.filter(host => used.has(host))) {
+    const text = `No policy judges hosts yet: what is stated about '${match.value}' has no effect.`;
+    unused.push(diagnostic('estate-declaration-unjudged', text, match.range));
+  }
   for (const { match } of datastores.filter(datastore => !used.has(datastore))) report('datastore', match);
   return unused;
 }

@@ -101,8 +101,8 @@ describe('what the disks of a server hold', () => {
   });
 });
 
-describe('declarations that match nothing', () => {
-  it('are reported at their place', () => {
+describe('declarations without effect', () => {
+  it('are reported when they match nothing', () => {
     const declarations: Declarations = {
       ...declaring(
         { match: declared('**.vm'), disks: [{ slots: [7], range: rangeIn('exvet.yaml', 'lun: 7') }] },
@@ -119,6 +119,25 @@ describe('declarations that match nothing', () => {
         "estate-declaration-unused '**.gone' matches no virtual machine: correct or remove it.",
         "estate-declaration-unused '**.esx1' matches no host or cluster: correct or remove it.",
         "estate-declaration-unused '**.ds' matches no datastore: correct or remove it.",
+      ],
+    );
+  });
+
+  it('are reported when they are about a host, which no policy judges yet', () => {
+    const host = { match: declared('**.esx1'), physicalCores: declared(16) };
+    const declarations: Declarations = { ...NO_DECLARATIONS, hosts: [host] };
+    deepEqual(
+      unusedDeclarations(declarations, new Set([host])).map(({ code, message, range }) => ({
+        code,
+        message,
+        range,
+      })),
+      [
+        {
+          code: 'estate-declaration-unjudged',
+          message: "No policy judges hosts yet: what is stated about '**.esx1' has no effect.",
+          range: host.match.range,
+        },
       ],
     );
   });

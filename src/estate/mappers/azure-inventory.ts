@@ -148,6 +148,8 @@ export interface AzureSubnet extends Declared {
   readonly prefixes: readonly Value[];
   readonly group: Value | undefined;
   readonly routeTable: Value | undefined;
+  /** Whether machines without an outbound path of their own get one from the platform. A bool. */
+  readonly defaultOutbound: Value | undefined;
 }
 
 export interface AzureSecurityGroup extends Declared {

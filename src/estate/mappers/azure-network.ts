@@ -2,7 +2,7 @@ import type { Filter, SecurityGroup } from '../../azure/nsg.ts';
 import { AddressSet, type Family, parsePrefix } from '../../azure/prefixes.ts';
 import { internetRouting, type RouteTable, type Routing } from '../../azure/routes.ts';
 import type { Sender } from '../../azure/security-rules.ts';
-import { textIn } from '../../value/read.ts';
+import { asBool, textIn } from '../../value/read.ts';
 import type { Resource } from '../../value/resource.ts';
 import { type Reason, reasonsIn, uniteReasons } from '../../value/unknown.ts';
 import type { Value } from '../../value/value.ts';
@@ -24,6 +24,9 @@ export interface WayOut {
   readonly sender: Sender;
   readonly routing: Routing;
 }
+
+const privateText = (address: string): string =>
+  `${address} gives no default outbound access, and exvet does not judge NAT gateways, public IPs and load balancers yet`;
 
 /** The networks of a deployment: who is behind which security group and route table. */
 export class AzureNetwork {
@@ -147,6 +150,16 @@ export class AzureNetwork {
   }
 
   #routing(subnet: AzureSubnet | undefined, key: string | undefined): Routing {
+    const routing = this.#routes(subnet, key);
+    const outbound = subnet?.defaultOutbound === undefined ? undefined : asBool(subnet.defaultOutbound);
+    if (outbound === undefined || (outbound.kind === 'bool' && outbound.value)) return routing;
+    const address = subnet?.resource.address ?? '';
+    const reasons: readonly Reason[] =
+      outbound.kind === 'unknown' ? outbound.reasons : [{ kind: 'unsupported', text: privateText(address) }];
+    return { ...routing, direct: AddressSet.none, reasons: uniteReasons([routing.reasons, reasons]) };
+  }
+
+  #routes(subnet: AzureSubnet | undefined, key: string | undefined): Routing {
     const id = subnet?.routeTable ?? this.#linkTo('subnet-routes', key)?.to;
     if (id === undefined) return internetRouting(undefined);
     const table = this.#tables.find(id);

@@ -135,6 +135,7 @@ function readVirtualNetwork(resource: Resource, inventory: AzureInventory): void
       prefixes: bothForms(subnet, 'address_prefix', 'address_prefixes'),
       group: readPath(subnet, ['security_group']),
       routeTable: readPath(subnet, ['route_table_id']),
+      defaultOutbound: readPath(subnet, ['default_outbound_access_enabled']),
     }),
   );
 }
@@ -147,6 +148,7 @@ function readSubnet(resource: Resource, inventory: AzureInventory): void {
     // Before version 2 of the provider the subnet named both itself; version 5 has write-only forms.
     group: firstOf(resource.body, 'network_security_group_id_wo', 'network_security_group_id'),
     routeTable: firstOf(resource.body, 'route_table_id_wo', 'route_table_id'),
+    defaultOutbound: readPath(resource.body, ['default_outbound_access_enabled']),
   });
 }
 

@@ -168,6 +168,7 @@ function subnet(resource: Resource, element: Value): AzureSubnet {
     prefixes: bothForms(properties, 'addressPrefix', 'addressPrefixes', ANY_CASE),
     group: read(properties, 'networkSecurityGroup', 'id'),
     routeTable: read(properties, 'routeTable', 'id'),
+    defaultOutbound: read(properties, 'defaultOutboundAccess'),
   };
 }
 

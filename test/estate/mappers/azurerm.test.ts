@@ -616,6 +616,17 @@ resource "azurerm_subnet_route_table_association" "r" {
     assert.match(await answer(routed('Internet')), /^open/);
   });
 
+  it('cannot be told from a private subnet, whose own way out is not judged, unless a rule closes it', async () => {
+    const isPrivate = (text: string): string =>
+      text.replace(/(resource "azurerm_subnet" "mail" \{)/, '$1\n  default_outbound_access_enabled = false');
+    assert.match(
+      await answer(isPrivate(ONE())),
+      /^\? azurerm_subnet\.mail gives no default outbound access, and exvet does not judge NAT gateways/,
+    );
+    assert.match(await answer(isPrivate(ONE() + NSG(DENY) + AT_SUBNET)), /^closed \| rule 'no-smtp'/);
+    assert.match(await answer(isPrivate(ONE()).replace('_enabled = false', '_enabled = true')), /^open/);
+  });
+
   it('is as open as the most open interface', async () => {
     const two =
       VM('').replace('nic.id]', 'nic.id, azurerm_network_interface.second.id]') +
