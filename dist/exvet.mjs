@@ -139,7 +139,7 @@ function isOwn(folder2) {
 var launcher = (0, import_node_url.fileURLToPath)(import.meta.url);
 var folder = (0, import_node_path2.dirname)(launcher);
 var filename = (0, import_node_path2.join)(folder, "program.js");
-var cache = CodeCache.of("c35843ab60dab457d70ee7dffd844eb095a5153531334a2d15e23e8077b342ef", process.env);
+var cache = CodeCache.of("d25d03618427d454bf7a4147498ebf01a7ca4962b1879f93f823ed7cb27f1438", process.env);
 var cachedData = cache?.read();
 var script = new import_node_vm.Script((0, import_node_fs2.readFileSync)(filename, "latin1"), { filename, cachedData });
 var load = script.runInThisContext();

@@ -26833,6 +26833,7 @@ var DIAGNOSTICS = {
   "bicep-module-unavailable": unavailable("A module from a registry is not restored."),
   "bicep-unsupported": unavailable("A Bicep feature that exvet does not evaluate yet."),
   "estate-unsupported-type": unavailable("A resource of a platform that exvet does not map yet."),
+  "estate-declaration-unjudged": advice("An entry of exvet.yaml states a fact that no policy uses yet."),
   "estate-declaration-unused": advice("An entry of exvet.yaml matches nothing."),
   "config-invalid": broken("exvet.yaml is not valid."),
   "policy-invalid": broken("A policy file is not valid."),
@@ -29258,6 +29259,10 @@ function unusedDeclarations({ servers, hosts, datastores }, used) {
     }
   }
   for (const { match } of hosts.filter((host2) => !used.has(host2))) report("host or cluster", match);
+  for (const { match } of hosts.filter((host2) => used.has(host2))) {
+    const text4 = `No policy judges hosts yet: what is stated about '${match.value}' has no effect.`;
+    unused.push(diagnostic("estate-declaration-unjudged", text4, match.range));
+  }
   for (const { match } of datastores.filter((datastore) => !used.has(datastore))) report("datastore", match);
   return unused;
 }
@@ -31221,6 +31226,7 @@ function sameGroup(a, b) {
 }
 
 // src/estate/mappers/azure-network.ts
+var privateText = (address) => `${address} gives no default outbound access, and exvet does not judge NAT gateways, public IPs and load balancers yet`;
 var AzureNetwork = class {
   #interfaces;
   #subnets;
@@ -31331,6 +31337,14 @@ var AzureNetwork = class {
     return { kind: "unknown", reasons: uniteReasons(doubts.map(tieReasons)) };
   }
   #routing(subnet3, key) {
+    const routing = this.#routes(subnet3, key);
+    const outbound = subnet3?.defaultOutbound === void 0 ? void 0 : asBool(subnet3.defaultOutbound);
+    if (outbound === void 0 || outbound.kind === "bool" && outbound.value) return routing;
+    const address = subnet3?.resource.address ?? "";
+    const reasons = outbound.kind === "unknown" ? outbound.reasons : [{ kind: "unsupported", text: privateText(address) }];
+    return { ...routing, direct: AddressSet.none, reasons: uniteReasons([routing.reasons, reasons]) };
+  }
+  #routes(subnet3, key) {
     const id = subnet3?.routeTable ?? this.#linkTo("subnet-routes", key)?.to;
     if (id === void 0) return internetRouting(void 0);
     const table = this.#tables.find(id);
@@ -31573,7 +31587,8 @@ function subnet(resource2, element) {
     resource: resource2,
     prefixes: bothForms(properties, "addressPrefix", "addressPrefixes", ANY_CASE),
     group: read(properties, "networkSecurityGroup", "id"),
-    routeTable: read(properties, "routeTable", "id")
+    routeTable: read(properties, "routeTable", "id"),
+    defaultOutbound: read(properties, "defaultOutboundAccess")
   };
 }
 function readRouteTable(resource2, inventory) {
@@ -32012,7 +32027,8 @@ function readVirtualNetwork2(resource2, inventory) {
       resource: resource2,
       prefixes: bothForms(subnet3, "address_prefix", "address_prefixes"),
       group: readPath(subnet3, ["security_group"]),
-      routeTable: readPath(subnet3, ["route_table_id"])
+      routeTable: readPath(subnet3, ["route_table_id"]),
+      defaultOutbound: readPath(subnet3, ["default_outbound_access_enabled"])
     })
   );
 }
@@ -32023,7 +32039,8 @@ function readSubnet2(resource2, inventory) {
     prefixes: bothForms(resource2.body, "address_prefix", "address_prefixes"),
     // Before version 2 of the provider the subnet named both itself; version 5 has write-only forms.
     group: firstOf(resource2.body, "network_security_group_id_wo", "network_security_group_id"),
-    routeTable: firstOf(resource2.body, "route_table_id_wo", "route_table_id")
+    routeTable: firstOf(resource2.body, "route_table_id_wo", "route_table_id"),
+    defaultOutbound: readPath(resource2.body, ["default_outbound_access_enabled"])
   });
 }
 function readRouteTable2(resource2, inventory) {
