@@ -3,8 +3,9 @@ import { stringValue } from '../value/make.ts';
 import type { Deployment } from '../value/resource.ts';
 import { canonicalAddress } from '../value/resource-id.ts';
 import { resolveAzapi } from './azapi.ts';
-import { findDags } from './dag.ts';
+import { declaredDags, findDags } from './dag.ts';
 import { type Declaration, type Declarations, matchedByResources } from './declarations.ts';
+import { findHosts } from './hosts.ts';
 import type { Mapper } from './mapper.ts';
 import type { Estate, Machine } from './model.ts';
 import { recogniseServers } from './recognition.ts';
@@ -37,10 +38,17 @@ export function buildEstate(
     diagnostics.push(...mapped.diagnostics);
   }
   const { servers, others, used } = recogniseServers(uniteMachines(machines), declarations);
+  const { dags, used: usedDags } = declaredDags(findDags(servers, resources), declarations.dags);
+  const { hosts, used: usedHosts } = findHosts(servers, others, declarations.hosts);
   return {
-    estate: { servers, dags: findDags(servers, resources), otherMachines: others },
+    estate: { servers, dags, otherMachines: others, hosts, replications: [] },
     diagnostics: arrangeDiagnostics(diagnostics),
-    usedDeclarations: new Set([...used, ...matchedByResources(declarations, resources)]),
+    usedDeclarations: new Set([
+      ...used,
+      ...usedDags,
+      ...usedHosts,
+      ...matchedByResources(declarations, resources),
+    ]),
   };
 }
 

@@ -3,6 +3,7 @@ import { knownText } from '../value/read.ts';
 import type { Resource } from '../value/resource.ts';
 import { type Reason, uniteReasons, unknown } from '../value/unknown.ts';
 import type { Value } from '../value/value.ts';
+import { type DagDeclaration, declaredValues } from './declarations.ts';
 import type { Dag, Server } from './model.ts';
 import { nameOf, separationOf } from './placement.ts';
 import { hasDagWord } from './recognition-names.ts';
@@ -42,6 +43,21 @@ export function findDags(servers: readonly Server[], resources: readonly Resourc
   return [...dags.map(({ name, members }) => namedDag(name, members)), ...candidates(free, isCertain)];
 }
 
+/** The groups with what `exvet.yaml` states about them, and the entries that matched one. */
+export function declaredDags(
+  dags: readonly Dag[],
+  declarations: readonly DagDeclaration[],
+): { readonly dags: readonly Dag[]; readonly used: readonly DagDeclaration[] } {
+  const used: DagDeclaration[] = [];
+  const stated = dags.map(dag => {
+    const name = knownText(dag.name)?.toLowerCase();
+    const about = declarations.filter(declaration => declaration.name.value.toLowerCase() === name);
+    used.push(...about);
+    return about.length === 0 ? dag : { ...dag, declared: declaredValues(about.map(({ facts }) => facts)) };
+  });
+  return { dags: stated, used };
+}
+
 const isSetUpByScript = ({ dag, recognisedBy }: Server): boolean =>
   recognisedBy.some(({ by, range }) => by === 'install' && range === dag?.origin.range);
 
@@ -76,7 +92,7 @@ function candidates(servers: readonly Server[], isCertain: boolean): readonly Da
 }
 
 function dagOf(address: string, name: Value, certain: boolean, members: Members): Dag {
-  return { address, name, certain, members, ...membersSeparated(members) };
+  return { address, name, certain, members, ...membersSeparated(members), declared: new Map() };
 }
 
 /** Judges every pair of members: one pair that can meet is enough to fail. */

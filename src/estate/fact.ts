@@ -1,5 +1,5 @@
 import type { Value } from '../value/value.ts';
-import type { Dag, Disk, Platform, Server } from './model.ts';
+import type { Dag, Disk, Host, Platform, Replication, Server } from './model.ts';
 
 /** How the facts of the estate are described; `schema.ts` has the facts. */
 
@@ -9,10 +9,22 @@ export type Subject =
   | { readonly kind: 'disk'; readonly disk: Disk; readonly server: Server }
   | { readonly kind: 'dag'; readonly dag: Dag }
   /** The network of one server. */
-  | { readonly kind: 'network'; readonly server: Server };
+  | { readonly kind: 'network'; readonly server: Server }
+  | { readonly kind: 'host'; readonly host: Host }
+  /** Those hosts that are clusters. */
+  | { readonly kind: 'cluster'; readonly host: Host }
+  | { readonly kind: 'replication'; readonly replication: Replication };
 
 export type JudgedKind = Subject['kind'];
-export const JUDGED_KINDS: readonly JudgedKind[] = ['server', 'disk', 'dag', 'network'];
+export const JUDGED_KINDS: readonly JudgedKind[] = [
+  'server',
+  'disk',
+  'dag',
+  'network',
+  'host',
+  'cluster',
+  'replication',
+];
 export const PLATFORMS: readonly Platform[] = ['azure', 'vsphere', 'hyper-v', 'azure-local', 'scvmm', 'asr'];
 
 /**

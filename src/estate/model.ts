@@ -13,8 +13,13 @@ export interface Estate {
   readonly dags: readonly Dag[];
   /** Machines that are not Exchange servers, recognised or vetoed; they count for hosts and ratios. */
   readonly otherMachines: readonly Machine[];
+  /** The hosts and clusters that Exchange servers run on. */
+  readonly hosts: readonly Host[];
+  /** The Exchange servers that a service replicates to another place. */
+  readonly replications: readonly Replication[];
 }
 
+/** `asr` is the Azure machine that Site Recovery makes of a replicated one when it fails over. */
 export type Platform = 'azure' | 'vsphere' | 'hyper-v' | 'azure-local' | 'scvmm' | 'asr';
 
 /** A virtual machine as its platform declares it, Exchange or not. */
@@ -33,13 +38,25 @@ export interface Machine {
   readonly size?: Value;
   /** Azure: whether the size can attach Premium disks. A bool. */
   readonly premiumStorageCapable?: Value;
+  /** Azure: how many data disks the size can attach. A number. */
+  readonly maxDataDisks?: Value;
+  /** Azure: `scsi`, `nvme`. A string. */
+  readonly diskController?: Value;
   /** A number. */
   readonly vcpus: Value;
+  readonly cpu?: Cpu;
   readonly memory: Memory;
+  /** `x64`, `arm64`. A string. */
+  readonly architecture?: Value;
+  /** Hyper-V: 1 or 2. A number. */
+  readonly generation?: Value;
+  /** A bool. */
+  readonly secureBoot?: Value;
   /** Azure: may write its memory to the OS disk and resume from it. A bool. */
   readonly hibernationEnabled?: Value;
   /** A snapshot or checkpoint of the machine is declared. A bool; its origin is the snapshot. */
   readonly hasSnapshot: Value;
+  readonly state?: StateBehaviour;
   readonly placement: Placement;
   readonly disks: readonly Disk[];
   readonly networkInterfaces: readonly NetworkInterface[];
@@ -67,6 +84,42 @@ export interface OperatingSystem {
   readonly family: Value;
   /** As the platform writes it: an image SKU (`2022-datacenter`), a guest id. A string. */
   readonly release: Value | undefined;
+  /** Azure: the publisher of its image. A string. */
+  readonly publisher?: Value;
+}
+
+/** How the hypervisor treats the processors of a machine. */
+export interface Cpu {
+  /** It may not use all of its processors: a limit, a maximum below 100 percent. A bool. */
+  readonly limited?: Value;
+  /** Reserve, weight or shares differ from the platform's default. A bool. */
+  readonly controlsChanged?: Value;
+  /** vSphere: processors can be added while it runs. A bool. */
+  readonly hotAdd?: Value;
+  /** It can run virtual machines of its own. A bool. */
+  readonly nestedVirtualization?: Value;
+  /** Azure: a size that earns credits while idle and is slowed down without them. A bool. */
+  readonly burstable?: Value;
+  /** Its NUMA settings differ from the platform's default. A bool. */
+  readonly numaChanged?: Value;
+}
+
+/** What can write a machine's running state or an image of its disks, and bring it back. */
+export interface StateBehaviour {
+  /** What happens to it when its host shuts down: `save`, `turn-off`, `shut-down`. A string. */
+  readonly stopAction?: Value;
+  /** Which checkpoints it may have: `disabled`, `production`, `production-only`, `standard`. A string. */
+  readonly checkpointType?: Value;
+  /** A declared snapshot keeps its memory too. A bool; its origin is the snapshot. */
+  readonly snapshotWithMemory?: Value;
+  /** vSphere: its disks are deltas on those of another machine. A bool. */
+  readonly linkedClone?: Value;
+  /** Azure: the platform may take it away. A bool. */
+  readonly spot?: Value;
+  /** Azure: what a schedule does to it: `hibernate`, `stop`, `none`. A string; its origin is the schedule. */
+  readonly scheduledAction?: Value;
+  /** The platform backs it up as a whole, by snapshots. A bool; its origin is the backup. */
+  readonly platformBackup?: Value;
 }
 
 export interface Memory {
@@ -79,6 +132,12 @@ export interface Memory {
    * same unknown.
    */
   readonly fullyReserved?: Value;
+  /** The hypervisor may give it more or less while it runs. A bool. */
+  readonly dynamic?: Value;
+  /** Dynamic memory is switched on, though its bounds leave nothing to change. A bool. */
+  readonly dynamicWithoutRange?: Value;
+  /** vSphere: MiB that it may not exceed, the least of its own and its pools'. A number; absent when there is none. */
+  readonly limitMib?: Value;
 }
 
 /** Where the machine runs, as far as the templates decide it. Each is absent when nothing is stated. */
@@ -97,6 +156,27 @@ export interface Placement {
   readonly affinity?: readonly MachineRule[];
   /** vSphere: rules that keep it on some hosts. */
   readonly hostRules?: readonly HostRule[];
+  /** The host, or the cluster of hosts, whose processors and memory it shares with others. */
+  readonly pool?: HostPool;
+  /** The cluster starts it again on another host when one fails. A bool. */
+  readonly restartedByCluster?: Value;
+  /** The cluster moves it between hosts by itself. A bool. */
+  readonly movedByCluster?: Value;
+  /** vSphere: `disabled`, `lowest`, `low`, `medium`, `high`, `highest`. A string. */
+  readonly restartPriority?: Value;
+  /** Azure: it is an instance of a scale set: `uniform`, `flexible`, `autoscaled`. A string. */
+  readonly scaleSet?: Value;
+}
+
+/** Where several machines share processors and memory. */
+export interface HostPool {
+  readonly kind: 'host' | 'cluster';
+  /** Compared by identity. */
+  readonly id: Value;
+  /** The address of its resource or data source, or of the provider configuration of a Hyper-V host. */
+  readonly address: string;
+  /** Where it is declared. */
+  readonly range: SourceRange;
 }
 
 export interface AvailabilityGroup {
@@ -146,10 +226,45 @@ export interface Disk {
   readonly sizeGib: Value | undefined;
   /** `block`, or `file` for a share that the machine mounts. A string. */
   readonly presentation: Value;
-  /** vSphere: `thin`, `thick-lazy`, `thick-eager`. A string. */
+  /** vSphere: `thin`, `thick-lazy`, `thick-eager`. Hyper-V: `fixed`, `dynamic`, `differencing`. A string. */
   readonly provisioning?: Value;
-  /** vSphere: what the hypervisor stores the disk on: `block` (VMFS, vSAN) or `nas` (NFS). A string. */
+  /**
+   * What the hypervisor stores the disk on: `block` (VMFS, vSAN, a cluster shared volume), `nas` (NFS) or `smb` (a
+   * virtual disk file on an SMB share). A string.
+   */
   readonly backing?: Value;
+  /** `vhd`, `vhdx`, `vmdk`, `rdm`, `pass-through`. A string. */
+  readonly format?: Value;
+  /** The datastore or volume that it lies on, compared by identity. */
+  readonly store?: Value;
+  /** Where the virtual disk file lies, as written. A string. */
+  readonly path?: Value;
+  /** Azure: `none`, `read-only`, `read-write`. A string. */
+  readonly caching?: Value;
+  /** Azure: its contents are lost when the machine moves. A bool. */
+  readonly ephemeral?: Value;
+  /** Azure: a managed disk, and not a blob of a storage account. A bool. */
+  readonly managed?: Value;
+  /** Azure. A bool. */
+  readonly writeAccelerator?: Value;
+  /** It was made from a snapshot, a restore point or another disk. A bool. */
+  readonly copied?: Value;
+  /** A snapshot of this disk is declared. A bool; its origin is the snapshot. */
+  readonly hasSnapshot?: Value;
+  /** Several machines can attach it at once. A bool. */
+  readonly shared?: Value;
+  /** The physical sector type that the server sees: `512n`, `512e`, `4kn`. A string. */
+  readonly sectors?: Value;
+  /** vSphere: `persistent`, `independent_persistent`, `nonpersistent` and so on. A string. */
+  readonly mode?: Value;
+  /** `pvscsi`, `lsilogic`, `lsilogic-sas`, `buslogic`, `scsi`, `ide`, `sata`, `nvme`. A string. */
+  readonly controller?: Value;
+  /** The number of the controller. A number. */
+  readonly controllerNumber?: Value;
+  /** Hyper-V: writes are cached though the disk says that they must not be. A bool. */
+  readonly writeCacheForced?: Value;
+  /** Hyper-V: the number of the host's disk that it passes through. A number. */
+  readonly passThroughNumber?: Value;
   /** Exchange only, set by `recognition.ts`. */
   readonly contents: DiskContents;
 }
@@ -175,6 +290,16 @@ export interface NetworkInterface {
   readonly name: Value;
   /** `static`, `dynamic`. A string. */
   readonly addressAllocation: Value;
+  /** The fixed addresses. Strings. */
+  readonly addresses?: readonly Value[];
+  /** It has an IPv6 address and no IPv4 one. A bool. */
+  readonly ipv6Only?: Value;
+  /** `vmxnet3`, `e1000`, `e1000e`, `sriov`; Hyper-V: `synthetic`, `legacy`. A string. */
+  readonly adapter?: Value;
+  /** The subnet, port group or switch that it is on, compared by identity. */
+  readonly network?: Value;
+  /** Azure: it asks DNS servers of one's own, by its own or its network's setting. A bool. */
+  readonly customDns?: Value;
 }
 
 /** How mail can leave an Azure machine. */
@@ -203,7 +328,14 @@ export interface Server extends Machine {
   readonly sendsByDns: Value;
   /** Names an environment (`lab`, `production`) when a tag tells. A string. */
   readonly environment: Value | undefined;
+  /** What else runs on it: `dc`, `witness`, `sql` and so on. A list of strings. */
+  readonly otherRoles: Value;
+  /** What exvet.yaml states about it, by the name of the fact (`declared-facts.ts`). */
+  readonly declared: DeclaredValues;
 }
+
+/** Facts that exvet.yaml states, by their names. */
+export type DeclaredValues = ReadonlyMap<string, Value>;
 
 /** One signal that a machine or disk was recognised by. */
 export interface Recognition {
@@ -224,4 +356,53 @@ export interface Dag {
   readonly membersSeparated: Value;
   /** Why, in a clause: `ex01 and ex02 are both in zone 1`. */
   readonly separationText: string;
+  readonly declared: DeclaredValues;
+}
+
+/** A hypervisor host, or a cluster of them, that an Exchange server runs on. */
+export interface Host {
+  readonly address: string;
+  readonly kind: 'host' | 'cluster';
+  readonly platform: Platform;
+  /** A string. */
+  readonly name: Value;
+  /** Where it is declared or first referred to. */
+  readonly range: SourceRange;
+  /** Everything that shares it, Exchange or not. */
+  readonly guests: readonly Machine[];
+  readonly servers: readonly Server[];
+  /** Machines that may be on it too; unknown for that reason. */
+  readonly moreGuests: Value | undefined;
+  readonly declared: DeclaredValues;
+}
+
+/** A machine that a service replicates, as the service's resources declare it. */
+export interface Replication {
+  readonly address: string;
+  readonly resource: Resource;
+  readonly direction:
+    | 'hyper-v-to-azure'
+    | 'vmm-to-azure'
+    | 'vmware-to-azure'
+    | 'azure-to-azure'
+    | 'hyper-v-replica';
+  /** The machine that runs after a failover; of a plain Hyper-V Replica the one that is replicated. */
+  readonly server: Server;
+  /** The machine that is replicated, when the templates declare it. */
+  readonly source: Server | undefined;
+  readonly facts: ReplicationFacts;
+}
+
+/** What the templates say about a replication. */
+export interface ReplicationFacts {
+  /** Data disks of the source that are not replicated, by name. A list of strings. */
+  readonly excludedDisks: Value;
+  /** Its network in Azure is told: a network mapping or a target network. A bool. */
+  readonly networkMapped: Value;
+  /** A recovery plan names it. A bool. */
+  readonly inRecoveryPlan: Value;
+  /** A network for test failovers is told. A bool. */
+  readonly testNetwork: Value;
+  /** Hours between application-consistent recovery points; 0 when there are none. A number. */
+  readonly appConsistentHours: Value;
 }

@@ -234,7 +234,7 @@ const shown = (value: Value): string => knownText(value) ?? 'unknown';
  * Whether two values are one thing; `undefined` when that cannot be told. Two resources are two things.
  * Two data sources may read one.
  */
-function areSame(a: Value, b: Value): boolean | undefined {
+export function areSame(a: Value, b: Value): boolean | undefined {
   if (isKnown(a) && isKnown(b)) return shown(a).toLowerCase() === shown(b).toLowerCase();
   if (a.kind !== 'unknown' || b.kind !== 'unknown') return undefined;
   const [first, second] = [a.reference, b.reference];

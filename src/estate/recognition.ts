@@ -5,12 +5,13 @@ import { knownText } from '../value/read.ts';
 import { unknown } from '../value/unknown.ts';
 import type { Value } from '../value/value.ts';
 import type { Declaration, Declarations, ServerDeclaration } from './declarations.ts';
-import { serverDeclarations } from './declarations.ts';
+import { declaredValues, serverDeclarations } from './declarations.ts';
 import { contentsOfDisks } from './disk-contents.ts';
 import { CANDIDATE_VERSIONS } from './exchange-versions.ts';
 import { dagIn, installEvidence, sendConnectorsIn } from './install-evidence.ts';
 import type { Machine, Recognition, Server } from './model.ts';
 import { fileSignals, imageSignals, Neighbours, nameSignals } from './name-signals.ts';
+import { otherRolesOf } from './other-roles.ts';
 import { tagSigns } from './recognition-tags.ts';
 import { roleList, type Signal } from './signal.ts';
 import { vetoOf } from './vetoes.ts';
@@ -145,6 +146,7 @@ function serverFrom(
   const first = <K extends 'version' | 'roles' | 'dag'>(key: K): Value | undefined =>
     signals.find(signal => signal[key] !== undefined)?.[key];
   const roles = first('roles');
+  const stated = declaredValues([declarations.estate, ...declared.map(({ facts }) => facts)]);
   return {
     ...machine,
     disks: contentsOfDisks(machine, declared, used),
@@ -156,7 +158,9 @@ function serverFrom(
     dag: first('dag'),
     hasRelay: hasRelay(machine, declarations),
     sendsByDns: sendsByDns(machine),
-    environment: tagSigns(machine.tags).environment,
+    environment: stated.get('environment') ?? tagSigns(machine.tags).environment,
+    otherRoles: stated.get('otherRoles') ?? otherRolesOf(machine),
+    declared: stated,
   };
 }
 

@@ -54,6 +54,9 @@ const VIEWS: Readonly<Record<JudgedKind, ViewClass>> = {
   disk: viewClass('disk'),
   dag: viewClass('dag'),
   network: viewClass('network'),
+  host: viewClass('host'),
+  cluster: viewClass('cluster'),
+  replication: viewClass('replication'),
 };
 
 function viewClass(kind: JudgedKind): ViewClass {

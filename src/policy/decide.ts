@@ -8,6 +8,7 @@ import type { UnknownValue, Value } from '../value/value.ts';
 import { holds, type Run } from './cel.ts';
 import type { LevelCase, Policy } from './policy.ts';
 import { Reading, type Supposition } from './reading.ts';
+import { serversOf } from './subject.ts';
 import { inRange, parseVersionRange, type VersionRange } from './version-range.ts';
 
 /** What a policy says about one subject. */
@@ -140,12 +141,12 @@ function levelOf(
 
 const ranges = new Map<string, VersionRange | undefined>();
 
-/** Whether the subject's version of Exchange is in a range; of a DAG, that of any member. */
+/** Whether the subject's version of Exchange is in a range; of a DAG or a host, that of any server of it. */
 function versionInRange(text: string, subject: Subject, reading: Reading): Truth {
   if (!ranges.has(text)) ranges.set(text, parseVersionRange(text));
   const range = ranges.get(text);
   if (range === undefined) return undefined;
-  const servers = subject.kind === 'dag' ? subject.dag.members : [subject.server];
+  const servers = serversOf(subject);
   let answer: Truth = false;
   for (const server of servers) {
     const fact = ESTATE_SCHEMA.server.facts['exchangeVersion'];

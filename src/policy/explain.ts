@@ -87,6 +87,9 @@ const SUBJECTS: Readonly<Record<Policy['subject'], string>> = {
   disk: 'each disk of an Exchange server',
   dag: 'each database availability group',
   network: 'the network of each Exchange server',
+  host: 'each host or cluster that an Exchange server runs on',
+  cluster: 'each cluster that an Exchange server runs on',
+  replication: 'each Exchange server that is replicated to another place',
 };
 
 function levelText({ severity, levels = [] }: Policy): string {

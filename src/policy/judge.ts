@@ -39,7 +39,7 @@ export function judge(estates: readonly DeployedEstate[], policies: readonly Pol
   return [...findings.values()].sort(compareFindings);
 }
 
-function subjectsOf({ servers, dags }: Estate): Subject[] {
+function subjectsOf({ servers, dags, hosts, replications }: Estate): Subject[] {
   return [
     ...servers.flatMap((server): Subject[] => [
       { kind: 'server', server },
@@ -47,6 +47,11 @@ function subjectsOf({ servers, dags }: Estate): Subject[] {
       { kind: 'network', server },
     ]),
     ...dags.map((dag): Subject => ({ kind: 'dag', dag })),
+    ...hosts.flatMap((host): Subject[] => [
+      { kind: 'host', host },
+      ...(host.kind === 'cluster' ? [{ kind: 'cluster', host } as const] : []),
+    ]),
+    ...replications.map((replication): Subject => ({ kind: 'replication', replication })),
   ];
 }
 

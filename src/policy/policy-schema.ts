@@ -14,6 +14,7 @@ const example = (description: string) => ({
   properties: {
     language: { enum: ['terraform', 'arm', 'bicep'] },
     text: text('The whole input.'),
+    config: text('The exvet.yaml beside it.'),
   },
 });
 

@@ -60,4 +60,6 @@ export interface PolicyFix {
 export interface PolicyExample {
   readonly language: 'terraform' | 'arm' | 'bicep';
   readonly text: string;
+  /** The exvet.yaml beside it, where it takes one. */
+  readonly config?: string;
 }

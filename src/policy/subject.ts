@@ -3,34 +3,61 @@ import type { Server } from '../estate/model.ts';
 import type { SourceRange } from '../source/range.ts';
 import { knownText } from '../value/read.ts';
 import type { Resource } from '../value/resource.ts';
+import type { Value } from '../value/value.ts';
 
 /** The servers that a subject is, belongs to or consists of. */
-export const serversOf = (subject: Subject): readonly Server[] =>
-  subject.kind === 'dag' ? subject.dag.members : [subject.server];
+export function serversOf(subject: Subject): readonly Server[] {
+  switch (subject.kind) {
+    case 'dag':
+      return subject.dag.members;
+    case 'host':
+    case 'cluster':
+      return subject.host.servers;
+    case 'replication':
+      return [subject.replication.server];
+    case 'server':
+    case 'disk':
+    case 'network':
+      return [subject.server];
+  }
+}
 
 /** The resources that declare the subject and its servers. */
 export function resourcesOf(subject: Subject): readonly Resource[] {
   const resources = serversOf(subject).map(server => server.resource);
-  return [...new Set(subject.kind === 'disk' ? [subject.disk.resource, ...resources] : resources)];
+  const own =
+    subject.kind === 'disk'
+      ? [subject.disk.resource]
+      : subject.kind === 'replication'
+        ? [subject.replication.resource]
+        : [];
+  return [...new Set([...own, ...resources])];
 }
 
-export function addressOf(subject: Subject): string {
+/** What carries the subject's name and address. */
+function namedBy(subject: Subject): { readonly address: string; readonly name: Value } {
   switch (subject.kind) {
     case 'disk':
-      return subject.disk.address;
+      return subject.disk;
     case 'dag':
-      return subject.dag.address;
+      return subject.dag;
+    case 'host':
+    case 'cluster':
+      return subject.host;
+    case 'replication':
+      return { address: subject.replication.address, name: subject.replication.server.name };
     case 'server':
     case 'network':
-      return subject.server.address;
+      return subject.server;
   }
 }
 
+export const addressOf = (subject: Subject): string => namedBy(subject).address;
+
 /** What people call the subject: as much of its name as is known, else its address. */
 export function nameOf(subject: Subject): string {
-  const named =
-    subject.kind === 'disk' ? subject.disk : subject.kind === 'dag' ? subject.dag : subject.server;
-  return named.name.sensitive === true ? addressOf(subject) : (knownText(named.name) ?? addressOf(subject));
+  const { name, address } = namedBy(subject);
+  return name.sensitive === true ? address : (knownText(name) ?? address);
 }
 
 /** The remark that every finding on a server carries which was recognised by nothing but its name. */
@@ -42,7 +69,18 @@ export function recognitionNote(server: Server): string | undefined {
 
 /** The header of its resource: where to point when nothing better is known. */
 export function headerOf(subject: Subject): SourceRange {
-  if (subject.kind === 'disk') return subject.disk.resource.range;
-  if (subject.kind !== 'dag') return subject.server.resource.range;
-  return subject.dag.members[0]?.resource.range ?? subject.dag.membersSeparated.origin.range;
+  switch (subject.kind) {
+    case 'disk':
+      return subject.disk.resource.range;
+    case 'dag':
+      return subject.dag.members[0]?.resource.range ?? subject.dag.membersSeparated.origin.range;
+    case 'host':
+    case 'cluster':
+      return subject.host.range;
+    case 'replication':
+      return subject.replication.resource.range;
+    case 'server':
+    case 'network':
+      return subject.server.resource.range;
+  }
 }

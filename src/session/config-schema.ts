@@ -1,3 +1,5 @@
+import { DECLARED_FACTS, type DeclaredFact, type DeclaredKind } from '../estate/declared-facts.ts';
+
 /**
  * The JSON schema of `exvet.yaml`, as `exvet schema config` prints it. Descriptions are what an editor
  * shows to the person who writes the file.
@@ -7,6 +9,34 @@ const texts = (description: string) => ({
   type: 'array',
   items: { type: 'string', minLength: 1 },
 });
+
+/** The properties that state the facts of one kind. */
+const facts = (kind: DeclaredKind) =>
+  Object.fromEntries(Object.entries(DECLARED_FACTS[kind]).map(([name, fact]) => [name, factSchema(fact)]));
+
+function factSchema({ type, about, unit, values }: DeclaredFact) {
+  const description = unit === undefined ? about : `${about} In ${unit}.`;
+  switch (type) {
+    case 'number':
+      return { description, type: 'number', minimum: 0 };
+    case 'bool':
+      return { description, type: 'boolean' };
+    case 'string':
+      return values === undefined
+        ? { description, type: 'string', minLength: 1 }
+        : { description, enum: asWritten(values) };
+    case 'list<string>':
+      return {
+        description,
+        type: 'array',
+        items: values === undefined ? { type: 'string', minLength: 1 } : { enum: asWritten(values) },
+      };
+  }
+}
+
+/** YAML reads 2019 as a number, and it means the same. */
+const asWritten = (values: readonly string[]): readonly (string | number)[] =>
+  values.flatMap(value => (/^\d+(?:\.\d+)?$/.test(value) ? [value, Number(value)] : [value]));
 
 const RULE_ID = '^EX[A-Z]{2,4}-[0-9]{2}$|^[A-Z][A-Z0-9]*-[0-9]+$';
 
@@ -120,9 +150,11 @@ export const CONFIG_SCHEMA = {
                   description: 'What the hypervisor stores them on.',
                   enum: ['block', 'nas'],
                 },
+                ...facts('disk'),
               },
             },
           },
+          ...facts('server'),
         },
       },
     },
@@ -139,7 +171,8 @@ export const CONFIG_SCHEMA = {
             type: 'string',
             minLength: 1,
           },
-          type: { enum: ['vmfs', 'vsan', 'nfs', 'vvol-block', 'vvol-nfs'] },
+          type: { enum: ['vmfs', 'vsan', 'nfs', 'vvol-block', 'vvol-nfs', 'smb'] },
+          ...facts('datastore'),
         },
       },
     },
@@ -149,13 +182,41 @@ export const CONFIG_SCHEMA = {
       items: {
         type: 'object',
         additionalProperties: false,
-        required: ['match'],
+        anyOf: [{ required: ['match'] }, { required: ['name', 'guests'] }],
         properties: {
-          match: { description: 'A glob over addresses of hosts or clusters.', type: 'string', minLength: 1 },
-          physicalCores: { description: 'Cores, not hyper-threads.', type: 'integer', minimum: 1 },
-          hostVcpus: { description: 'Processors that the host itself uses.', type: 'integer', minimum: 0 },
+          match: {
+            description: 'A glob over addresses of hosts or clusters, data sources included.',
+            type: 'string',
+            minLength: 1,
+          },
+          name: {
+            description: 'The name of a host that no template declares.',
+            type: 'string',
+            minLength: 1,
+          },
+          guests: texts('Globs over addresses of the machines that run on it.'),
+          ...facts('host'),
         },
       },
+    },
+    dags: {
+      description: 'What templates cannot say about database availability groups.',
+      type: 'array',
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['name'],
+        properties: {
+          name: { description: 'The name of the DAG.', type: 'string', minLength: 1 },
+          ...facts('dag'),
+        },
+      },
+    },
+    estate: {
+      description: 'What holds for the whole organisation.',
+      type: 'object',
+      additionalProperties: false,
+      properties: facts('estate'),
     },
     smtp: {
       type: 'object',

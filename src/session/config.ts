@@ -4,7 +4,9 @@ import {
   type DiskDeclaration,
   NO_DECLARATIONS,
   type ServerDeclaration,
+  type StatedFacts,
 } from '../estate/declarations.ts';
+import { DECLARED_FACTS, type DeclaredKind } from '../estate/declared-facts.ts';
 import type { RuleLevel } from '../policy/selection.ts';
 import type { ConfiguredSuppression } from '../policy/suppressions.ts';
 import { type Diagnostic, diagnostic } from '../source/diagnostic.ts';
@@ -78,10 +80,12 @@ interface ConfigData {
     readonly type: Declarations['datastores'][number]['type']['value'];
   }[];
   readonly hosts?: readonly {
-    readonly match: string;
-    readonly physicalCores?: number;
-    readonly hostVcpus?: number;
+    readonly match?: string;
+    readonly name?: string;
+    readonly guests?: readonly string[];
   }[];
+  readonly dags?: readonly { readonly name: string }[];
+  readonly estate?: object;
   readonly smtp?: { readonly relays?: readonly string[] };
   readonly types?: string;
   readonly policies?: readonly string[];
@@ -186,18 +190,35 @@ class Reader {
   }
 
   #declarations(): Declarations {
-    const { servers = [], hosts = [], datastores = [], smtp } = this.#data;
+    const { servers = [], hosts = [], datastores = [], dags = [], estate = {}, smtp } = this.#data;
     return {
       servers: servers.map((server, index) => this.#server(server, ['servers', index])),
-      hosts: hosts.map((host, index) => ({
-        match: this.#at(host.match, ['hosts', index, 'match']),
-        physicalCores: this.#optional(host.physicalCores, ['hosts', index, 'physicalCores']),
-        hostVcpus: this.#optional(host.hostVcpus, ['hosts', index, 'hostVcpus']),
+      hosts: hosts.map((host, index) => {
+        const at = ['hosts', index];
+        const name = this.#optional(host.name, [...at, 'name']);
+        return {
+          match:
+            host.match === undefined ? (name ?? this.#at('', at)) : this.#at(host.match, [...at, 'match']),
+          name: host.match === undefined ? name : undefined,
+          ...(host.guests === undefined
+            ? {}
+            : { guests: host.guests.map((glob, guest) => this.#at(glob, [...at, 'guests', guest])) }),
+          facts: this.#facts('host', host, at),
+        };
+      }),
+      datastores: datastores.map((datastore, index) => {
+        const at = ['datastores', index];
+        return {
+          match: this.#at(datastore.match, [...at, 'match']),
+          type: this.#at(datastore.type, [...at, 'type']),
+          facts: this.#facts('datastore', datastore, at),
+        };
+      }),
+      dags: dags.map((dag, index) => ({
+        name: this.#at(dag.name, ['dags', index, 'name']),
+        facts: this.#facts('dag', dag, ['dags', index]),
       })),
-      datastores: datastores.map((datastore, index) => ({
-        match: this.#at(datastore.match, ['datastores', index, 'match']),
-        type: this.#at(datastore.type, ['datastores', index, 'type']),
-      })),
+      estate: this.#facts('estate', estate, ['estate']),
       relays: (smtp?.relays ?? []).map((relay, index) => this.#at(relay, ['smtp', 'relays', index])),
     };
   }
@@ -219,9 +240,24 @@ class Reader {
           range: this.#document.rangeAt([...at, 'match']),
           holds: this.#optional(disk.holds, [...at, 'holds']),
           backing: this.#optional(disk.backing, [...at, 'backing']),
+          facts: this.#facts('disk', disk, at),
         };
       }),
+      facts: this.#facts('server', server, path),
     };
+  }
+
+  /** What the data states of the facts that no template carries. */
+  #facts(kind: DeclaredKind, data: object, path: readonly (string | number)[]): StatedFacts {
+    const stated = Object.entries(data).filter(([name]) => Object.hasOwn(DECLARED_FACTS[kind], name));
+    return new Map(
+      stated.map(([name, value]) => {
+        // A release of Windows or a version of Exchange is a text, however YAML reads it.
+        const { type } = DECLARED_FACTS[kind][name] ?? {};
+        const text = type === 'string' ? String(value) : Array.isArray(value) ? value.map(String) : value;
+        return [name, this.#at(text, [...path, name])];
+      }),
+    );
   }
 
   #at<T>(value: T, path: readonly (string | number)[]): Declared<T> {

@@ -82,7 +82,6 @@ export const DIAGNOSTICS = {
   'bicep-unsupported': unavailable('A Bicep feature that exvet does not evaluate yet.'),
 
   'estate-unsupported-type': unavailable('A resource of a platform that exvet does not map yet.'),
-  'estate-declaration-unjudged': advice('An entry of exvet.yaml states a fact that no policy uses yet.'),
   'estate-declaration-unused': advice('An entry of exvet.yaml matches nothing.'),
 
   'config-invalid': broken('exvet.yaml is not valid.'),

@@ -122,23 +122,4 @@ describe('declarations without effect', () => {
       ],
     );
   });
-
-  it('are reported when they are about a host, which no policy judges yet', () => {
-    const host = { match: declared('**.esx1'), physicalCores: declared(16) };
-    const declarations: Declarations = { ...NO_DECLARATIONS, hosts: [host] };
-    deepEqual(
-      unusedDeclarations(declarations, new Set([host])).map(({ code, message, range }) => ({
-        code,
-        message,
-        range,
-      })),
-      [
-        {
-          code: 'estate-declaration-unjudged',
-          message: "No policy judges hosts yet: what is stated about '**.esx1' has no effect.",
-          range: host.match.range,
-        },
-      ],
-    );
-  });
 });

@@ -5,8 +5,9 @@ import { reportOn } from '../support/scan.ts';
 
 const FILE_NAMES = { terraform: 'main.tf', arm: 'main.json', bicep: 'main.bicep' } as const;
 
-const filesOf = ({ language, text }: PolicyExample): Record<string, string> => ({
+const filesOf = ({ language, text, config }: PolicyExample): Record<string, string> => ({
   [FILE_NAMES[language]]: text,
+  ...(config === undefined ? {} : { 'exvet.yaml': config }),
 });
 
 describe('the examples of the built-in policies', () => {

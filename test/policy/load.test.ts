@@ -133,7 +133,7 @@ describe("a user's policy", () => {
       "9:1 remmedy: There is no setting 'remmedy' in the file. Did you mean 'remedy'?",
     ]);
     assert.deepEqual(await mistakes(GOOD.replace('subject: disk', 'subject: disc')), [
-      "4:10 disc: 'subject' is 'disc', but must be one of server, disk, dag, network. Did you mean 'disk'?",
+      "4:10 disc: 'subject' is 'disc', but must be one of server, disk, dag, network, host, cluster, replication. Did you mean 'disk'?",
     ]);
     assert.deepEqual(await mistakes(GOOD.replace('subject: disk', 'subject: host')), [
       '4:10 host: exvet does not judge a host yet.',

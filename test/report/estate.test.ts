@@ -44,7 +44,7 @@ describe('the estate for a terminal', () => {
   });
 
   it('says so when no server was recognised, and what was not analysed', () => {
-    const estate = { servers: [], dags: [], otherMachines: [] };
+    const estate = { servers: [], dags: [], otherMachines: [], hosts: [], replications: [] };
     const text = estateText(
       {
         deployments: [{ name: 'web', estate }],
@@ -58,7 +58,10 @@ describe('the estate for a terminal', () => {
 });
 
 describe('deployments without any machine', () => {
-  const dns = { name: 'dns', estate: { servers: [], dags: [], otherMachines: [] } };
+  const dns = {
+    name: 'dns',
+    estate: { servers: [], dags: [], otherMachines: [], hosts: [], replications: [] },
+  };
   const report = { ...REPORT, deployments: [dns, ...REPORT.deployments] };
 
   it('are counted, but not listed beside others', () => {

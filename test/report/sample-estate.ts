@@ -117,6 +117,8 @@ export const SERVER: Server = {
   hasRelay: no,
   sendsByDns: no,
   environment: undefined,
+  otherRoles: listValue([], AT),
+  declared: new Map(),
 };
 
 /** Recognised by its name alone: version, roles and DAG are not told. */
@@ -143,9 +145,12 @@ export const ESTATE: Estate = {
       members: [SERVER],
       membersSeparated: no,
       separationText: 'ex01 and ex02 are both in zone 1',
+      declared: new Map(),
     },
   ],
   otherMachines: [],
+  hosts: [],
+  replications: [],
 };
 
 export const NO_DAG: Server = { ...SERVER, dag: nullValue(AT) };

@@ -109,6 +109,8 @@ export function server(more: Partial<Server> = {}): Server {
     hasRelay: bool(false),
     sendsByDns: bool(false),
     environment: undefined,
+    otherRoles: texts([]),
+    declared: new Map(),
     ...more,
   };
 }
@@ -123,6 +125,7 @@ export function dag(members: readonly Server[], more: Partial<Dag> = {}): Dag {
     members,
     membersSeparated: bool(true),
     separationText: 'they are in zones 1 and 2',
+    declared: new Map(),
     ...more,
   };
 }
@@ -131,6 +134,8 @@ export const estate = (servers: readonly Server[], dags: readonly Dag[] = []): E
   servers,
   dags,
   otherMachines: [],
+  hosts: [],
+  replications: [],
 });
 
 /** A violation, wherever it does not matter what it says. */

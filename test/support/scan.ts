@@ -1,15 +1,17 @@
 import type { Report } from '../../src/report/report.ts';
-import { DEFAULT_CONFIG } from '../../src/session/config.ts';
+import { type Config, DEFAULT_CONFIG, readConfig } from '../../src/session/config.ts';
 import { scan } from '../../src/session/scan.ts';
+import type { SourceTree } from '../../src/source/tree.ts';
 import { memoryTree } from './memory-tree.ts';
 
-/** Scans files as a user would who judges one rule on 2026-11-21. */
+/** Scans files as a user would who judges one rule on 2026-11-21; `exvet.yaml` may be one of the files. */
 export async function reportOn(files: Readonly<Record<string, string>>, rule: string): Promise<Report> {
+  const tree = memoryTree(files);
   const { report } = await scan(
     {
-      tree: memoryTree(files),
+      tree,
       paths: ['.'],
-      config: DEFAULT_CONFIG,
+      config: await configIn(tree),
       variables: [],
       parameters: [],
       changedOnly: false,
@@ -24,4 +26,11 @@ export async function reportOn(files: Readonly<Record<string, string>>, rule: st
     },
   );
   return report;
+}
+
+async function configIn(tree: SourceTree): Promise<Config> {
+  if (tree.kind('exvet.yaml') !== 'file') return DEFAULT_CONFIG;
+  const config = await readConfig(tree, 'exvet.yaml');
+  if ('declarations' in config) return config;
+  throw new Error(config.map(({ message }) => message).join('\n'));
 }

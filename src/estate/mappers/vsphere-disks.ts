@@ -157,12 +157,13 @@ const MANAGED_BACKING: Readonly<Record<string, 'block' | 'nas'>> = {
   vsphere_vmfs_datastore: 'block',
 };
 
-const DECLARED_BACKING: Readonly<Record<DatastoreDeclaration['type']['value'], 'block' | 'nas'>> = {
+const DECLARED_BACKING: Readonly<Record<DatastoreDeclaration['type']['value'], 'block' | 'nas' | 'smb'>> = {
   vmfs: 'block',
   vsan: 'block',
   'vvol-block': 'block',
   nfs: 'nas',
   'vvol-nfs': 'nas',
+  smb: 'smb',
 };
 
 function datastoreBacking(

@@ -1,0 +1,54 @@
+import type { SourceRange } from '../../source/range.ts';
+import { defaultAt, stringValue } from '../../value/make.ts';
+import { unknown } from '../../value/unknown.ts';
+import type { Value } from '../../value/value.ts';
+import { DECLARED_FACTS, type DeclaredKind, declaredKey } from '../declared-facts.ts';
+import type { Row } from '../fact.ts';
+import type { DeclaredValues } from '../model.ts';
+
+/** A text that is certain from the templates. */
+export const stated = (text: string, range: SourceRange): Value => stringValue(text, defaultAt(range));
+
+/** Something that `exvet.yaml` can state facts about. */
+interface Declarable {
+  readonly address: string;
+  readonly declared: DeclaredValues;
+}
+
+/** Rows for the facts that no template carries: unknown, until `exvet.yaml` states them. */
+export function declaredRows<S>(
+  kind: DeclaredKind,
+  ownerOf: (
+    subject: S,
+  ) => Declarable &
+    ({ readonly range: SourceRange } | { readonly resource: { readonly range: SourceRange } }),
+  without: readonly string[] = [],
+): Readonly<Record<string, Row<S>>> {
+  const rows = Object.entries(DECLARED_FACTS[kind]).filter(([name]) => !without.includes(name));
+  return Object.fromEntries(
+    rows.map(([name, { type, about, unit, values }]) => [
+      name,
+      {
+        type,
+        about,
+        ...(unit === undefined ? {} : { unit }),
+        ...(values === undefined ? {} : { values }),
+        read: (subject: S) => {
+          const owner = ownerOf(subject);
+          const range = 'resource' in owner ? owner.resource.range : owner.range;
+          return owner.declared.get(name) ?? notStated(kind, name, owner.address, range);
+        },
+      } satisfies Row<S>,
+    ]),
+  );
+}
+
+/** Unknown, naming the key of `exvet.yaml` that would state it. */
+export function notStated(kind: DeclaredKind, name: string, address: string, range: SourceRange): Value {
+  const key = declaredKey(kind, name);
+  const text =
+    kind === 'estate'
+      ? `exvet.yaml does not state ${key}`
+      : `exvet.yaml does not state ${key} for ${address}`;
+  return unknown({ kind: 'declaration', text, range }, defaultAt(range));
+}

@@ -1,0 +1,192 @@
+import { boolValue, defaultAt, stringValue } from '../../value/make.ts';
+import { textIn } from '../../value/read.ts';
+import { unknownFrom } from '../../value/unknown.ts';
+import type { Value } from '../../value/value.ts';
+import { factsOf, relation, type SubjectSchema } from '../fact.ts';
+import type { Disk, Server } from '../model.ts';
+import { areSame } from '../placement.ts';
+import { stated } from './declared.ts';
+
+export const DISK_FACTS: SubjectSchema = {
+  about: 'A disk of an Exchange server.',
+  facts: factsOf('disk', {
+    name: { type: 'string', about: 'Its name.', read: ({ disk }) => disk.name },
+    address: {
+      type: 'string',
+      about: 'The address of the resource that declares it.',
+      read: ({ disk }) => stated(disk.address, disk.resource.range),
+    },
+    slot: {
+      type: 'string',
+      about: 'Where it is attached: `lun 0`, `unit 2`, `os`.',
+      read: ({ disk }) => stated(disk.slot, disk.resource.range),
+    },
+    isOs: {
+      type: 'bool',
+      about: 'It holds the operating system.',
+      read: ({ disk }) => boolValue(disk.isOs, defaultAt(disk.resource.range)),
+    },
+    role: {
+      type: 'string',
+      about: 'What it holds.',
+      values: ['os', 'database', 'log', 'transport', 'mcdb', 'pagefile', 'other', 'exchange'],
+      read: ({ disk }) => disk.contents.role,
+      assumption: ({ disk }) => contentsAssumption(disk),
+    },
+    holdsExchangeData: {
+      type: 'bool',
+      about: 'It holds databases, transaction logs or transport queues.',
+      read: ({ disk }) => disk.contents.holdsExchangeData,
+      assumption: ({ disk }) => contentsAssumption(disk),
+    },
+    holdsText: {
+      type: 'string',
+      about: 'What of Exchange it holds, in words for a message: `databases`, `data`.',
+      read: ({ disk }) => contentsText(disk),
+    },
+    sku: {
+      type: 'string',
+      about: 'Azure: its storage type, for instance `Premium_LRS`.',
+      read: ({ disk }) => disk.sku,
+    },
+    tier: {
+      type: 'string',
+      about: 'Azure: the tier of its storage type.',
+      values: ['premium', 'premium-v2', 'ultra', 'standard'],
+      read: ({ disk }) => disk.tier,
+    },
+    sizeGib: { type: 'number', unit: 'GiB', about: 'Its size.', read: ({ disk }) => disk.sizeGib },
+    presentation: {
+      type: 'string',
+      about: 'What the server sees: a block device, or a file share that it mounts.',
+      values: ['block', 'file'],
+      read: ({ disk }) => disk.presentation,
+    },
+    provisioning: {
+      type: 'string',
+      about: 'How the virtual disk takes its space: thin and thick on vSphere, fixed and dynamic on Hyper-V.',
+      values: ['thin', 'thick-lazy', 'thick-eager', 'fixed', 'dynamic', 'differencing'],
+      read: ({ disk }) => disk.provisioning,
+    },
+    backing: {
+      type: 'string',
+      about: 'What the hypervisor stores it on; `nas` is an NFS datastore, `smb` an SMB share.',
+      values: ['block', 'nas', 'smb'],
+      read: ({ disk }) => disk.backing,
+    },
+    format: {
+      type: 'string',
+      about: 'The format of the virtual disk.',
+      values: ['vhd', 'vhdx', 'vmdk', 'rdm', 'pass-through'],
+      read: ({ disk }) => disk.format,
+    },
+    path: { type: 'string', about: 'Where the virtual disk file lies.', read: ({ disk }) => disk.path },
+    sharesStoreWithOs: {
+      type: 'bool',
+      about: 'It lies on the datastore or volume of the operating system, or is its disk.',
+      read: ({ disk, server }) => sharesStoreWithOs(disk, server),
+    },
+    caching: {
+      type: 'string',
+      about: 'Azure: the host caching of the disk.',
+      values: ['none', 'read-only', 'read-write'],
+      read: ({ disk }) => disk.caching,
+    },
+    ephemeral: {
+      type: 'bool',
+      about: 'Azure: what is on it is lost when the machine moves.',
+      read: ({ disk }) => disk.ephemeral,
+    },
+    managed: {
+      type: 'bool',
+      about: 'Azure: a managed disk, and not a blob of a storage account.',
+      read: ({ disk }) => disk.managed,
+    },
+    writeAccelerator: {
+      type: 'bool',
+      about: 'Azure: write accelerator is on.',
+      read: ({ disk }) => disk.writeAccelerator,
+    },
+    copied: {
+      type: 'bool',
+      about: 'It is made from a snapshot, a restore point or another disk.',
+      read: ({ disk }) => disk.copied,
+    },
+    hasSnapshot: {
+      type: 'bool',
+      about: 'A snapshot of this disk is declared.',
+      read: ({ disk }) => disk.hasSnapshot,
+    },
+    shared: {
+      type: 'bool',
+      about: 'Several machines can attach it at once.',
+      read: ({ disk }) => disk.shared,
+    },
+    sectors: {
+      type: 'string',
+      about: 'Its sector type.',
+      values: ['512n', '512e', '4kn'],
+      read: ({ disk }) => disk.sectors,
+    },
+    mode: {
+      type: 'string',
+      about: 'vSphere: the mode of the disk.',
+      values: [
+        'persistent',
+        'independent_persistent',
+        'nonpersistent',
+        'independent_nonpersistent',
+        'undoable',
+        'append',
+      ],
+      read: ({ disk }) => disk.mode,
+    },
+    controller: {
+      type: 'string',
+      about: 'The type of its controller.',
+      values: ['pvscsi', 'lsilogic', 'lsilogic-sas', 'buslogic', 'scsi', 'ide', 'sata', 'nvme'],
+      read: ({ disk }) => disk.controller,
+    },
+    writeCacheForced: {
+      type: 'bool',
+      about: 'Hyper-V: writes are cached though the disk says that they must not be.',
+      read: ({ disk }) => disk.writeCacheForced,
+    },
+    holds: {
+      type: 'string',
+      about: 'What it holds; `exchange` is Exchange data of which nothing tells the kind.',
+      values: ['os', 'database', 'log', 'transport', 'mcdb', 'pagefile', 'other', 'exchange'],
+      read: ({ disk }) => disk.contents.role,
+    },
+  }),
+  relations: {
+    server: relation('disk', 'server', 'one', 'The server that it belongs to.', ({ server }) => [
+      { kind: 'server', server },
+    ]),
+  },
+};
+
+const contentsAssumption = ({ contents }: Disk): string | undefined =>
+  contents.assumed ? contents.note : undefined;
+
+const HOLDS: Readonly<Record<string, string>> = {
+  database: 'databases',
+  log: 'transaction logs',
+  transport: 'transport queues',
+};
+
+function contentsText({ contents, isOs }: Disk): Value {
+  const { role, assumed } = contents;
+  const own = HOLDS[textIn(role) ?? ''] ?? 'data';
+  return stringValue(isOs && assumed ? 'databases, logs and queue' : own, role.origin);
+}
+
+/** `undefined` when nothing tells on what either of them lies. */
+function sharesStoreWithOs(disk: Disk, server: Server): Value | undefined {
+  if (disk.isOs) return boolValue(true, defaultAt(disk.resource.range));
+  const os = server.disks.find(({ isOs }) => isOs);
+  if (disk.store === undefined || os?.store === undefined) return undefined;
+  const same = areSame(os.store, disk.store);
+  if (same !== undefined) return boolValue(same, disk.store.origin);
+  return unknownFrom([os.store, disk.store], disk.store.origin);
+}

@@ -1,0 +1,27 @@
+import { bool, text } from '../../support/estate.ts';
+import { NOT_TOLD, one, type Scenarios, withDisk } from './scenario.ts';
+
+/** The policies of policies/storage.yaml. */
+export const STORAGE: Scenarios = {
+  'EXSTO-07': {
+    violates: platform => withDisk(platform, { presentation: text('file') }),
+    undecided: platform => withDisk(platform, { presentation: NOT_TOLD }),
+  },
+  'EXSTO-08': {
+    violates: platform => withDisk(platform, { backing: text('nas') }),
+    undecided: platform => withDisk(platform, { backing: NOT_TOLD }),
+  },
+  'EXSTO-23': {
+    violates: platform => withDisk(platform, { sku: text('StandardSSD_LRS'), tier: text('standard') }),
+    undecided: platform => withDisk(platform, { sku: NOT_TOLD, tier: NOT_TOLD }),
+  },
+  'EXSTO-41': {
+    violates: platform =>
+      one(platform, { size: text('Standard_E16_v5'), premiumStorageCapable: bool(false) }),
+    undecided: platform => one(platform, { size: NOT_TOLD, premiumStorageCapable: NOT_TOLD }),
+  },
+  'EXSTO-48': {
+    violates: platform => withDisk(platform, { provisioning: text('thin') }),
+    undecided: platform => withDisk(platform, { provisioning: NOT_TOLD }),
+  },
+};
