@@ -88,6 +88,20 @@ const CASES: readonly (readonly [string, Json])[] = [
     "uri('http://contoso.org/firstpath/azuredeploy.json', 'myscript.sh')",
     'http://contoso.org/firstpath/myscript.sh',
   ],
+  [
+    "buildUri(createObject('scheme', 'https', 'host', 'contoso.org', 'port', 8080, 'path', '/a/b.json', 'query', '?st=2025-05-09'))",
+    'https://contoso.org:8080/a/b.json?st=2025-05-09',
+  ],
+  ["buildUri(createObject('scheme', 'https', 'host', 'contoso.org', 'path', 'a'))", 'https://contoso.org/a'],
+  [
+    "parseUri('https://contoso.org:8080/a/b.json?st=2025-05-09')",
+    { scheme: 'https', host: 'contoso.org', port: 8080, path: '/a/b.json', query: '?st=2025-05-09' },
+  ],
+  [
+    "parseUri('HTTPS://Contoso.org')",
+    { scheme: 'https', host: 'contoso.org', port: null, path: '/', query: '' },
+  ],
+  ["buildUri(parseUri('https://contoso.org/a?b'))", 'https://contoso.org/a?b'],
   ['json(\'{ "a": [1, // one\n 2] }\').a', [1, 2]],
   ["uniqueString('snap', 'crackle', 'pop')", 'byghxckddilkc'],
   [
@@ -166,6 +180,58 @@ describe('template functions of unknown arguments', () => {
   it('do not report errors of a branch that may never be taken', () => {
     const outputs = { it: { type: 'int', value: "[if(empty(parameters('p')), div(1, 0), 2)]" } };
     assert.deepEqual(problems(deploy({ ...OPEN, outputs })), []);
+  });
+
+  it('leave open which cloud it is, and say what the public one has', () => {
+    const storage = 'environment().suffixes.storage depends on the cloud that the template is deployed to';
+    assert.deepEqual(valueOf('[environment().suffixes.Storage]'), {
+      $unknown: `${storage} (core.windows.net in the public one)`,
+    });
+    const endpoint = evaluate("[concat('https://ex01.blob.', environment().suffixes.storage, '/vhds')]");
+    assert.ok(endpoint.kind === 'unknown');
+    assert.deepEqual(
+      endpoint.parts?.map(part => (typeof part === 'string' ? part : '?')),
+      ['https://ex01.blob.', '?', '/vhds'],
+    );
+    assert.equal(valueOf("[if(contains(environment(), 'authentication'), 'yes', 'no')]"), 'yes');
+    assert.deepEqual(
+      problems(deploy({ outputs: { it: { type: 'string', value: '[environment().sufixes]' } } })).map(
+        problem => problem.replace(/^.*: /, ''),
+      ),
+      ["The object has no property 'sufixes'. Did you mean 'suffixes'?"],
+    );
+  });
+
+  it('know of a URI what is known of its components', () => {
+    const components = "createObject('scheme', 'https', 'host', concat(parameters('p'), '.contoso.org'))";
+    const built = evaluate(`[buildUri(${components})]`, OPEN);
+    assert.ok(built.kind === 'unknown');
+    assert.deepEqual(
+      built.parts?.map(part => (typeof part === 'string' ? part : '?')),
+      ['https://', '?', '.contoso.org/'],
+    );
+  });
+
+  it('leave open what the documentation of URIs leaves open', () => {
+    assert.deepEqual(valueOf("[parseUri('https://contoso.org:443/').port]"), {
+      $unknown: 'whether the default port 443 counts as a port is known only at deployment',
+    });
+    assert.deepEqual(valueOf("[parseUri('https://contoso.org/a/../b').host]"), {
+      $unknown: "what parseUri() makes of 'https://contoso.org/a/../b' is known only at deployment",
+    });
+  });
+
+  it('report what is no URI', () => {
+    const found = (value: string) =>
+      problems(deploy({ outputs: { it: { type: 'string', value } } })).map(problem =>
+        problem.replace(/^.*arm-function: /, ''),
+      );
+    assert.deepEqual(found("[parseUri('contoso.org')]"), [
+      "'parseUri' expects an absolute URI such as 'https://contoso.com/', not 'contoso.org'.",
+    ]);
+    assert.deepEqual(found("[buildUri(createObject('scheme', 'https'))]"), [
+      "'buildUri' needs the property 'host'.",
+    ]);
   });
 
   it('say what only the deployment can tell', () => {

@@ -10,6 +10,7 @@ import {
   type ListValue,
   type NumberValue,
   type ObjectValue,
+  type UnknownValue,
   type Value,
 } from '../../value/value.ts';
 import { equality } from '../equality.ts';
@@ -127,7 +128,7 @@ export function oneOf(values: readonly Value[], reasonsFrom: readonly Value[], o
 }
 
 /** What only the platform can tell, at deployment. */
-export const decidedAtDeployment = (text: string, range: SourceRange, type?: Type): Value =>
+export const decidedAtDeployment = (text: string, range: SourceRange, type?: Type): UnknownValue =>
   unknown({ kind: 'provider', text: `${text} is known only at deployment`, range }, computedAt(range), {
     type,
   });

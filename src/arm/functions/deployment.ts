@@ -4,6 +4,7 @@ import { STRING } from '../../value/type.ts';
 import type { StringValue, UnknownValue, Value } from '../../value/value.ts';
 import { managementGroupName, resourceGroupName, subscriptionId } from '../target.ts';
 import { type ArmFunction, decidedAtDeployment, eager, type FunctionCall } from './definition.ts';
+import { environment } from './environment.ts';
 
 /** An object whose properties the platform fills in at deployment, but those given. */
 function scopeObject(
@@ -77,7 +78,7 @@ export const DEPLOYMENT_FUNCTIONS: Readonly<Record<string, ArmFunction>> = {
   managementGroup: eager(0, 0, (_, call) => managementGroup(call)),
   deployment: eager(0, 0, (_, call) => deployment(call)),
   tenant: open(),
-  environment: open(),
+  environment,
   deployer: open(),
   externalInputs: open(1, 2),
   extensions: open(1, 1),

@@ -11,10 +11,11 @@ import { NUMERIC_FUNCTIONS } from './numeric.ts';
 import { LIST_FUNCTION, RESOURCE_FUNCTIONS } from './resource.ts';
 import { TEMPLATE_FUNCTIONS } from './template.ts';
 import { TEXT_FUNCTIONS } from './text.ts';
+import { URI_FUNCTIONS } from './uri.ts';
 
 /**
  * The functions of templates (learn.microsoft.com, "ARM template functions", and the Bicep compiler's
- * function table, 2026). `buildUri` and `parseUri` are in preview and not here.
+ * function table, November 2026).
  */
 const FUNCTIONS: Readonly<Record<string, ArmFunction>> = {
   ...CIDR_FUNCTIONS,
@@ -29,6 +30,7 @@ const FUNCTIONS: Readonly<Record<string, ArmFunction>> = {
   ...RESOURCE_FUNCTIONS,
   ...TEMPLATE_FUNCTIONS,
   ...TEXT_FUNCTIONS,
+  ...URI_FUNCTIONS,
 };
 
 const BY_LOWER_CASE = new Map(Object.entries(FUNCTIONS).map(([name, entry]) => [name.toLowerCase(), entry]));
