@@ -3,14 +3,14 @@ import { baseName } from '../source/path.ts';
 import type { SourceRange } from '../source/range.ts';
 import { didYouMean } from '../source/spelling.ts';
 import { defaultAt, literalAt, nullValue, passedThrough } from '../value/make.ts';
-import { bigOf, isWhole } from '../value/number.ts';
-import { ANY, BOOL, NUMBER, STRING, type Type } from '../value/type.ts';
+import { STRING } from '../value/type.ts';
 import { type Reason, unknown } from '../value/unknown.ts';
-import { isKnown, isWhollyKnown, type KnownValue, type Value } from '../value/value.ts';
-import { equality } from './equality.ts';
-import { member, memberNamed, objectMember, textMember } from './members.ts';
+import type { Value } from '../value/value.ts';
+import { member, objectMember, textMember } from './members.ts';
+import { allowedValues, namedType, ParameterCheck } from './parameter-types.ts';
 import { plainValue } from './plain.ts';
 import type { Run } from './run.ts';
+import { isNullable, isSecure } from './type-definitions.ts';
 
 /** A value that a parameter file or a deployment gives for a parameter. */
 export interface GivenParameter {
@@ -105,41 +105,11 @@ export interface ParameterDeclaration {
   readonly word: 'parameter' | 'param';
   readonly name: string;
   readonly place: SourceRange;
+  /** With what the type definition says that it names. */
   readonly node: JsonObject;
+  /** The template around it. */
+  readonly root: JsonObject;
 }
-
-interface ParameterType {
-  readonly type: Type;
-  readonly words: string;
-  readonly fits: (value: KnownValue) => boolean;
-}
-
-const TEXT_TYPE: ParameterType = { type: STRING, words: 'a string', fits: value => value.kind === 'string' };
-const OBJECT_TYPE: ParameterType = { type: ANY, words: 'an object', fits: value => value.kind === 'object' };
-
-/** By lower-case name ("Data types in ARM templates"). */
-const PARAMETER_TYPES: Readonly<Record<string, ParameterType>> = {
-  string: TEXT_TYPE,
-  securestring: TEXT_TYPE,
-  int: { type: NUMBER, words: 'an int', fits: value => value.kind === 'number' && isWhole(value) },
-  bool: { type: BOOL, words: 'a bool', fits: value => value.kind === 'bool' },
-  array: { type: ANY, words: 'an array', fits: value => value.kind === 'list' },
-  object: OBJECT_TYPE,
-  secureobject: OBJECT_TYPE,
-};
-
-const isSecure = (node: JsonObject): boolean =>
-  textMember(node, 'type')?.value.toLowerCase().startsWith('secure') === true;
-
-const isNullable = (node: JsonObject): boolean => {
-  const nullable = member(node, 'nullable');
-  return nullable?.kind === 'keyword' && nullable.value === true;
-};
-
-const allowedValues = (node: JsonObject): readonly KnownValue[] => {
-  const allowed = member(node, 'allowedValues');
-  return allowed?.kind === 'array' ? allowed.elements.map(plainValue).filter(isKnown) : [];
-};
 
 /** The value of a parameter that nobody gives and that has no default. */
 export function missingValue(run: Run, declaration: ParameterDeclaration, why: Reason | undefined): Value {
@@ -155,7 +125,7 @@ export function missingValue(run: Run, declaration: ParameterDeclaration, why: R
   const text = `parameter ${name} has no value: give a parameter file`;
   const allowed = allowedValues(node);
   return unknown(why ?? { kind: 'input', text, range: place }, defaultAt(place), {
-    type: PARAMETER_TYPES[textMember(node, 'type')?.value.toLowerCase() ?? '']?.type,
+    type: namedType(node)?.type,
     candidates: allowed.length === 0 ? undefined : allowed,
     sensitive: isSecure(node),
   });
@@ -168,52 +138,7 @@ export function checkedValue(
   value: Value,
   given: SourceRange,
 ): Value {
-  const { name, node, place, word } = declaration;
-  const problem = isKnown(value) ? misfit(node, value) : undefined;
-  if (problem === undefined) {
-    const passed = passedThrough(value, { range: place, text: `${word} ${name}` });
-    return isSecure(node) ? { ...passed, sensitive: true } : passed;
-  }
-  return run.broken('arm-parameter', `The value of the parameter '${name}' ${problem}.`, given);
-}
-
-/** What a value does against its declaration, or `undefined`. */
-function misfit(node: JsonObject, value: KnownValue): string | undefined {
-  if (value.kind === 'null' && isNullable(node)) return undefined;
-  const type = PARAMETER_TYPES[textMember(node, 'type')?.value.toLowerCase() ?? ''];
-  if (type !== undefined && !type.fits(value)) return `is not ${type.words}`;
-  const allowed = allowedValues(node);
-  if (allowed.length > 0 && isWhollyKnown(value) && !isAllowed(allowed, value)) {
-    return 'is none of its allowed values';
-  }
-  return outOfBounds(node, value);
-}
-
-/** An array parameter's allowed values are those of its elements. */
-const isAllowed = (allowed: readonly KnownValue[], value: Value): boolean =>
-  allowed.some(one => sameIgnoringCase(one, value)) ||
-  (value.kind === 'list' && value.elements.every(element => isAllowed(allowed, element)));
-
-/** Resource Manager compares allowed strings without regard to case. */
-const sameIgnoringCase = (a: KnownValue, b: Value): boolean =>
-  a.kind === 'string' && b.kind === 'string'
-    ? a.value.toLowerCase() === b.value.toLowerCase()
-    : equality(a, b) === true;
-
-function outOfBounds(node: JsonObject, value: KnownValue): string | undefined {
-  const limit = (name: string): number | undefined => {
-    const bound = memberNamed(node, name)?.value;
-    return bound?.kind === 'number' ? Number(bound.text) : undefined;
-  };
-  if (value.kind === 'number') {
-    const [least, most] = [limit('minValue'), limit('maxValue')];
-    if (least !== undefined && bigOf(value).lt(least)) return `is less than ${least}`;
-    if (most !== undefined && bigOf(value).gt(most)) return `is greater than ${most}`;
-  }
-  const length =
-    value.kind === 'string' ? value.value.length : value.kind === 'list' ? value.elements.length : undefined;
-  const [least, most] = [limit('minLength'), limit('maxLength')];
-  if (length !== undefined && least !== undefined && length < least) return `is shorter than ${least}`;
-  if (length !== undefined && most !== undefined && length > most) return `is longer than ${most}`;
-  return undefined;
+  const { name, node, root, place, word } = declaration;
+  const checked = new ParameterCheck(run, { name, given, root }).conforming(value, node);
+  return passedThrough(checked, { range: place, text: `${word} ${name}` });
 }

@@ -25,6 +25,7 @@ export function deployRoot(run: Run, { path, root, given, parameterFiles }: Root
     const template = new Template(run, rootSource(path, root, given));
     list.add(template);
     outputs = template.evaluatedOutputs();
+    template.checkGiven();
   }
   return {
     path,

@@ -16,11 +16,9 @@ import { isLoweredModule, isLoweredTemplate } from './lowered.ts';
 import { member, membersByName, objectMember, textMember } from './members.ts';
 import { checkedValue, missingValue, type ParameterDeclaration, reportUndeclared } from './parameters.ts';
 import type { Run } from './run.ts';
+import { withDefinition } from './type-definitions.ts';
 
 const BUSY = Symbol('being evaluated');
-
-/** Definitions that name each other in a circle end here. */
-const MAX_DEFINITION_DEPTH = 16;
 
 interface Variable {
   readonly name: string;
@@ -76,6 +74,13 @@ export class Template implements TemplateScope {
       return this.run.wrong('arm-reference', `The template declares no parameter '${name}'.${hint}`, place);
     }
     return this.#once(`parameter '${declaration.name}'`, place, () => this.#parameterValue(declaration));
+  }
+
+  /** Holds every value that was given against its type, whether the template reads it or not. */
+  checkGiven(): void {
+    for (const [name, { place }] of this.source.given) {
+      if (this.#parameters.has(name)) this.parameter(name, place);
+    }
   }
 
   #parameterValue(declaration: ParameterDeclaration): Value {
@@ -321,16 +326,8 @@ function declaredParameters(root: JsonObject): Map<string, ParameterDeclaration>
   const word = isLoweredTemplate(root) ? 'param' : 'parameter';
   for (const [key, { name, value }] of membersByName(member(root, 'parameters'))) {
     if (value.kind !== 'object') continue;
-    declared.set(key, { name: name.value, place: name.range, node: withDefinition(value, root), word });
+    const node = withDefinition(value, root);
+    declared.set(key, { name: name.value, place: name.range, node, root, word });
   }
   return declared;
-}
-
-/** A declaration with what the type definition that it names says (`languageVersion` 2.0); its own words win. */
-function withDefinition(node: JsonObject, root: JsonObject, depth = 0): JsonObject {
-  const name = /^#\/definitions\/(.+)$/.exec(textMember(node, '$ref')?.value ?? '')?.[1];
-  const definition = name === undefined ? undefined : objectMember(objectMember(root, 'definitions'), name);
-  if (definition === undefined || depth > MAX_DEFINITION_DEPTH) return node;
-  const { members } = withDefinition(definition, root, depth + 1);
-  return { ...node, members: [...members, ...node.members] };
 }

@@ -1,7 +1,7 @@
 import { isLoweredText } from '../../arm/lowered.ts';
-import type { JsonMember, JsonNode } from '../../source/json.ts';
+import type { JsonMember, JsonNode, JsonObject } from '../../source/json.ts';
 import type * as ast from '../ast.ts';
-import { arrayNode, keywordNode, member, textNode } from './nodes.ts';
+import { arrayNode, keywordNode, member, objectNode, textNode } from './nodes.ts';
 import { lookUp, lowerNode, type Scope } from './scope.ts';
 import { literalTextOf } from './symbols.ts';
 
@@ -19,6 +19,8 @@ export interface TypeFacts {
   readonly isSecure?: boolean;
   /** `minLength` and the like, from the decorators of the type that is named. */
   readonly bounds?: readonly JsonMember[];
+  /** `items`, `properties` and the like: what a type definition of a template says of the parts. */
+  readonly parts?: readonly JsonMember[] | undefined;
 }
 
 const BASES: ReadonlySet<string> = new Set(['string', 'int', 'bool', 'array', 'object']);
@@ -27,20 +29,43 @@ const isBase = (name: string): name is Base => BASES.has(name);
 const BOUNDS: ReadonlySet<string> = new Set(['minValue', 'maxValue', 'minLength', 'maxLength']);
 
 /** The members of a parameter's declaration in a template, but its default. */
-export function parameterMembers(statement: ast.ParameterStatement, scope: Scope): JsonMember[] {
-  const { type, decorators, header } = statement;
-  const facts = typeFacts(type, scope, 0);
-  const own = decoratorFacts(decorators, scope);
-  const { base } = facts;
-  const isSecure = own.isSecure || facts.isSecure === true;
+export const parameterMembers = (statement: ast.ParameterStatement, scope: Scope): JsonMember[] =>
+  typeMembers(statement, scope, statement.header);
+
+/** A type with its decorators, wherever it is written. */
+interface DecoratedType {
+  readonly type: ast.TypeExpression;
+  readonly decorators: readonly ast.Decorator[];
+}
+
+function typeMembers(
+  { type, decorators }: DecoratedType,
+  scope: Scope,
+  header: JsonNode['range'],
+): JsonMember[] {
+  const facts = decoratedFacts({ type, decorators }, scope, 0);
+  const { base, isSecure, allowed } = facts;
   const members: JsonMember[] = [];
   if (base !== undefined)
-    members.push(member('type', textNode(isSecure ? secureType(base) : base, type.range)));
-  else if (isSecure) members.push(member('type', textNode('secureObject', type.range)));
+    members.push(member('type', textNode(isSecure === true ? secureType(base) : base, type.range)));
+  // A secret of a type that is not known is held against none.
+  else if (isSecure === true) members.push(member('type', textNode('secure', type.range)));
   if (facts.isNullable === true) members.push(member('nullable', keywordNode(true, header)));
-  const allowed = own.allowed ?? facts.allowed;
   if (allowed !== undefined) members.push(member('allowedValues', arrayNode(allowed, type.range)));
-  return [...members, ...(facts.bounds ?? []), ...own.bounds];
+  return [...members, ...(facts.parts ?? []), ...(facts.bounds ?? [])];
+}
+
+/** What a type says together with the decorators at it. */
+function decoratedFacts({ type, decorators }: DecoratedType, scope: Scope, depth: number): TypeFacts {
+  const facts = typeFacts(type, scope, depth);
+  const own = decoratorFacts(decorators, scope);
+  return {
+    ...facts,
+    allowed: own.allowed ?? facts.allowed,
+    isSecure: own.isSecure || facts.isSecure === true,
+    bounds: [...(facts.bounds ?? []), ...own.bounds],
+    parts: decoratedParts(type, facts.parts, own, scope),
+  };
 }
 
 const secureType = (base: Base): string =>
@@ -48,18 +73,25 @@ const secureType = (base: Base): string =>
 
 interface DecoratorFacts {
   readonly isSecure: boolean;
+  readonly isSealed: boolean;
+  /** The property whose value chooses one of a union's objects. */
+  readonly discriminator: string | undefined;
   readonly allowed: readonly JsonNode[] | undefined;
   readonly bounds: readonly JsonMember[];
 }
 
 function decoratorFacts(decorators: readonly ast.Decorator[], scope: Scope): DecoratorFacts {
   let isSecure = false;
+  let isSealed = false;
+  let discriminator: string | undefined;
   let allowed: readonly JsonNode[] | undefined;
   const bounds: JsonMember[] = [];
   for (const { expression } of decorators) {
     const found = decoratorCall(expression);
     const [first] = found?.arguments ?? [];
     if (found?.name === 'secure') isSecure = true;
+    else if (found?.name === 'sealed') isSealed = true;
+    else if (found?.name === 'discriminator' && first !== undefined) discriminator = literalTextOf(first);
     else if (found?.name === 'allowed' && first?.kind === 'array') {
       allowed = first.items.flatMap(item =>
         item.kind === 'spread' ? [] : [negated(lowerNode(item, scope))],
@@ -69,7 +101,7 @@ function decoratorFacts(decorators: readonly ast.Decorator[], scope: Scope): Dec
       bounds.push(member(found.name, negated(bound)));
     }
   }
-  return { isSecure, allowed, bounds };
+  return { isSecure, isSealed, discriminator, allowed, bounds };
 }
 
 /** `-1` is an expression of Bicep and a number of JSON. */
@@ -100,11 +132,11 @@ function typeFacts(type: ast.TypeExpression, scope: Scope, depth: number): TypeF
     case 'parenthesesType':
       return below(type.inner);
     case 'arrayType':
-      return arrayFacts(below(type.element));
+      return arrayFacts(type, below(type.element), scope);
     case 'tupleType':
-      return { base: 'array' };
+      return { base: 'array', parts: tupleParts(type, scope) };
     case 'objectType':
-      return { base: 'object' };
+      return { base: 'object', parts: objectParts(type, scope) };
     case 'literalType':
       return literalFacts(type.value, scope);
     case 'union':
@@ -122,8 +154,95 @@ function typeFacts(type: ast.TypeExpression, scope: Scope, depth: number): TypeF
 }
 
 /** `('a' | 'b')[]`: the template lists the literals of the elements. */
-const arrayFacts = ({ allowed, isNullable }: TypeFacts): TypeFacts =>
-  allowed === undefined || isNullable === true ? { base: 'array' } : { base: 'array', allowed };
+function arrayFacts(type: ast.ArrayType, { allowed, isNullable }: TypeFacts, scope: Scope): TypeFacts {
+  if (allowed !== undefined && isNullable !== true) return { base: 'array', allowed };
+  const items = typeNode({ type: type.element, decorators: [] }, scope);
+  return { base: 'array', parts: [member('items', items)] };
+}
+
+function tupleParts({ items, range }: ast.TupleType, scope: Scope): JsonMember[] {
+  const types = items.map(({ value, decorators }) => typeNode({ type: value, decorators }, scope));
+  return [member('prefixItems', arrayNode(types, range)), member('items', keywordNode(false, range))];
+}
+
+function objectParts({ properties, range }: ast.ObjectType, scope: Scope): JsonMember[] {
+  const named: JsonMember[] = [];
+  const parts: JsonMember[] = [];
+  for (const { key, value, decorators } of properties) {
+    const node = typeNode({ type: value, decorators }, scope);
+    const name = key === 'any' || key.kind !== 'string' ? undefined : literalTextOf(key);
+    if (key === 'any') parts.push(member('additionalProperties', node));
+    else if (name !== undefined) named.push(member(name, node));
+  }
+  return [member('properties', objectNode(named, range)), ...parts];
+}
+
+/** A type in the place of a template's type definition. It is looked at when a value is, since types name themselves. */
+function typeNode(decorated: DecoratedType, scope: Scope): JsonObject {
+  const { range } = decorated.type;
+  let members: readonly JsonMember[] | undefined;
+  return {
+    kind: 'object',
+    range,
+    get members() {
+      members ??= typeMembers(decorated, scope, range);
+      return members;
+    },
+  };
+}
+
+function decoratedParts(
+  type: ast.TypeExpression,
+  parts: readonly JsonMember[] | undefined,
+  { isSealed, discriminator }: DecoratorFacts,
+  scope: Scope,
+): readonly JsonMember[] | undefined {
+  if (discriminator !== undefined) return discriminatorParts(type, discriminator, scope);
+  const isOpen = parts?.every(({ name }) => name.value !== 'additionalProperties') === true;
+  return isSealed && isOpen
+    ? [...(parts ?? []), member('additionalProperties', keywordNode(false, type.range))]
+    : parts;
+}
+
+/** Nothing is said of a union with a member that is not an object with a literal in that property. */
+function discriminatorParts(
+  type: ast.TypeExpression,
+  property: string,
+  scope: Scope,
+): readonly JsonMember[] | undefined {
+  const mapping: JsonMember[] = [];
+  for (const variant of variantsOf(type, scope, 0)) {
+    const chosen = variantName(variant, property);
+    if (chosen === undefined) return undefined;
+    mapping.push(member(chosen, typeNode({ type: variant.type, decorators: [] }, variant.scope)));
+  }
+  const members = [
+    member('propertyName', textNode(property, type.range)),
+    member('mapping', objectNode(mapping, type.range)),
+  ];
+  return [member('discriminator', objectNode(members, type.range))];
+}
+
+interface ScopedType {
+  readonly type: ast.TypeExpression;
+  readonly scope: Scope;
+}
+
+/** The members of a union, those of unions in it too. */
+function variantsOf(type: ast.TypeExpression, scope: Scope, depth: number): readonly ScopedType[] {
+  const written = writtenOut(type, scope, depth);
+  if (written?.type.kind !== 'union' || depth > MAX_TYPE_DEPTH) return [{ type, scope }];
+  return written.type.members.flatMap(one => variantsOf(one, written.scope, depth + 1));
+}
+
+function variantName({ type, scope }: ScopedType, property: string): string | undefined {
+  const written = writtenOut(type, scope, 0);
+  if (written?.type.kind !== 'objectType') return undefined;
+  const found = written.type.properties.find(
+    ({ key }) => key !== 'any' && key.kind === 'string' && literalTextOf(key) === property,
+  );
+  return found?.value.kind === 'literalType' ? literalTextOf(found.value.value) : undefined;
+}
 
 function namedFacts({ name }: ast.NamedType, scope: Scope, depth: number): TypeFacts {
   const found = lookUp(name, scope);
@@ -141,15 +260,10 @@ function declaredFacts(statement: ast.TypeStatement, scope: Scope, depth: number
   const before = known.get(statement);
   if (before !== undefined) return before;
   known.set(statement, {});
-  const facts = typeFacts(statement.value, scope, depth + 1);
-  const own = decoratorFacts(statement.decorators, scope);
-  const found: TypeFacts = {
-    ...facts,
-    isSecure: own.isSecure || facts.isSecure === true,
-    bounds: [...(facts.bounds ?? []), ...own.bounds],
-  };
-  known.set(statement, found);
-  return found;
+  const { value: type, decorators } = statement;
+  const facts = decoratedFacts({ type, decorators }, scope, depth + 1);
+  known.set(statement, facts);
+  return facts;
 }
 
 function literalFacts(value: ast.Expression, scope: Scope): TypeFacts {
@@ -194,18 +308,10 @@ function memberFacts(type: MemberType, scope: Scope, depth: number): TypeFacts {
   }
   const found = partOf(type, scope, depth);
   if (found === undefined) return {};
-  const facts = typeFacts(found.type, found.scope, depth + 1);
-  const own = decoratorFacts(found.decorators, found.scope);
-  return {
-    ...facts,
-    isSecure: own.isSecure || facts.isSecure === true,
-    bounds: [...(facts.bounds ?? []), ...own.bounds],
-  };
+  return decoratedFacts(found, found.scope, depth + 1);
 }
 
-interface TypePart {
-  readonly type: ast.TypeExpression;
-  readonly decorators: readonly ast.Decorator[];
+interface TypePart extends DecoratedType {
   readonly scope: Scope;
 }
 
@@ -232,17 +338,14 @@ function partOf(type: MemberType, scope: Scope, depth: number): TypePart | undef
   return part(property?.value, property?.decorators);
 }
 
-/** The object, array or tuple type that a type comes down to, and the scope in which it is written. */
-function writtenOut(
-  type: ast.TypeExpression,
-  scope: Scope,
-  depth: number,
-): { readonly type: ast.TypeExpression; readonly scope: Scope } | undefined {
+/** The object, array, tuple or union type that a type comes down to, and the scope in which it is written. */
+function writtenOut(type: ast.TypeExpression, scope: Scope, depth: number): ScopedType | undefined {
   if (depth > MAX_TYPE_DEPTH) return undefined;
   switch (type.kind) {
     case 'objectType':
     case 'arrayType':
     case 'tupleType':
+    case 'union':
       return { type, scope };
     case 'nullable':
     case 'nonNullType':
