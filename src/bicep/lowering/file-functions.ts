@@ -5,6 +5,8 @@ import { folderOf, joinPath } from '../../source/path.ts';
 import type { SourceRange } from '../../source/range.ts';
 import { isFailure } from '../../source/tree.ts';
 import type * as ast from '../ast.ts';
+import { type PathMistake, parseJsonPath } from './json-path.ts';
+import { selectNodes } from './json-selection.ts';
 import { literalNode } from './literal-json.ts';
 import {
   arrayNode,
@@ -126,31 +128,34 @@ function contentAt(root: JsonNode, file: SourceFile, call: Call, scope: Scope): 
   const written = call.arguments[1];
   if (written === undefined) return nodeExpression(literalNode(root));
   const path = literalTextOf(written);
-  const keys = path === undefined ? undefined : keysOf(path);
-  if (keys === undefined) return unsupported('a path with filters or wildcards', call, scope);
-  const found = keys.reduce<JsonNode | undefined>(childOf, root);
-  if (found !== undefined) return nodeExpression(literalNode(found));
-  scope.template.report('bicep-reference', `'${file.path}' has nothing at '${path ?? ''}'.`, written.range);
+  const { range } = written;
+  if (path === undefined) {
+    scope.template.report('bicep-reference', 'A JSON path is a text without holes.', range);
+    return failed(call);
+  }
+  const steps = parseJsonPath(path);
+  if ('mistake' in steps) return wrongPath(path, steps, range, scope);
+  const found = selectNodes(root, steps);
+  const [first, ...others] = found ?? [];
+  if (found === undefined) {
+    scope.template.report('limit-exceeded', `'${path}' looks at too much of '${file.path}'.`, range);
+  } else if (first === undefined) {
+    scope.template.report('bicep-reference', `'${file.path}' has nothing at '${path}'.`, range);
+  } else {
+    return nodeExpression(literalNode(others.length === 0 ? first : arrayNode(found, call.range)));
+  }
   return failed(call);
 }
 
-/** The names and positions of `$.a.b[0]`; `undefined` for a path that can find several things. */
-function keysOf(path: string): readonly (string | number)[] | undefined {
-  const keys: (string | number)[] = [];
-  const step = /\.?([A-Za-z_$][\w$-]*)|\[(\d+)\]|\['([^']*)'\]/y;
-  const text = path.replace(/^\$/, '');
-  while (step.lastIndex < text.length) {
-    const match = step.exec(text);
-    if (match === null) return undefined;
-    const [, name, position, quoted] = match;
-    keys.push(position === undefined ? (name ?? quoted ?? '') : Number(position));
+function wrongPath(path: string, { mistake }: PathMistake, range: SourceRange, scope: Scope): Expression {
+  if (mistake === 'syntax') {
+    const message = `'${path}' is no JSON path.`;
+    scope.template.report('bicep-reference', message, range);
+    return errorExpression(message, range);
   }
-  return keys;
-}
-
-function childOf(node: JsonNode | undefined, key: string | number): JsonNode | undefined {
-  if (typeof key === 'number') return node?.kind === 'array' ? node.elements[key] : undefined;
-  return node?.kind === 'object' ? node.members.findLast(({ name }) => name.value === key)?.value : undefined;
+  const text = 'a JSON path with a regular expression is not evaluated';
+  scope.template.report('bicep-unsupported', `A${text.slice(1)}.`, range);
+  return unknownExpression({ kind: 'unsupported', text, range }, range);
 }
 
 function loadYamlContent(call: Call, scope: Scope): Expression {
@@ -162,15 +167,6 @@ function loadYamlContent(call: Call, scope: Scope): Expression {
   const message = `'${file.path}' is not valid YAML in line ${line}: ${root.message}.`;
   scope.template.report('bicep-reference', message, call.arguments[0]?.range ?? call.range);
   return failed(call);
-}
-
-function unsupported(what: string, { name, range }: Call, scope: Scope): Expression {
-  const message = `'${name}' with ${what} is not evaluated.`;
-  scope.template.report('bicep-unsupported', message, range);
-  return unknownExpression(
-    { kind: 'unsupported', text: `'${name}' with ${what} is not evaluated`, range },
-    range,
-  );
 }
 
 /** `[{ relativePath, baseName, extension }]` of the files in a folder, ordered without regard to case. */
