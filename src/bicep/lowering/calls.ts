@@ -1,5 +1,4 @@
 import type { Expression } from '../../arm/expression.ts';
-import type { SourceRange } from '../../source/range.ts';
 import type * as ast from '../ast.ts';
 import { FILE_FUNCTIONS } from './file-functions.ts';
 import { call, errorExpression, textExpression, unknownExpression } from './nodes.ts';
@@ -46,6 +45,8 @@ function importedCall(imported: Imported, node: Call, scope: Scope): Expression 
   if (imported.kind === 'bicep' && imported.declaration.kind === 'func') {
     return userCall(scope.template.function(imported.file, imported.declaration), node, scope);
   }
+  if (imported.kind === 'compiled' && imported.what === 'function')
+    return userCall(imported.name, node, scope);
   scope.template.report('bicep-reference', `'${node.name}' is no function.`, node.nameRange);
   return errorExpression(`'${node.name}' is no function`, node.range);
 }
@@ -117,11 +118,7 @@ export function lowerMethodCall(node: ast.MethodCallExpression, scope: Scope): E
       );
     }
   }
-  return unsupportedMethod(node, range, scope);
-}
-
-function unsupportedMethod(node: ast.MethodCallExpression, range: SourceRange, scope: Scope): Expression {
-  const message = `A function '${node.name}' of this value is not evaluated.`;
-  scope.template.report('bicep-unsupported', message, node.nameRange);
+  const message = `This value has no function '${name}'.`;
+  scope.template.report('bicep-reference', message, node.nameRange);
   return errorExpression(message, range);
 }

@@ -1,45 +1,61 @@
-import { isExpressionText } from '../../arm/expression.ts';
+import { copyEntries } from '../../arm/copy.ts';
+import { member, membersByName, objectMember, textMember } from '../../arm/members.ts';
 import { type JsonNode, type JsonObject, jsonMember } from '../../source/json.ts';
 
 /** What a compiled template exports to `import` statements. */
-export type CompiledExport =
-  | { readonly kind: 'type' }
-  | { readonly kind: 'variable'; readonly value: JsonNode }
-  /** A function, or a variable that is an expression: it belongs to the variables and functions around it. */
-  | { readonly kind: 'computed' };
+export type CompiledExport = { readonly kind: 'type' | 'variable' | 'function' };
 
-/** The exported type, variable or function of a name. */
+/** The namespace of the functions that Bicep declares; those of others are imported as `'namespace.name'`. */
+export const FUNCTION_NAMESPACE = '__bicep';
+
+/** What is exported under a name; the compiler marks types and functions, and lists the variables. */
 export function compiledExport(root: JsonObject, name: string): CompiledExport | undefined {
-  if (jsonMember(jsonMember(root, 'definitions'), name) !== undefined) return { kind: 'type' };
-  const exported = jsonMember(jsonMember(root, 'metadata'), '__bicep_exported_variables!');
+  if (isMarked(jsonMember(jsonMember(root, 'definitions'), name))) return { kind: 'type' };
+  if (isMarked(functionIn(root, ...namespaced(name)))) return { kind: 'function' };
+  const listed = member(objectMember(root, 'metadata'), '__bicep_exported_variables!');
   const isVariable =
-    exported?.kind === 'array' &&
-    exported.elements.some(element => {
-      const written = jsonMember(element, 'name');
-      return written?.kind === 'string' && written.value === name;
-    });
-  const value = jsonMember(jsonMember(root, 'variables'), name);
-  if (isVariable && value !== undefined) {
-    return isLiteral(value) ? { kind: 'variable', value } : { kind: 'computed' };
-  }
-  return hasFunction(root, name) ? { kind: 'computed' } : undefined;
+    listed?.kind === 'array' && listed.elements.some(element => textMember(element, 'name')?.value === name);
+  return isVariable && variableIn(root, name) !== undefined ? { kind: 'variable' } : undefined;
 }
 
-function isLiteral(node: JsonNode): boolean {
-  switch (node.kind) {
-    case 'string':
-      return !isExpressionText(node.value);
-    case 'array':
-      return node.elements.every(isLiteral);
-    case 'object':
-      return node.members.every(({ name, value }) => isLiteral(name) && isLiteral(value));
-    default:
-      return true;
-  }
+function isMarked(declaration: JsonNode | undefined): boolean {
+  const mark = member(member(declaration, 'metadata'), '__bicep_export!');
+  return mark?.kind === 'keyword' && mark.value === true;
 }
 
-function hasFunction(root: JsonObject, name: string): boolean {
-  const spaces = jsonMember(root, 'functions');
-  if (spaces?.kind !== 'array') return false;
-  return spaces.elements.some(space => jsonMember(jsonMember(space, 'members'), name) !== undefined);
+function namespaced(name: string): [namespace: string, name: string] {
+  const dot = name.indexOf('.');
+  return dot < 0 ? [FUNCTION_NAMESPACE, name] : [name.slice(0, dot), name.slice(dot + 1)];
+}
+
+/** The declaration of a function, by its namespace and name. */
+export function functionIn(root: JsonObject, namespace: string, name: string): JsonObject | undefined {
+  const spaces = member(root, 'functions');
+  if (spaces?.kind !== 'array') return undefined;
+  const space = spaces.elements.find(
+    one => textMember(one, 'namespace')?.value.toLowerCase() === namespace.toLowerCase(),
+  );
+  return objectMember(objectMember(space, 'members'), name);
+}
+
+/** The function that an export of this name is. */
+export const exportedFunction = (root: JsonObject, name: string): JsonObject | undefined =>
+  functionIn(root, ...namespaced(name));
+
+/** A variable: its value, or the entry of `copy` that makes it. */
+export interface CompiledVariable {
+  readonly kind: 'value' | 'copy';
+  readonly node: JsonNode;
+}
+
+export function variableIn(root: JsonObject, name: string): CompiledVariable | undefined {
+  const variables = membersByName(member(root, 'variables'));
+  const copy = variables.get('copy')?.value;
+  if (copy?.kind === 'array' && copyEntries(copy) !== undefined) {
+    const wanted = name.toLowerCase();
+    const node = copy.elements.find(one => textMember(one, 'name')?.value.toLowerCase() === wanted);
+    if (node !== undefined) return { kind: 'copy', node };
+  }
+  const value = variables.get(name.toLowerCase())?.value;
+  return value === undefined ? undefined : { kind: 'value', node: value };
 }

@@ -59,7 +59,7 @@ export type TargetLevel = 'resourceGroup' | 'subscription' | 'managementGroup' |
 export type Imported =
   | { readonly kind: 'bicep'; readonly file: BicepFile; readonly declaration: Declaration }
   /** Of a compiled template, under the name that it has in this one. */
-  | { readonly kind: 'compiled'; readonly what: 'variable' | 'type'; readonly name: string }
+  | { readonly kind: 'compiled'; readonly what: 'variable' | 'function' | 'type'; readonly name: string }
   /** It cannot be had, which is reported. */
   | { readonly kind: 'missing'; readonly reason: Reason };
 

@@ -5,10 +5,11 @@ import type { JsonMember, JsonNode, JsonObject } from '../../source/json.ts';
 import type { SourceRange } from '../../source/range.ts';
 import { didYouMean } from '../../source/spelling.ts';
 import type * as ast from '../ast.ts';
-import { compiledExport } from './compiled-exports.ts';
+import { compiledExport, FUNCTION_NAMESPACE } from './compiled-exports.ts';
+import { CompiledImports } from './compiled-imports.ts';
 import { lowerExpression, lowerNamed, lowerNode } from './expressions.ts';
 import { arrayNode, call, expressionNode, member, objectNode, textExpression, textNode } from './nodes.ts';
-import type { BicepFile, Program } from './program.ts';
+import type { BicepFile, FoundTemplate, Program } from './program.ts';
 import { lowerModule, lowerResource } from './resources.ts';
 import { type Imported, localValue, type Scope, type TargetLevel, type TemplateNames } from './scope.ts';
 import {
@@ -34,8 +35,6 @@ const MAX_STEPS = 2_000_000;
 /** What half of Node's default stack holds. */
 const MAX_DEPTH = 200;
 
-const FUNCTION_NAMESPACE = '__bicep';
-
 interface LoweredVariable {
   readonly name: string;
   /** The resources and modules that it refers to. */
@@ -51,7 +50,7 @@ export class TemplateLowering implements TemplateNames {
   readonly #bases = new Map<string, JsonMember>();
   readonly #functions: JsonMember[] = [];
   readonly #byStatement = new Map<ast.VariableStatement | ast.FunctionStatement, LoweredVariable>();
-  readonly #foreign = new Map<JsonNode, string>();
+  readonly #compiledImports: CompiledImports;
   readonly #busy = new Set<string>();
   readonly #circles = new Set<string>();
   readonly typeFacts: TemplateNames['typeFacts'] = new Map();
@@ -64,6 +63,12 @@ export class TemplateLowering implements TemplateNames {
     this.program = program;
     this.#file = file;
     this.level = levelOf(file.statements);
+    this.#compiledImports = new CompiledImports({
+      run: program.run,
+      declareVariable: (name, node, place) => this.#variables.push(member(name, node, place)),
+      declareFunction: (name, node, place) => this.#functions.push(member(name, node, place)),
+      step: (range, lower) => this.step(range, lower),
+    });
   }
 
   /** The whole file as a template. */
@@ -228,7 +233,7 @@ export class TemplateLowering implements TemplateNames {
   #imported(file: BicepFile, statement: ast.ImportStatement, name: string, range: SourceRange): Imported {
     const found = this.program.imported(file, statement.path);
     if ('reason' in found) return { kind: 'missing', reason: found.reason };
-    if ('root' in found) return this.#compiled(found.root, name, range);
+    if ('root' in found) return this.#compiled(found, name, range);
     const declaration = found.declarations.get(name);
     if (declaration?.kind === 'importedName') return this.imported(found, declaration);
     if (declaration !== undefined) return { kind: 'bicep', file: found, declaration };
@@ -241,25 +246,18 @@ export class TemplateLowering implements TemplateNames {
     return { kind: 'missing', reason: { kind: 'error', text: message, range } };
   }
 
-  #compiled(root: JsonObject, name: string, range: SourceRange): Imported {
-    const found = compiledExport(root, name);
-    switch (found?.kind) {
-      case 'type':
-        return { kind: 'compiled', what: 'type', name };
-      case 'variable': {
-        const key = this.#foreign.get(found.value) ?? `${range.file.path}#${this.nextNumber()}#${name}`;
-        if (!this.#foreign.has(found.value)) this.#variables.push(member(key, found.value, range));
-        this.#foreign.set(found.value, key);
-        return { kind: 'compiled', what: 'variable', name: key };
-      }
-      case 'computed': {
-        const text = `'${name}' is computed in a compiled template, which is not evaluated here`;
-        this.report('bicep-unsupported', `${text}.`, range);
-        return { kind: 'missing', reason: { kind: 'unsupported', text, range } };
-      }
-      case undefined:
-        return this.#missing(`The module exports nothing under the name '${name}'.`, range);
-    }
+  #compiled(found: FoundTemplate, name: string, range: SourceRange): Imported {
+    const what = compiledExport(found.root, name)?.kind;
+    if (what === 'type') return { kind: 'compiled', what, name };
+    const key =
+      what === 'variable'
+        ? this.#compiledImports.variable(found, name, range)
+        : what === 'function'
+          ? this.#compiledImports.exportedFunction(found, name, range)
+          : undefined;
+    return what === undefined || key === undefined
+      ? this.#missing(`'${found.path}' exports nothing under the name '${name}'.`, range)
+      : { kind: 'compiled', what, name: key };
   }
 
   step<T>(range: SourceRange, lower: () => T): T | undefined {
