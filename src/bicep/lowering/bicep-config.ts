@@ -4,8 +4,8 @@ import { type JsonNode, jsonMember, parseJson } from '../../source/json.ts';
 import { folderOf, joinPath } from '../../source/path.ts';
 import { RESTORE_CACHE } from '../restore-cache.ts';
 
-/** What `bicepconfig.json` says about where modules are. */
-export interface ModuleAliases {
+/** What `bicepconfig.json` says about where modules are, and about the form of templates. */
+export interface BicepConfig {
   /** `registry/path` by alias. */
   readonly registries: ReadonlyMap<string, string>;
   /** `subscription/resourceGroup` by alias. */
@@ -14,6 +14,8 @@ export interface ModuleAliases {
   readonly mocks: ReadonlyMap<string, string>;
   /** The folder that `bicep restore` fills. */
   readonly cache: string;
+  /** The experimental feature that changes how a template says which extension a resource belongs to. */
+  readonly hasExtensionConfigs: boolean;
 }
 
 const BUILT_IN: readonly (readonly [string, string])[] = [['public', 'mcr.microsoft.com/bicep']];
@@ -21,15 +23,18 @@ const BUILT_IN: readonly (readonly [string, string])[] = [['public', 'mcr.micros
 /** A chain of `extends` longer than this is refused by the compiler too. */
 const MAX_EXTENDS = 64;
 
-/** The aliases for the files of a folder: of the nearest `bicepconfig.json` and those that it extends. */
-export function aliasesFor(folder: string, run: Run): ModuleAliases {
+/** The settings for the files of a folder: of the nearest `bicepconfig.json` and those that it extends. */
+export function configFor(folder: string, run: Run): BicepConfig {
   const registries = new Map(BUILT_IN);
   const specs = new Map<string, string>();
   const mocks = new Map<string, string>();
   let cache = RESTORE_CACHE;
+  let hasExtensionConfigs = false;
   for (const { root, path } of configsFor(folder, run)) {
     const written = textIn(root, 'cacheRootDirectory');
     if (written !== '') cache = cacheFolder(written, folderOf(path));
+    const feature = jsonMember(jsonMember(root, 'experimentalFeaturesEnabled'), 'moduleExtensionConfigs');
+    if (feature?.kind === 'keyword') hasExtensionConfigs = feature.value === true;
     const aliases = jsonMember(root, 'moduleAliases');
     for (const [name, alias] of membersOf(jsonMember(aliases, 'br'))) {
       const parts = [textIn(alias, 'registry'), textIn(alias, 'modulePath')].filter(part => part !== '');
@@ -42,7 +47,7 @@ export function aliasesFor(folder: string, run: Run): ModuleAliases {
       mocks.set(name, joinPath(folderOf(path), textIn(alias, 'mapToFilePath')));
     }
   }
-  return { registries, specs, mocks, cache };
+  return { registries, specs, mocks, cache, hasExtensionConfigs };
 }
 
 /** A relative folder is one of the tree; what lies elsewhere is there only when it is the usual one. */

@@ -18,13 +18,26 @@ export function extensionOf({ type, container }: ResourceSymbol, scope: Scope): 
   return provider.includes('.') ? undefined : names[0];
 }
 
+/** What a file that declares Azure's own extension calls it; the compiler then writes it at each resource. */
+export function azureExtension({ file }: Scope): string | undefined {
+  const declared = file.statements.find(statement => statement.kind === 'extension' && isAzure(statement));
+  return declared?.kind === 'extension' ? nameOf(declared) : undefined;
+}
+
+/** The property of a resource that names its extension. */
+export const extensionWord = ({ file, template }: Scope): 'extension' | 'import' =>
+  template.program.config(file).hasExtensionConfigs ? 'extension' : 'import';
+
 /** Those that the file declares, but Azure's own. */
 function extensionNames({ file }: Scope): readonly string[] {
   return file.statements.flatMap(statement => {
-    const name = statement.kind === 'extension' ? nameOf(statement) : undefined;
-    return name === undefined || name === 'az' ? [] : [name];
+    const name = statement.kind === 'extension' && !isAzure(statement) ? nameOf(statement) : undefined;
+    return name ?? [];
   });
 }
+
+const isAzure = ({ specification }: ExtensionStatement): boolean =>
+  !('kind' in specification) && specification.text === 'az';
 
 function nameOf({ alias, specification }: ExtensionStatement): string | undefined {
   if (alias !== undefined) return alias.text;

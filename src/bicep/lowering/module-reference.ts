@@ -1,5 +1,5 @@
 import { folderOf, joinPath } from '../../source/path.ts';
-import type { ModuleAliases } from './bicep-config.ts';
+import type { BicepConfig } from './bicep-config.ts';
 
 /** What a module's path comes down to. */
 export type ModuleReference =
@@ -9,14 +9,14 @@ export type ModuleReference =
   | { readonly kind: 'invalid'; readonly message: string };
 
 /** Reads `./a.bicep`, `br:registry/path:tag`, `br/alias:path:tag`, `ts:subscription/group/name:version`. */
-export function readReference(written: string, from: string, aliases: ModuleAliases): ModuleReference {
+export function readReference(written: string, from: string, config: BicepConfig): ModuleReference {
   const [, scheme, alias, rest] = /^([A-Za-z][\w-]*)(?:\/([\w-]+))?:(.*)$/s.exec(written) ?? [];
   if (scheme === undefined || rest === undefined) return localReference(written, from);
   switch (scheme) {
     case 'br':
-      return alias === undefined ? registryReference(rest, aliases) : aliasedRegistry(alias, rest, aliases);
+      return alias === undefined ? registryReference(rest, config) : aliasedRegistry(alias, rest, config);
     case 'ts':
-      return alias === undefined ? specReference(rest, aliases) : aliasedSpec(alias, rest, aliases);
+      return alias === undefined ? specReference(rest, config) : aliasedSpec(alias, rest, config);
     default:
       return { kind: 'invalid', message: `'${scheme}' is no scheme of modules: use a path, 'br:' or 'ts:'.` };
   }
@@ -29,14 +29,14 @@ function localReference(written: string, from: string): ModuleReference {
   return { kind: 'file', path: joinPath(folderOf(from), written) };
 }
 
-function aliasedRegistry(alias: string, rest: string, aliases: ModuleAliases): ModuleReference {
-  const mock = aliases.mocks.get(alias);
+function aliasedRegistry(alias: string, rest: string, config: BicepConfig): ModuleReference {
+  const mock = config.mocks.get(alias);
   if (mock !== undefined) {
     return { kind: 'file', path: `${joinPath(mock, rest.replace(/[:@].*$/, ''))}.bicep` };
   }
-  const base = aliases.registries.get(alias);
+  const base = config.registries.get(alias);
   if (base === undefined) return unknownAlias(alias);
-  return registryReference(`${base}/${rest}`, aliases);
+  return registryReference(`${base}/${rest}`, config);
 }
 
 const unknownAlias = (alias: string): ModuleReference => ({
@@ -45,7 +45,7 @@ const unknownAlias = (alias: string): ModuleReference => ({
 });
 
 /** `registry/repository:tag` or `registry/repository@sha256:digest`. */
-function registryReference(text: string, { cache }: ModuleAliases): ModuleReference {
+function registryReference(text: string, { cache }: BicepConfig): ModuleReference {
   const match = /^([^/]+)\/(.+?)(?::([^:@/]+)|@(sha256:[0-9a-f]+))$/i.exec(text);
   const [, registry, repository, tag, digest = ''] = match ?? [];
   if (registry === undefined || repository === undefined) {
@@ -63,13 +63,13 @@ function upperCaseMask(tag: string): string {
   return mask === 0n ? '' : mask.toString(16);
 }
 
-function aliasedSpec(alias: string, rest: string, aliases: ModuleAliases): ModuleReference {
-  const base = aliases.specs.get(alias);
-  return base === undefined ? unknownAlias(alias) : specReference(`${base}/${rest}`, aliases);
+function aliasedSpec(alias: string, rest: string, config: BicepConfig): ModuleReference {
+  const base = config.specs.get(alias);
+  return base === undefined ? unknownAlias(alias) : specReference(`${base}/${rest}`, config);
 }
 
 /** `subscription/resourceGroup/name:version`. */
-function specReference(text: string, { cache }: ModuleAliases): ModuleReference {
+function specReference(text: string, { cache }: BicepConfig): ModuleReference {
   const [, subscription, group, name, version] = /^([^/]+)\/([^/]+)\/([^/:]+):([^/:]+)$/.exec(text) ?? [];
   if (subscription === undefined || group === undefined || name === undefined || version === undefined) {
     return { kind: 'invalid', message: `'ts:${text}' is no reference to a template spec.` };

@@ -7,7 +7,7 @@ import type { SourceRange } from '../../source/range.ts';
 import type { Reason } from '../../value/unknown.ts';
 import type { InvalidExpression, Statement, StringExpression } from '../ast.ts';
 import { parseBicep, parseBicepParameters } from '../parser.ts';
-import { aliasesFor, type ModuleAliases } from './bicep-config.ts';
+import { type BicepConfig, configFor } from './bicep-config.ts';
 import { type ModuleReference, readReference } from './module-reference.ts';
 import { type Declaration, declarationsOf, literalTextOf } from './symbols.ts';
 import { TemplateLowering } from './template.ts';
@@ -41,7 +41,7 @@ export class Program {
   readonly run: Run;
   readonly #files = new Map<string, BicepFile | undefined>();
   readonly #templates = new Map<string, LoweredTemplate | 'busy' | undefined>();
-  readonly #aliases = new Map<string, ModuleAliases>();
+  readonly #configs = new Map<string, BicepConfig>();
   #depth = 0;
 
   constructor(run: Run) {
@@ -127,19 +127,18 @@ export class Program {
   ): Exclude<ModuleReference, { kind: 'invalid' }> | MissingModule {
     const text = literalTextOf(written.kind === 'string' ? written : undefined);
     if (text === undefined) return missing('the path of the module is not written out', written.range);
-    const reference = readReference(text, from.path, this.#aliasesFor(folderOf(from.path)));
+    const reference = readReference(text, from.path, this.config(from));
     if (reference.kind !== 'invalid') return reference;
     this.run.report('bicep-reference', reference.message, written.range);
     return missing(reference.message, written.range);
   }
 
-  #aliasesFor(folder: string): ModuleAliases {
-    let aliases = this.#aliases.get(folder);
-    if (aliases === undefined) {
-      aliases = aliasesFor(folder, this.run);
-      this.#aliases.set(folder, aliases);
-    }
-    return aliases;
+  /** What `bicepconfig.json` says for a file. */
+  config({ path }: BicepFile): BicepConfig {
+    const folder = folderOf(path);
+    const config = this.#configs.get(folder) ?? configFor(folder, this.run);
+    this.#configs.set(folder, config);
+    return config;
   }
 
   /** A compiled template: a file of the tree, or one that `bicep restore` has left. */

@@ -175,7 +175,7 @@ function scopeNamed(written: ast.Expression, scope: Scope, depth = 0): ResourceS
   }
   const target = scopeCall(written, scope) ?? scopeChosen(written, scope, depth + 1);
   if (target !== undefined) return target;
-  scope.template.report('bicep-unsupported', 'This form of a scope is not evaluated.', written.range);
+  scope.template.report('bicep-reference', 'This is no scope.', written.range);
   return { kind: 'own' };
 }
 

@@ -3,7 +3,7 @@ import type { JsonMember, JsonNode, JsonObject } from '../../source/json.ts';
 import type { SourceRange } from '../../source/range.ts';
 import type * as ast from '../ast.ts';
 import { loopNames, lowerExpression, lowerNode, membersOf } from './expressions.ts';
-import { extensionOf } from './extensions.ts';
+import { azureExtension, extensionOf, extensionWord } from './extensions.ts';
 import {
   arrayNode,
   call,
@@ -36,6 +36,10 @@ export function lowerResource(symbol: ResourceSymbol, scope: Scope): JsonObject 
     nameMember(symbol, fullNameNode(head)),
     ...head.members,
   ];
+  const azure = azureExtension(scope);
+  if (azure !== undefined) {
+    members.push(member(extensionWord(scope), textNode(azure, statement.type.range)));
+  }
   if (statement.existing) members.push(member('existing', keywordNode(true, statement.header)));
   const where = scopeOf(head.instance, head.scope);
   members.push(...placeMembers(where, statement.existing, head, statement.header));
@@ -47,12 +51,13 @@ export function lowerResource(symbol: ResourceSymbol, scope: Scope): JsonObject 
 /** A resource of another platform, which an extension brings: all that is written are its properties. */
 function lowerExtensionResource(symbol: ResourceSymbol, extension: string, head: OpenBody): JsonObject {
   const { statement, parts } = symbol;
+  const { scope } = head;
   const { range } = statement.type;
   const type = symbol.apiVersion === undefined ? symbol.type : `${symbol.type}@${symbol.apiVersion}`;
   const properties = bodyMembers(parts.object, new Set(['dependsOn', 'parent']), head.scope);
   const members = [
     member('type', textNode(type, range), statement.header),
-    member('import', textNode(extension, range)),
+    member(extensionWord(scope), textNode(extension, range)),
     ...head.members,
     ...(statement.existing ? [member('existing', keywordNode(true, statement.header))] : []),
     member('properties', objectNode(properties, parts.object?.range ?? statement.range)),
@@ -88,6 +93,8 @@ interface OpenBody {
 }
 
 function openBody(symbol: ResourceSymbol | ModuleSymbol, around: Scope): OpenBody {
+  const what = symbol.kind === 'moduleSymbol' ? 'a module' : 'a resource';
+  refuseSpreads(`the body of ${what}`, symbol.parts.object, around);
   const outer: Scope = { ...around, uses: new Set() };
   const opened = openLoop(symbol, outer);
   const { scope } = opened;
@@ -140,7 +147,7 @@ function openLoop(symbol: ResourceSymbol | ModuleSymbol, outer: Scope) {
   return { scope, position: read(loop.range), members: [member('copy', copy)] };
 }
 
-/** The properties that a body writes itself or spreads into itself. */
+/** The properties that a body writes, without those that are told in another way. */
 function bodyMembers(
   object: ast.ObjectExpression | undefined,
   left: ReadonlySet<string>,
@@ -151,12 +158,15 @@ function bodyMembers(
     item =>
       item.kind === 'property' && !(item.key.kind === 'string' && left.has(literalTextOf(item.key) ?? '')),
   );
-  for (const item of object.items) {
-    if (item.kind !== 'spread') continue;
-    const message = 'Properties that are spread into the body of a resource are not evaluated.';
-    scope.template.report('bicep-unsupported', message, item.range);
-  }
   return membersOf({ ...object, items: own }, scope);
+}
+
+/** The compiler takes no spread where it must know the properties: in a body and in `params` (BCP401). */
+function refuseSpreads(what: string, object: ast.ObjectExpression | undefined, scope: Scope): void {
+  for (const item of object?.items ?? []) {
+    if (item.kind !== 'spread') continue;
+    scope.template.report('bicep-reference', `Nothing can be spread into ${what}.`, item.range);
+  }
 }
 
 /** What `dependsOn` names and what the body refers to. */
@@ -241,12 +251,10 @@ export function lowerModule(symbol: ModuleSymbol, content: ModuleContent, scope:
     ],
     statement.range,
   );
-  if (parameters !== undefined && parameters.kind !== 'object') {
-    head.scope.template.report(
-      'bicep-unsupported',
-      "'params' must be written as an object.",
-      parameters.range,
-    );
+  if (parameters?.kind === 'object') refuseSpreads("the 'params' of a module", parameters, head.scope);
+  else if (parameters !== undefined) {
+    const message = "'params' must be written as an object.";
+    head.scope.template.report('bicep-reference', message, parameters.range);
   }
   const members = [
     member('type', textNode('Microsoft.Resources/deployments', range), statement.header),
@@ -291,8 +299,8 @@ function targetMembers(where: ResourceScope, { scope }: OpenBody, range: SourceR
       return [member('scope', textNode('/', range))];
     case 'extension':
       scope.template.report(
-        'bicep-unsupported',
-        'A module with a resource as its scope is not evaluated.',
+        'bicep-reference',
+        `'${where.of.symbol.key}' is no scope for a module: only a tenant, management group, subscription or resource group is.`,
         range,
       );
       return [];
