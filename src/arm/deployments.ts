@@ -1,6 +1,7 @@
 import type { JsonNode, JsonObject } from '../source/json.ts';
 import type { SourceRange } from '../source/range.ts';
 import { passedThrough, stringValue } from '../value/make.ts';
+import type { DownloadedModule } from '../value/resource.ts';
 import { textWithGaps } from '../value/resource-id.ts';
 import type { Reason } from '../value/unknown.ts';
 import type { Value } from '../value/value.ts';
@@ -28,6 +29,8 @@ export interface TemplateSource {
   readonly target: DeploymentTarget;
   readonly deploymentName: Value | undefined;
   readonly callPath: readonly string[];
+  /** The outermost module around it that was downloaded. */
+  readonly downloaded: DownloadedModule | undefined;
   readonly uncertain: readonly Reason[];
 }
 
@@ -64,6 +67,7 @@ export function openDeployment(instance: Instance, around: TemplateSource): Temp
     target: targetOf(instance, around, found.root),
     deploymentName: name,
     callPath: [...around.callPath, textWithGaps(name)],
+    downloaded: around.downloaded ?? (isLoweredModule(node) ? downloadedOf(node) : undefined),
     uncertain: [...around.uncertain, ...instance.uncertain],
   };
 }
@@ -72,6 +76,9 @@ function contentOf({ module }: LoweredModule): FoundTemplate | undefined {
   if ('unavailable' in module) return undefined;
   return { path: module.path, root: module.template, linked: true };
 }
+
+const downloadedOf = ({ module }: LoweredModule): DownloadedModule | undefined =>
+  'unavailable' in module ? undefined : module.downloaded;
 
 const NO_PARAMETERS = { given: new Map<string, GivenParameter>(), missing: undefined };
 

@@ -4,7 +4,7 @@ import type { SourceTree } from '../source/tree.ts';
 import { reasonsText } from '../value/json.ts';
 import { jsonContent } from '../value/json-content.ts';
 import { literalAt, passedThrough } from '../value/make.ts';
-import type { Deployment } from '../value/resource.ts';
+import type { Deployment, DownloadedModule } from '../value/resource.ts';
 import { type Reason, unknown } from '../value/unknown.ts';
 import type { Value } from '../value/value.ts';
 import { nodeOfValue } from './embedded-value.ts';
@@ -26,6 +26,8 @@ export interface EmbeddedTemplate {
   readonly owner: string;
   readonly callPath: readonly string[];
   readonly uncertain: readonly Reason[];
+  /** The downloaded module that the resource around it is declared in. */
+  readonly downloaded?: DownloadedModule | undefined;
 }
 
 export type EmbeddedResources = Pick<Deployment, 'resources' | 'diagnostics' | 'files' | 'comments'>;
@@ -52,6 +54,7 @@ export function evaluateEmbedded(tree: SourceTree, template: EmbeddedTemplate): 
         deploymentName: unknown(nameReason(template.owner, range), literalAt(range)),
         callPath: template.callPath,
         uncertain: template.uncertain,
+        downloaded: template.downloaded,
       }),
     );
   }

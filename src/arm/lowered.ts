@@ -1,4 +1,5 @@
 import type { JsonObject, JsonString } from '../source/json.ts';
+import type { DownloadedModule } from '../value/resource.ts';
 import type { Reason } from '../value/unknown.ts';
 import type { Expression } from './expression.ts';
 
@@ -25,7 +26,13 @@ export interface LoweredModule extends JsonObject {
 
 /** The template of a module and the file that holds it, or why it is not here. */
 export type ModuleContent =
-  | { readonly symbol: string; readonly path: string; readonly template: JsonObject }
+  | {
+      readonly symbol: string;
+      readonly path: string;
+      readonly template: JsonObject;
+      /** Set when it comes from a registry or a template spec. */
+      readonly downloaded?: DownloadedModule;
+    }
   | { readonly symbol: string; readonly unavailable: Reason };
 
 /** The `copy` of a resource that was a `for`. Within the resource, its names are lambda variables. */

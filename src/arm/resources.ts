@@ -94,6 +94,7 @@ function resourceOf(instance: Instance, template: Template): Resource {
     callPath: source.callPath,
     range: headOf(node),
     block: node.range,
+    ...(source.downloaded === undefined ? {} : { downloaded: source.downloaded }),
     ...(reasons.length === 0 ? {} : { uncertain: reasons }),
     dependsOn: dependenciesOf(instance, template),
   };

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../source/json.ts';
-import type { Deployment } from '../value/resource.ts';
+import type { Deployment, DownloadedModule } from '../value/resource.ts';
 import type { TemplateSource } from './deployments.ts';
 import { textMember } from './members.ts';
 import type { GivenParameters } from './parameters.ts';
@@ -15,17 +15,20 @@ export interface RootTemplate {
   readonly root: JsonObject | undefined;
   readonly given: GivenParameters;
   readonly parameterFiles: readonly string[];
+  /** Set when the template itself is a module that was downloaded. */
+  readonly downloaded?: DownloadedModule | undefined;
 }
 
 /** Evaluates a template as one deployment, with those that it nests or links to. */
-export function deployRoot(run: Run, { path, root, given, parameterFiles }: RootTemplate): Deployment {
+export function deployRoot(run: Run, template: RootTemplate): Deployment {
+  const { path, root, given, parameterFiles, downloaded } = template;
   const list = new ResourceList();
   let outputs: Deployment['outputs'] = new Map();
   if (root !== undefined) {
-    const template = new Template(run, rootSource(path, root, given));
-    list.add(template);
-    outputs = template.evaluatedOutputs();
-    template.checkGiven();
+    const opened = new Template(run, { ...rootSource(path, root, given), downloaded });
+    list.add(opened);
+    outputs = opened.evaluatedOutputs();
+    opened.checkGiven();
   }
   return {
     path,
@@ -55,6 +58,7 @@ export function rootSource(path: string, root: JsonObject, given: GivenParameter
     },
     deploymentName: undefined,
     callPath: [],
+    downloaded: undefined,
     uncertain: [],
   };
 }

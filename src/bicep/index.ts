@@ -3,8 +3,8 @@ import { deployRoot } from '../arm/root-deployment.ts';
 import { Run } from '../arm/run.ts';
 import type { JsonObject } from '../source/json.ts';
 import type { SourceTree } from '../source/tree.ts';
-import type { Deployment } from '../value/resource.ts';
-import { assignedParameters, templateUsedBy } from './lowering/parameters-file.ts';
+import type { Deployment, DownloadedModule } from '../value/resource.ts';
+import { assignedParameters, templateUsedBy, type UsedTemplate } from './lowering/parameters-file.ts';
 import { Program } from './lowering/program.ts';
 
 export { usedTemplate } from './lowering/parameters-file.ts';
@@ -24,10 +24,15 @@ export function evaluateBicep(tree: SourceTree, path: string, inputs: BicepInput
   const program = new Program(run);
   const isParameters = isParametersPath(path);
   const parameterFiles = isParameters ? [path, ...inputs.parameterFiles] : inputs.parameterFiles;
-  const root: JsonObject | undefined = isParameters
-    ? templateUsedBy(program, path)?.root
-    : program.lowered(path, undefined);
-  return deployRoot(run, { path, root, given: givenIn(program, parameterFiles), parameterFiles });
+  const used = isParameters ? templateUsedBy(program, path) : undefined;
+  const root: JsonObject | undefined = isParameters ? used?.root : program.lowered(path, undefined);
+  const given = givenIn(program, parameterFiles);
+  return deployRoot(run, { path, root, given, parameterFiles, downloaded: downloadedAs(used) });
+}
+
+function downloadedAs(used: UsedTemplate | undefined): DownloadedModule | undefined {
+  if (used?.reference === undefined) return undefined;
+  return { call: used.place, text: `template ${used.reference}`, path: used.path };
 }
 
 export const isParametersPath = (path: string): boolean => path.toLowerCase().endsWith('.bicepparam');

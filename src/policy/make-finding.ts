@@ -6,6 +6,7 @@ import type { Value } from '../value/value.ts';
 import { holds, type Run } from './cel.ts';
 import type { Outcome } from './decide.ts';
 import type { Finding, Fix, Verdict } from './finding.ts';
+import { isDownloaded, placeOf } from './finding-place.ts';
 import { fillMessage } from './message.ts';
 import type { Policy } from './policy.ts';
 import { factAt, Reading, valueAt } from './reading.ts';
@@ -30,6 +31,10 @@ export function findingOf(judgement: Judgement, verdict: Verdict): Finding {
       ? (levelCase?.message ?? policy.message)
       : (policy.undecided ??
         `It cannot be told whether this holds for '${nameOf(subject)}': ${policy.title}`);
+  const { range, trail } = placeOf(
+    evidence === undefined ? { origin: headerOf(subject), steps: [] } : trailOf(evidence.origin),
+    resourcesOf(subject),
+  );
   return {
     rule: policy.id,
     title: policy.title,
@@ -39,8 +44,8 @@ export function findingOf(judgement: Judgement, verdict: Verdict): Finding {
     message: fillMessage(message, subject, outcome.suppositions),
     requirement: policy.requirement ?? policy.title,
     remedy: policy.remedy,
-    range: evidence?.origin.range ?? headerOf(subject),
-    trail: evidence === undefined ? { origin: headerOf(subject), steps: [] } : trailOf(evidence.origin),
+    range,
+    trail,
     needs: outcome.needs,
     notes: notesOf(subject, outcome),
     links: policy.sources ?? [],
@@ -70,7 +75,7 @@ function notesOf(subject: Subject, outcome: Outcome): string[] {
   return [...new Set(notes)];
 }
 
-/** The policy's fix, where the fact that it sets is written as a plain literal. */
+/** The policy's fix, where the fact that it sets is written as a plain literal in a file of the user's own. */
 function fixOf({ fix }: Policy, subject: Subject, run: Run): Fix | undefined {
   if (fix === undefined) return undefined;
   if (fix.when !== undefined && holds(fix.when, subject, run, new Reading(NOTHING_SUPPOSED)) !== true) {
@@ -79,6 +84,7 @@ function fixOf({ fix }: Policy, subject: Subject, run: Run): Fix | undefined {
   const value = evidenceOf(subject, fix.set);
   if (value?.origin.kind !== 'literal' || value.sensitive === true) return undefined;
   const { range } = value.origin;
+  if (isDownloaded(range, resourcesOf(subject))) return undefined;
   const replacement = replacementFor(textOf(range), value, fix.to);
   if (replacement === undefined) return undefined;
   return { range, replacement, description: `Replace ${valueText(value)} with ${fix.to}` };

@@ -17,6 +17,8 @@ export interface SarifPhysicalLocation {
 }
 
 export const SOURCE_ROOT = '%SRCROOT%';
+/** Of modules that were downloaded: they are steps of a value, never the place of a result. */
+export const HOME_FOLDER = '%HOME%';
 
 /** Longer stretches tell a reader nothing and make logs grow: a minified template is one line. */
 const MAX_SNIPPET = 1000;
@@ -38,7 +40,10 @@ export function physicalLocation(range: SourceRange): SarifPhysicalLocation {
   };
 }
 
-export const artifactLocation = (path: string) => ({ uri: uriOf(path), uriBaseId: SOURCE_ROOT });
+export const artifactLocation = (path: string) =>
+  path.startsWith('~/')
+    ? { uri: uriOf(path.slice('~/'.length)), uriBaseId: HOME_FOLDER }
+    : { uri: uriOf(path), uriBaseId: SOURCE_ROOT };
 
 export function regionOf({ startLine, startColumn, endLine, endColumn }: Location): SarifRegion {
   const empty = startLine === endLine && endColumn <= startColumn;

@@ -4,7 +4,7 @@ import { coverageToJson } from './json.ts';
 import { placeOf } from './json-parts.ts';
 import { compareByWeight, type DecidingPlace, decidingPlaces, stepsShown } from './places.ts';
 import type { Report, ReportedFinding, SuppressedFinding } from './report.ts';
-import { artifactLocation, physicalLocation, regionOf, SOURCE_ROOT } from './sarif-location.ts';
+import { artifactLocation, HOME_FOLDER, physicalLocation, regionOf, SOURCE_ROOT } from './sarif-location.ts';
 import { descriptorOf, pascalCase, sentence } from './sarif-rule.ts';
 
 /** Where the scanned tree comes from, when the caller knows. */
@@ -65,6 +65,9 @@ export function reportSarif(report: Report, options: SarifOptions = {}): string 
         columnKind: 'utf16CodeUnits',
         originalUriBaseIds: {
           [SOURCE_ROOT]: { description: { text: 'The root of the scanned tree.' } },
+          ...(usesHomeFolder(report)
+            ? { [HOME_FOLDER]: { description: { text: 'The home folder of the user.' } } }
+            : {}),
         },
         ...(options.repository === undefined ? {} : provenance(options.repository)),
         invocations: [invocationOf(report, codes, results.cut)],
@@ -76,6 +79,10 @@ export function reportSarif(report: Report, options: SarifOptions = {}): string 
   // Quotes inside of strings are escaped, so this text stands nowhere else.
   return `${JSON.stringify(log).replace('"results":[]', () => `"results":[\n${results.lines.join(',\n')}\n]`)}\n`;
 }
+
+/** Whether a module that `bicep restore` keeps in the home folder had a part in the run. */
+const usesHomeFolder = ({ coverage }: Report): boolean =>
+  coverage.filesRead.some(path => path.startsWith('~/'));
 
 function* resultsOf(
   places: readonly DecidingPlace[],

@@ -136,8 +136,9 @@ function writePlace(page: Page, place: DecidingPlace): void {
 
 /** The way of the value, birthplace first. */
 function writeTrail(page: Page, indent: string, { range, findings: [finding] }: DecidingPlace): void {
-  const { origin } = finding.trail;
-  if (!sameRange(origin, range)) page.prose(indent, 'from', shownPlace(origin));
+  const { origin, steps } = finding.trail;
+  const isStep = steps[0] !== undefined && sameRange(origin, steps[0].range);
+  if (!isStep && !sameRange(origin, range)) page.prose(indent, 'from', shownPlace(origin));
   const rows = alignedRows(stepsShown(finding).map(step => [shownPlace(step.range), printable(step.text)]));
   for (const [index, row] of rows.entries()) page.row(indent, index === 0 ? 'through' : '', row);
 }

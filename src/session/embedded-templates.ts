@@ -86,6 +86,7 @@ function evaluated(tree: SourceTree, owner: Resource): ReturnType<typeof evaluat
     owner: owner.address,
     callPath: owner.label === undefined ? owner.callPath : [...owner.callPath, owner.label],
     uncertain: owner.uncertain ?? [],
+    downloaded: owner.downloaded,
   });
 }
 

@@ -23,6 +23,13 @@ export function baseName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
+/**
+ * Whether a file is one that a tool has downloaded: in the home folder, where `bicep restore` keeps modules, or
+ * in the folder of `terraform init`. Nobody commits those, so no reader of the repository can open them.
+ */
+export const isInModuleCache = (path: string): boolean =>
+  path.startsWith('~/') || path.split('/').includes('.terraform');
+
 /** The path of `to` as seen from the folder `from`: `../shared/main.tf`. */
 export function relativePath(from: string, to: string): string {
   const start = from === '.' ? [] : from.split('/');

@@ -127,6 +127,7 @@ function deployed(module: ModuleInstance, instance: ResourceInstance): Resource 
     label: name,
     ...(key === undefined ? {} : { instanceKey: key }),
     callPath: module.place.callPath,
+    ...(module.place.downloaded === undefined ? {} : { downloaded: module.place.downloaded }),
     range: block.header,
     block: block.range,
     ...(instance.uncertain === undefined ? {} : { uncertain: instance.uncertain }),

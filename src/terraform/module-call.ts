@@ -1,11 +1,13 @@
 import { diagnostic } from '../source/diagnostic.ts';
+import { isInModuleCache } from '../source/path.ts';
 import { didYouMean } from '../source/spelling.ts';
+import type { DownloadedModule } from '../value/resource.ts';
 import type { Reason } from '../value/unknown.ts';
 import { bodyAttribute, type Configuration, type ModuleCall } from './configuration.ts';
 import type { EvaluationRun } from './evaluation-run.ts';
 import { evaluate } from './expression.ts';
 import type { Graph } from './graph.ts';
-import { MAX_MODULE_DEPTH } from './library.ts';
+import { literalSource, MAX_MODULE_DEPTH } from './library.ts';
 import type { Scope } from './scope.ts';
 
 /** Where an instance of a module stands. */
@@ -18,6 +20,8 @@ export interface ModulePlace {
   /** The folders of the modules that it is called from. */
   readonly callers: readonly string[];
   readonly uncertain: readonly Reason[];
+  /** The outermost module around it that `terraform init` has downloaded, itself included. */
+  readonly downloaded: DownloadedModule | undefined;
 }
 
 /** The configuration that a call names, or why there is none; which is reported at its source. */
@@ -65,6 +69,13 @@ export function configurationOf(
     return refuse('error', `module "${call.name}" is nested too deeply`);
   }
   return run.moduleLibrary.configuration(location.folder);
+}
+
+/** What a call of a module that `terraform init` has downloaded is to those who read its findings. */
+export function downloadedBy(call: ModuleCall, { folder }: Configuration): DownloadedModule | undefined {
+  if (!isInModuleCache(folder)) return undefined;
+  const source = literalSource(call)?.text ?? folder;
+  return { call: call.block.header, text: `module "${call.name}" from ${source}`, path: folder };
 }
 
 /** Compares the arguments of a call with the variables of its module. */

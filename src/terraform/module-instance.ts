@@ -12,7 +12,7 @@ import { type EvaluationRun, renderTemplate } from './evaluation-run.ts';
 import { evaluate } from './expression.ts';
 import type { Node } from './graph.ts';
 import { type Expansion, expand, type Instance, keyText } from './instances.ts';
-import { checkArguments, configurationOf, type ModulePlace } from './module-call.ts';
+import { checkArguments, configurationOf, downloadedBy, type ModulePlace } from './module-call.ts';
 import { LazyEntries } from './open-object.ts';
 import { ResourceInstance } from './resource-instance.ts';
 import { brokenAt, type CallContext, Problems, type Scope } from './scope.ts';
@@ -197,6 +197,7 @@ export class ModuleInstance implements NamedValues {
       callNames: [...this.place.callNames, call.name],
       callers: [...this.place.callers, this.configuration.folder],
       uncertain: this.#uncertain(expansion),
+      downloaded: this.place.downloaded ?? downloadedBy(call, configuration),
     };
     return new ModuleInstance(this.#run, configuration, place, ({ name, block }) => {
       const attribute = bodyAttribute(call.block.body, name);

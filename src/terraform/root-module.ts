@@ -6,7 +6,14 @@ import { ModuleInstance } from './module-instance.ts';
 import { type RootInputs, readRootInputs, type TerraformInput } from './root-inputs.ts';
 import type { Variable } from './variable.ts';
 
-const ROOT_PLACE = { prefix: '', callPath: [], callNames: [], callers: [], uncertain: [] };
+const ROOT_PLACE = {
+  prefix: '',
+  callPath: [],
+  callNames: [],
+  callers: [],
+  uncertain: [],
+  downloaded: undefined,
+};
 
 /** A root module ready to be asked for its values. */
 export interface OpenRootModule {

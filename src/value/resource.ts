@@ -32,6 +32,8 @@ export interface Resource {
   readonly range: SourceRange;
   /** The whole block. */
   readonly block: SourceRange;
+  /** Set when it is declared in a module that was downloaded: the outermost one around it. */
+  readonly downloaded?: DownloadedModule;
   /** Set when it is not certain that this resource, or how many of it, will be deployed. */
   readonly uncertain?: readonly Reason[];
   /** Addresses of resources named in `depends_on`/`dependsOn`, as far as they are known. */
@@ -40,6 +42,16 @@ export interface Resource {
   readonly parent?: string;
   /** Set when it changes another resource instead of making one: the id of that one. */
   readonly changes?: Value;
+}
+
+/** A module from a registry or another repository, called by a file of the user's own. */
+export interface DownloadedModule {
+  /** The header of the call, or what else names the module. */
+  readonly call: SourceRange;
+  /** `module disk from br/public:avm/res/compute/disk:0.1.0` */
+  readonly text: string;
+  /** Its file or folder. */
+  readonly path: string;
 }
 
 /** Where a comment or metadata in the input tells exvet to ignore a rule (`src/policy/suppressions.ts`). */

@@ -4,13 +4,20 @@ import { scan } from '../../src/session/scan.ts';
 import type { SourceTree } from '../../src/source/tree.ts';
 import { memoryTree } from './memory-tree.ts';
 
-/** Scans files as a user would who judges one rule on 2026-11-21; `exvet.yaml` may be one of the files. */
-export async function reportOn(files: Readonly<Record<string, string>>, rule: string): Promise<Report> {
+/**
+ * Scans files, or those of the paths given, as a user would who judges one rule on 2026-11-21; `exvet.yaml` may
+ * be one of the files.
+ */
+export async function reportOn(
+  files: Readonly<Record<string, string>>,
+  rule: string,
+  paths: readonly string[] = ['.'],
+): Promise<Report> {
   const tree = memoryTree(files);
   const { report } = await scan(
     {
       tree,
-      paths: ['.'],
+      paths,
       config: await configIn(tree),
       variables: [],
       parameters: [],

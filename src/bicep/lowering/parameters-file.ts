@@ -6,6 +6,7 @@ import { Run } from '../../arm/run.ts';
 import { Template } from '../../arm/template.ts';
 import type { JsonObject } from '../../source/json.ts';
 import { baseName, folderOf, joinPath } from '../../source/path.ts';
+import type { SourceRange } from '../../source/range.ts';
 import type { SourceTree } from '../../source/tree.ts';
 import { passedThrough } from '../../value/make.ts';
 import type { ExtendsStatement, UsingStatement } from '../ast.ts';
@@ -20,13 +21,18 @@ function usingOf(file: BicepFile): UsingStatement | undefined {
   return file.statements.find((one): one is UsingStatement => one.kind === 'using');
 }
 
-/** The template that a parameters file is for; `undefined` when it names none or one that cannot be had. */
-export function templateUsedBy(program: Program, path: string): FoundTemplate | undefined {
+/** The template that a parameters file is for, and the place that names it. */
+export interface UsedTemplate extends FoundTemplate {
+  readonly place: SourceRange;
+}
+
+/** `undefined` when a parameters file names no template, or one that cannot be had. */
+export function templateUsedBy(program: Program, path: string): UsedTemplate | undefined {
   const file = program.file(path, undefined);
   const using = file === undefined ? undefined : usingOf(file);
   if (file === undefined || using === undefined || using.path === 'none') return undefined;
   const found = program.template(file, using.path);
-  return 'root' in found ? found : undefined;
+  return 'root' in found ? { ...found, place: using.path.range } : undefined;
 }
 
 /**

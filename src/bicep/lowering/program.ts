@@ -24,6 +24,8 @@ export interface BicepFile {
 export interface FoundTemplate {
   readonly path: string;
   readonly root: JsonObject;
+  /** Set when it was downloaded: the reference to it, `br/public:avm/res/compute/disk:0.1.0`. */
+  readonly reference?: string;
 }
 
 /** Why a module cannot be had; a diagnostic tells it too. */
@@ -158,20 +160,27 @@ export class Program {
     }
     const isSpec = reference.kind === 'restored' && reference.isSpec;
     const root = isSpec ? jsonMember(jsonMember(document.root, 'properties'), 'mainTemplate') : document.root;
-    if (root?.kind === 'object' && jsonMember(root, 'resources') !== undefined) return { path, root };
+    if (root?.kind === 'object' && jsonMember(root, 'resources') !== undefined) {
+      return reference.kind === 'restored'
+        ? { path, root, reference: referenceText(written) }
+        : { path, root };
+    }
     this.run.report('bicep-reference', `'${path}' is no template.`, range);
     return missing(`'${path}' is no template`, range);
   }
 
   #notRestored(written: PathExpression): MissingModule {
     const { range } = written;
-    const name = literalTextOf(written.kind === 'string' ? written : undefined) ?? '';
+    const name = referenceText(written);
     const text = `module ${name} is not restored: run bicep restore`;
     const message = `The module '${name}' is not restored. Run 'bicep restore ${range.file.path}'.`;
     this.run.report('bicep-module-unavailable', message, range);
     return { reason: { kind: 'unavailable', text, range } };
   }
 }
+
+const referenceText = (written: PathExpression): string =>
+  literalTextOf(written.kind === 'string' ? written : undefined) ?? '';
 
 const missing = (text: string, range: SourceRange): MissingModule => ({
   reason: { kind: 'error', text, range },

@@ -159,9 +159,11 @@ export class TemplateLowering implements TemplateNames {
 
   #content({ key, statement }: ModuleSymbol): ModuleContent {
     const template = this.program.template(this.#file, statement.path);
-    return 'reason' in template
-      ? { symbol: key, unavailable: template.reason }
-      : { symbol: key, path: template.path, template: template.root };
+    if ('reason' in template) return { symbol: key, unavailable: template.reason };
+    const { path, root, reference } = template;
+    if (reference === undefined) return { symbol: key, path, template: root };
+    const text = `module ${key} from ${reference}`;
+    return { symbol: key, path, template: root, downloaded: { call: statement.header, text, path } };
   }
 
   report(code: DiagnosticCode, message: string, range: SourceRange): void {
