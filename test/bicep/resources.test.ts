@@ -168,6 +168,76 @@ resource c 'Microsoft.Compute/disks@2024-03-02' = {
   });
 });
 
+describe('what the Bicep compiler refuses', () => {
+  it('is reported at its place, and the rest is evaluated', () => {
+    const deployment = deploy({
+      'main.bicep': `
+param more object = { tags: { a: 'b' } }
+param byGroup bool
+
+resource disk 'Microsoft.Compute/disks@2024-03-02' = {
+  name: 'db'
+  ...more
+  sku: { name: 'Premium_LRS', ...more.tags }
+}
+module spread 'm.bicep' = {
+  name: 'spread'
+  params: { ...more }
+}
+module computed 'm.bicep' = {
+  name: 'computed'
+  params: byGroup ? {} : more
+}
+module onResource 'm.bicep' = {
+  name: 'onResource'
+  scope: disk
+}
+module nowhere 'm.bicep' = {
+  name: 'nowhere'
+  scope: byGroup ? resourceGroup('a') : subscription()
+}
+output text string = more.tags.a.format('x')
+`,
+      'm.bicep': 'param tags object = {}',
+    });
+    assert.deepEqual(remarksOf(deployment), [
+      "main.bicep:26:34 bicep-reference: This value has no function 'format'.",
+      'main.bicep:7:3 bicep-reference: Nothing can be spread into the body of a resource.',
+      "main.bicep:12:13 bicep-reference: Nothing can be spread into the 'params' of a module.",
+      "main.bicep:16:11 bicep-reference: 'params' must be written as an object.",
+      "main.bicep:18:1 bicep-reference: 'disk' is no scope for a module: only a tenant, management group, subscription or resource group is.",
+      'main.bicep:24:10 bicep-reference: This is no scope.',
+    ]);
+    assert.deepEqual(Object.keys(resourcesOf(deployment)), ['Microsoft.Compute/disks/db']);
+    const [disk] = Object.values(resourcesOf(deployment));
+    assert.deepEqual(disk, {
+      type: 'Microsoft.Compute/disks',
+      apiVersion: '2024-03-02',
+      name: 'db',
+      sku: { name: 'Premium_LRS', a: 'b' },
+    });
+  });
+});
+
+describe('resources of a file that declares the extension of Azure', () => {
+  const TEXT = `
+extension az as azure
+extension kubernetes as k8s
+resource disk 'Microsoft.Compute/disks@2024-03-02' = { name: 'db' }
+resource pod 'core/Pod@v1' = { metadata: { name: 'p' } }
+`;
+  const named = (config: string, word: string) => {
+    const resources = Object.values(resourcesOf(deploy({ 'main.bicep': TEXT, 'bicepconfig.json': config })));
+    return resources.map(body => Object(body)[word] as unknown);
+  };
+
+  it('name it, in the word that the features of bicepconfig.json choose', () => {
+    assert.deepEqual(named('{}', 'import'), ['azure', 'k8s']);
+    const config = '{ "experimentalFeaturesEnabled": { "moduleExtensionConfigs": true } }';
+    assert.deepEqual(named(config, 'extension'), ['azure', 'k8s']);
+  });
+});
+
 describe('modules of a Bicep file', () => {
   const disk = `
 param name string
