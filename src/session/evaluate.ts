@@ -14,6 +14,7 @@ import {
 } from '../terraform/index.ts';
 import type { Deployment } from '../value/resource.ts';
 import { evaluateBicepFiles } from './bicep-deployments.ts';
+import { withoutCompiled } from './compiled-templates.ts';
 import { withEmbeddedTemplates } from './embedded-templates.ts';
 import { parameterSetsOf } from './parameter-files.ts';
 import type { Request } from './request.ts';
@@ -127,7 +128,7 @@ async function readPlans({ tree, config }: Request, found: Discovery): Promise<r
 function evaluateTemplates(request: Request, found: Discovery, terraform: readonly Deployment[]): Evaluation {
   const { tree, config } = request;
   const diagnostics: Diagnostic[] = [];
-  const deployments: Deployment[] = [];
+  const templates: Deployment[] = [];
   for (const { template } of config.deployments) {
     if (tree.kind(template.value) !== 'file') {
       diagnostics.push(
@@ -137,10 +138,13 @@ function evaluateTemplates(request: Request, found: Discovery, terraform: readon
   }
   for (const template of found.templates) {
     for (const parameterFiles of parameterSetsOf(template, request, found)) {
-      deployments.push(evaluateTemplate(tree, template, { parameterFiles }));
+      templates.push(evaluateTemplate(tree, template, { parameterFiles }));
     }
   }
-  deployments.push(...evaluateBicepFiles(request, found));
+  const { deployments, ...compiled } = withoutCompiled(tree, {
+    templates,
+    bicep: evaluateBicepFiles(request, found),
+  });
   const linked = new Set(
     [...terraform, ...deployments].flatMap(deployment =>
       deployment.files.map(file => file.path).filter(path => path !== deployment.path),
@@ -150,5 +154,8 @@ function evaluateTemplates(request: Request, found: Discovery, terraform: readon
     !linked.has(path) ||
     config.deployments.some(({ template }) => template.value === path) ||
     (!request.changedOnly && request.paths.includes(path));
-  return { deployments: deployments.filter(deployment => isOwn(deployment.path)), diagnostics };
+  return {
+    deployments: deployments.filter(deployment => isOwn(deployment.path)),
+    diagnostics: [...diagnostics, ...compiled.diagnostics],
+  };
 }

@@ -79,6 +79,7 @@ export const DIAGNOSTICS = {
   'bicep-syntax': broken('A Bicep file has a syntax error.'),
   'bicep-reference': broken('A Bicep file refers to something that is not declared, or is no module.'),
   'bicep-module-unavailable': unavailable('A module from a registry is not restored.'),
+  'bicep-json-stale': advice('A compiled template beside its Bicep file deploys something else than that.'),
   'bicep-unsupported': unavailable('A Bicep feature that exvet does not evaluate yet.'),
 
   'estate-unsupported-type': unavailable('A resource of a platform that exvet does not map yet.'),
