@@ -12,6 +12,8 @@ export { usedTemplate } from './lowering/parameters-file.ts';
 export interface BicepInputs {
   /** `.bicepparam` and JSON; of a parameter that several files give, the value of the last one counts. */
   readonly parameterFiles: readonly string[];
+  /** What `readEnvironmentVariable` gives, by name; `undefined` for a variable that is known not to be set. */
+  readonly environment?: ReadonlyMap<string, string | undefined>;
 }
 
 /**
@@ -21,7 +23,7 @@ export interface BicepInputs {
  */
 export function evaluateBicep(tree: SourceTree, path: string, inputs: BicepInputs): Deployment {
   const run = new Run(tree);
-  const program = new Program(run);
+  const program = new Program(run, inputs.environment);
   const isParameters = isParametersPath(path);
   const parameterFiles = isParameters ? [path, ...inputs.parameterFiles] : inputs.parameterFiles;
   const used = isParameters ? templateUsedBy(program, path) : undefined;

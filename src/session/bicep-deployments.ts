@@ -11,6 +11,7 @@ import type { Request } from './request.ts';
  */
 export function evaluateBicepFiles(request: Request, found: Discovery): readonly Deployment[] {
   const { tree } = request;
+  const { environment } = request.config.bicep;
   const templates = found.bicepFiles.filter(path => !isParametersPath(path));
   const users = new Map<string, string[]>();
   const alone: string[] = [];
@@ -22,9 +23,9 @@ export function evaluateBicepFiles(request: Request, found: Discovery): readonly
   const deployments: Deployment[] = [];
   for (const template of templates) {
     for (const parameterFiles of parameterSetsOf(template, request, found, users.get(template))) {
-      deployments.push(evaluateBicep(tree, template, { parameterFiles }));
+      deployments.push(evaluateBicep(tree, template, { parameterFiles, environment }));
     }
   }
-  for (const path of alone) deployments.push(evaluateBicep(tree, path, { parameterFiles: [] }));
+  for (const path of alone) deployments.push(evaluateBicep(tree, path, { parameterFiles: [], environment }));
   return deployments;
 }

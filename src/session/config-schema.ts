@@ -76,6 +76,19 @@ export const CONFIG_SCHEMA = {
         },
       },
     },
+    bicep: {
+      type: 'object',
+      additionalProperties: false,
+      properties: {
+        environment: {
+          description:
+            'What readEnvironmentVariable gives in parameters files; null for a variable that is not set. ' +
+            'The environment itself is not read.',
+          type: 'object',
+          additionalProperties: { type: ['string', 'number', 'boolean', 'null'] },
+        },
+      },
+    },
     deployments: {
       description: 'Which template is deployed with which parameters.',
       type: 'array',

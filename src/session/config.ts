@@ -24,6 +24,7 @@ export interface Config {
   readonly exclude: readonly string[];
   readonly strict: boolean;
   readonly terraform: TerraformConfig;
+  readonly bicep: BicepConfig;
   readonly deployments: readonly ConfiguredDeployment[];
   readonly declarations: Declarations;
   /** A folder with an index of Azure resource types. */
@@ -42,6 +43,11 @@ export interface TerraformConfig {
   readonly environment: boolean;
 }
 
+export interface BicepConfig {
+  /** What `readEnvironmentVariable` gives by name; `undefined` for a variable that is not set. */
+  readonly environment: ReadonlyMap<string, string | undefined>;
+}
+
 export interface ConfiguredDeployment {
   readonly template: Declared<string>;
   readonly parameters: readonly string[];
@@ -53,6 +59,7 @@ export const DEFAULT_CONFIG: Config = {
   exclude: [],
   strict: false,
   terraform: { varFiles: [], vars: [], crossCheck: 'on-error', workspace: undefined, environment: false },
+  bicep: { environment: new Map() },
   deployments: [],
   declarations: NO_DECLARATIONS,
   types: undefined,
@@ -73,6 +80,7 @@ interface ConfigData {
     readonly workspace?: string;
     readonly environment?: boolean;
   };
+  readonly bicep?: { readonly environment?: Readonly<Record<string, string | number | boolean | null>> };
   readonly deployments?: readonly { readonly template: string; readonly parameters?: readonly string[] }[];
   readonly servers?: readonly ServerData[];
   readonly datastores?: readonly {
@@ -166,6 +174,13 @@ class Reader {
         crossCheck: terraform.crossCheck ?? 'on-error',
         workspace: terraform.workspace,
         environment: terraform.environment ?? false,
+      },
+      bicep: {
+        environment: new Map(
+          Object.entries(data.bicep?.environment ?? {}).map(
+            ([name, value]) => [name, value === null ? undefined : String(value)] as const,
+          ),
+        ),
       },
       deployments: (data.deployments ?? []).map((deployment, index) => ({
         template: this.#at(joinPath(this.#folder, deployment.template), ['deployments', index, 'template']),

@@ -58,7 +58,7 @@ function lowerBuiltIn(node: Call, scope: Scope): Expression {
   if (name === 'nameof' && first !== undefined) return textExpression(lastName(first), range);
   const ofFile = FILE_FUNCTIONS.get(name);
   if (ofFile !== undefined) return ofFile(node, scope);
-  const outside = outsideValue(node);
+  const outside = outsideValue(node, scope);
   if (outside !== undefined) return outside;
   if (NOT_IN_BICEP.has(name)) {
     const text = `There is no function '${name}' in Bicep.`;

@@ -41,13 +41,16 @@ const MAX_MODULE_DEPTH = 32;
 /** Each file of one deployment is read and lowered once. */
 export class Program {
   readonly run: Run;
+  /** What is known of the environment in which the deployment is made; the one of exvet is not read. */
+  readonly environment: ReadonlyMap<string, string | undefined>;
   readonly #files = new Map<string, BicepFile | undefined>();
   readonly #templates = new Map<string, LoweredTemplate | 'busy' | undefined>();
   readonly #configs = new Map<string, BicepConfig>();
   #depth = 0;
 
-  constructor(run: Run) {
+  constructor(run: Run, environment: ReadonlyMap<string, string | undefined> = new Map()) {
     this.run = run;
+    this.environment = environment;
   }
 
   /** `undefined` when the file cannot be read, which is reported at `place`. */
