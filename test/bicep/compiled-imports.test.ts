@@ -16,6 +16,16 @@ const COMPILED = {
   definitions: {
     tier: { type: 'string', metadata: EXPORTED },
     hidden: { type: 'string' },
+    maybe: { type: 'string', nullable: true, metadata: EXPORTED },
+    either: { $ref: '#/definitions/hidden', allowedValues: ['a', 'b'], metadata: EXPORTED },
+    disk: {
+      type: 'object',
+      properties: {
+        name: { $ref: '#/definitions/hidden' },
+        next: { $ref: '#/definitions/disk', nullable: true },
+      },
+      metadata: EXPORTED,
+    },
   },
   functions: [
     {
@@ -155,6 +165,36 @@ describe('what a compiled module exports', () => {
     assert.deepEqual(diagnostics, []);
     const name = outputs.get('name');
     assert.deepEqual(name?.kind === 'string' && name.value, 'ex-p-db');
+  });
+
+  it('can be types, which parameters are held against', () => {
+    const deployment = deploy({
+      'main.bicep': `
+        import { maybe, either, disk } from 'shared.json'
+        import * as shared from 'shared.json'
+        param none maybe
+        param noneEither shared.maybe
+        param chosen either
+        param right disk = { name: 'db', next: { name: 'log' } }
+        param wrong disk = { name: 'db', next: { name: 1 } }
+        param elsewhere shared.tier = 'x'
+        output none array = [none, noneEither]
+        output held array = [right, wrong, elsewhere]
+        output chosen string = chosen
+      `,
+      ...files(),
+    });
+    const none = deployment.outputs.get('none');
+    assert.deepEqual(none?.kind === 'list' && none.elements.map(one => one.kind), ['null', 'null']);
+    const chosen = deployment.outputs.get('chosen');
+    assert.ok(chosen?.kind === 'unknown');
+    assert.deepEqual(
+      chosen.candidates?.map(one => one.kind === 'string' && one.value),
+      ['a', 'b'],
+    );
+    assert.deepEqual(remarksOf(deployment), [
+      "main.bicep:8:56 arm-parameter: The value of the parameter 'wrong' does not fit its type: 'wrong.next.name' is not a string.",
+    ]);
   });
 
   it('is nothing that it does not mark as exported', () => {

@@ -1,12 +1,12 @@
 import type { Expression } from '../../arm/expression.ts';
 import type { DiagnosticCode } from '../../source/diagnostic.ts';
-import type { JsonNode } from '../../source/json.ts';
+import type { JsonNode, JsonObject } from '../../source/json.ts';
 import type { SourceRange } from '../../source/range.ts';
 import type { Reason } from '../../value/unknown.ts';
 import type * as ast from '../ast.ts';
 import type { BicepFile, Program } from './program.ts';
 import type { Declaration, ImportedFile, ImportedName, ResourceSymbol } from './symbols.ts';
-import type { TypeFacts } from './types.ts';
+import type { TypeFacts } from './type-facts.ts';
 
 /** Where an expression stands: the names that it sees. */
 export interface Scope {
@@ -59,7 +59,9 @@ export type TargetLevel = 'resourceGroup' | 'subscription' | 'managementGroup' |
 export type Imported =
   | { readonly kind: 'bicep'; readonly file: BicepFile; readonly declaration: Declaration }
   /** Of a compiled template, under the name that it has in this one. */
-  | { readonly kind: 'compiled'; readonly what: 'variable' | 'function' | 'type'; readonly name: string }
+  | { readonly kind: 'compiled'; readonly what: 'variable' | 'function'; readonly name: string }
+  /** A definition of a compiled template. */
+  | { readonly kind: 'compiledType'; readonly root: JsonObject; readonly name: string }
   /** It cannot be had, which is reported. */
   | { readonly kind: 'missing'; readonly reason: Reason };
 

@@ -250,7 +250,7 @@ export class TemplateLowering implements TemplateNames {
 
   #compiled(found: FoundTemplate, name: string, range: SourceRange): Imported {
     const what = compiledExport(found.root, name)?.kind;
-    if (what === 'type') return { kind: 'compiled', what, name };
+    if (what === 'type') return { kind: 'compiledType', root: found.root, name };
     const key =
       what === 'variable'
         ? this.#compiledImports.variable(found, name, range)

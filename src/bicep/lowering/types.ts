@@ -1,32 +1,14 @@
 import { isLoweredText } from '../../arm/lowered.ts';
 import type { JsonMember, JsonNode, JsonObject } from '../../source/json.ts';
 import type * as ast from '../ast.ts';
+import { compiledFacts } from './compiled-types.ts';
 import { arrayNode, keywordNode, member, objectNode, textNode } from './nodes.ts';
-import { lookUp, lowerNode, type Scope } from './scope.ts';
+import { type Imported, lookUp, lowerNode, type Scope } from './scope.ts';
 import { literalTextOf } from './symbols.ts';
+import { type Base, BOUNDS, isBase, type TypeFacts } from './type-facts.ts';
 
 /** Types that name each other end here. */
 const MAX_TYPE_DEPTH = 32;
-
-type Base = 'string' | 'int' | 'bool' | 'array' | 'object';
-
-/** What a type says about the values of a parameter. */
-export interface TypeFacts {
-  readonly base?: Base | undefined;
-  readonly isNullable?: boolean;
-  /** The literals that a value, or each element of an array, is one of. */
-  readonly allowed?: readonly JsonNode[] | undefined;
-  readonly isSecure?: boolean;
-  /** `minLength` and the like, from the decorators of the type that is named. */
-  readonly bounds?: readonly JsonMember[];
-  /** `items`, `properties` and the like: what a type definition of a template says of the parts. */
-  readonly parts?: readonly JsonMember[] | undefined;
-}
-
-const BASES: ReadonlySet<string> = new Set(['string', 'int', 'bool', 'array', 'object']);
-const isBase = (name: string): name is Base => BASES.has(name);
-
-const BOUNDS: ReadonlySet<string> = new Set(['minValue', 'maxValue', 'minLength', 'maxLength']);
 
 /** The members of a parameter's declaration in a template, but its default. */
 export const parameterMembers = (statement: ast.ParameterStatement, scope: Scope): JsonMember[] =>
@@ -248,10 +230,27 @@ function namedFacts({ name }: ast.NamedType, scope: Scope, depth: number): TypeF
   const found = lookUp(name, scope);
   if (found === undefined) return isBase(name) ? { base: name } : {};
   if (found.kind === 'type') return declaredFacts(found, scope, depth);
-  if (found.kind !== 'importedName') return {};
-  const imported = scope.template.imported(scope.file, found);
+  return found.kind === 'importedName'
+    ? importedFacts(scope.template.imported(scope.file, found), scope, depth)
+    : {};
+}
+
+function importedFacts(imported: Imported, scope: Scope, depth: number): TypeFacts {
+  if (imported.kind === 'compiledType') return compiledFacts(imported.root, imported.name);
   if (imported.kind !== 'bicep' || imported.declaration.kind !== 'type') return {};
   return declaredFacts(imported.declaration, { ...scope, file: imported.file, locals: new Map() }, depth);
+}
+
+/** What a type names that stands in another file: `T` or `shared.T`. */
+function importedType(type: ast.TypeExpression, scope: Scope): Imported | undefined {
+  if (type.kind === 'named') {
+    const found = lookUp(type.name, scope);
+    return found?.kind === 'importedName' ? scope.template.imported(scope.file, found) : undefined;
+  }
+  if (type.kind !== 'typeProperty' || type.object.kind !== 'named') return undefined;
+  const found = lookUp(type.object.name, scope);
+  if (found?.kind !== 'importedFile') return undefined;
+  return scope.template.importedMember(scope.file, found, type.name, type.nameRange);
 }
 
 /** A type that is named often is looked at once; within itself nothing is known of it. */
@@ -306,6 +305,8 @@ function memberFacts(type: MemberType, scope: Scope, depth: number): TypeFacts {
       return isBase(type.name) ? { base: type.name } : {};
     }
   }
+  const imported = importedType(type, scope);
+  if (imported !== undefined) return importedFacts(imported, scope, depth);
   const found = partOf(type, scope, depth);
   if (found === undefined) return {};
   return decoratedFacts(found, found.scope, depth + 1);
@@ -341,6 +342,12 @@ function partOf(type: MemberType, scope: Scope, depth: number): TypePart | undef
 /** The object, array, tuple or union type that a type comes down to, and the scope in which it is written. */
 function writtenOut(type: ast.TypeExpression, scope: Scope, depth: number): ScopedType | undefined {
   if (depth > MAX_TYPE_DEPTH) return undefined;
+  const imported = importedType(type, scope);
+  if (imported !== undefined) {
+    if (imported.kind !== 'bicep' || imported.declaration.kind !== 'type') return undefined;
+    const other: Scope = { ...scope, file: imported.file, locals: new Map() };
+    return writtenOut(imported.declaration.value, other, depth + 1);
+  }
   switch (type.kind) {
     case 'objectType':
     case 'arrayType':
@@ -354,12 +361,7 @@ function writtenOut(type: ast.TypeExpression, scope: Scope, depth: number): Scop
       return writtenOut(type.inner, scope, depth + 1);
     case 'named': {
       const found = lookUp(type.name, scope);
-      if (found?.kind === 'type') return writtenOut(found.value, scope, depth + 1);
-      if (found?.kind !== 'importedName') return undefined;
-      const imported = scope.template.imported(scope.file, found);
-      if (imported.kind !== 'bicep' || imported.declaration.kind !== 'type') return undefined;
-      const other: Scope = { ...scope, file: imported.file, locals: new Map() };
-      return writtenOut(imported.declaration.value, other, depth + 1);
+      return found?.kind === 'type' ? writtenOut(found.value, scope, depth + 1) : undefined;
     }
     case 'typeProperty':
     case 'typeIndex':
