@@ -77,7 +77,9 @@ export const DIAGNOSTICS = {
   'arm-property': advice('A property or value that the resource type does not have.'),
 
   'bicep-syntax': broken('A Bicep file has a syntax error.'),
-  'bicep-reference': broken('A Bicep file refers to something that is not declared, or is no module.'),
+  'bicep-reference': broken(
+    'A Bicep file refers to something that is not declared, or has what the compiler refuses.',
+  ),
   'bicep-module-unavailable': unavailable('A module from a registry is not restored.'),
   'bicep-json-stale': advice('A compiled template beside its Bicep file deploys something else than that.'),
   'bicep-unsupported': unavailable('A Bicep feature that exvet does not evaluate yet.'),
