@@ -115,7 +115,8 @@ const CLOSE_BRACE = 125;
 const BYTE_ORDER_MARK = 0xfeff;
 const NO_BREAK_SPACE = 0xa0;
 
-const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+/** Newtonsoft reads `.25` too. */
+const NUMBER = /-?(?:(?:0|[1-9]\d*)(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?/y;
 const WORD = /[\w$+.-]+/y;
 const NAME = /[A-Za-z_$][\w$-]*/y;
 const HEX4 = /[0-9a-fA-F]{4}/y;

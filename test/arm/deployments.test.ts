@@ -287,6 +287,19 @@ describe('the identity of resources', () => {
     });
   });
 
+  it('does not hide what a deployment has besides its outputs', () => {
+    const inner = {
+      type: 'Microsoft.Resources/deployments',
+      apiVersion: '2022-09-01',
+      name: 'inner',
+      properties: { template: { resources: [], outputs: { a: { type: 'string', value: 'x' } } } },
+    };
+    const read = (path: string): unknown =>
+      valueOf(`[reference('inner', '2020-10-01', 'Full').${path}]`, { resources: [inner] });
+    assert.equal(read('properties.outputs.a.value'), 'x');
+    assert.deepEqual(read('scope'), { $unknown: 'reference().scope is known only at deployment' });
+  });
+
   it('needs as many names as the type has segments', () => {
     const made = deploy({
       outputs: { it: { value: "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'v')]" } },

@@ -103,6 +103,7 @@ const CASES: readonly (readonly [string, Json])[] = [
   ],
   ["buildUri(parseUri('https://contoso.org/a?b'))", 'https://contoso.org/a?b'],
   ['json(\'{ "a": [1, // one\n 2] }\').a', [1, 2]],
+  ["json('.25')", 0.25],
   ["uniqueString('snap', 'crackle', 'pop')", 'byghxckddilkc'],
   [
     "uniqueString('/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/myRg')",

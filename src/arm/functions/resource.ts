@@ -122,7 +122,31 @@ function reference(args: readonly Value[], call: FunctionCall): Value {
   const symbol = target.kind === 'string' ? target.value : undefined;
   const outputs = template.deploymentOutputs(address, call.range, symbol);
   if (outputs === undefined) return afterDeployment(address, origin, isFull ? [] : ['properties']);
-  return isFull ? objectValue([['properties', outputs] as const], origin) : outputs;
+  return isFull ? wholeDeployment(outputs, call) : outputs;
+}
+
+/** What `reference(…, 'Full')` has besides the properties. Source: Microsoft Learn, "Resource functions", 2025. */
+const AROUND_PROPERTIES = [
+  'apiVersion',
+  'location',
+  'tags',
+  'subscriptionId',
+  'resourceGroupName',
+  'resourceId',
+  'referenceApiVersion',
+  'scope',
+  'condition',
+  'isConditionTrue',
+  'isTemplateResource',
+  'isAction',
+  'provisioningState',
+];
+
+function wholeDeployment(properties: Value, { name, range }: FunctionCall): Value {
+  const open = AROUND_PROPERTIES.map(
+    property => [property, decidedAtDeployment(`${name}().${property}`, range)] as const,
+  );
+  return objectValue([['properties', properties] as const, ...open], computedAt(range));
 }
 
 function afterDeployment(address: string | undefined, origin: Origin, path: readonly string[]): UnknownValue {

@@ -1,5 +1,5 @@
 import type * as bicepPackage from '@azure/bicep-types';
-import type { BicepType, TypeIndex } from '@azure/bicep-types';
+import type { BicepType } from '@azure/bicep-types';
 import { type Diagnostic, diagnostic } from '../../source/diagnostic.ts';
 import { SourceFile } from '../../source/file.ts';
 import { joinPath } from '../../source/path.ts';
@@ -52,14 +52,13 @@ export async function openTypesFolder(
 ): Promise<FolderIndex | Diagnostic> {
   const missing = missingIndex(tree, folder);
   if (missing !== undefined) return missing;
-  const bicepTypes = await import('@azure/bicep-types');
   const path = joinPath(folder.path, INDEX_FILE);
-  const parsed = read(tree, path, bicepTypes.readIndexJson);
-  if (typeof parsed === 'string') return unusable(folder, parsed);
-  const entries = entriesOf(parsed, bicepTypes);
-  return entries === undefined
+  const parsed = read(tree, path, (json): unknown => JSON.parse(json));
+  if ('problem' in parsed) return unusable(folder, parsed.problem);
+  const places = placesIn(parsed.content);
+  return places === undefined
     ? unusable(folder, `'${path}' is not an index of resource types.`)
-    : new FolderIndex(tree, folder, { bicepTypes, entries });
+    : new FolderIndex(tree, folder, { bicepTypes: await import('@azure/bicep-types'), places });
 }
 
 /** The resource types of a folder. */
@@ -67,18 +66,19 @@ export class FolderIndex {
   readonly #tree: SourceTree;
   readonly #folder: TypesFolder;
   readonly #bicepTypes: BicepTypes;
-  readonly #entries: ReadonlyMap<string, readonly Entry[]>;
+  readonly #places: Places;
+  readonly #entries = new Map<string, readonly Entry[]>();
   readonly #files = new Map<string, Shapes | string>();
 
   constructor(
     tree: SourceTree,
     folder: TypesFolder,
-    index: { readonly bicepTypes: BicepTypes; readonly entries: ReadonlyMap<string, readonly Entry[]> },
+    index: { readonly bicepTypes: BicepTypes; readonly places: Places },
   ) {
     this.#tree = tree;
     this.#folder = folder;
     this.#bicepTypes = index.bicepTypes;
-    this.#entries = index.entries;
+    this.#places = index.places;
   }
 
   /**
@@ -86,7 +86,7 @@ export class FolderIndex {
    * `undefined` when the index does not have the type, or its file is broken.
    */
   bodyOf(type: string, apiVersion: string | undefined): VersionedBody | undefined {
-    const entry = nearestTo(apiVersion?.toLowerCase(), this.#entries.get(type.toLowerCase()) ?? []);
+    const entry = nearestTo(apiVersion?.toLowerCase(), this.#entriesOf(type.toLowerCase()));
     if (entry === undefined) return undefined;
     const file = this.#fileAt(joinPath(this.#folder.path, entry.file));
     const shape = typeof file === 'string' ? undefined : file.bodyAt(entry.index);
@@ -104,18 +104,30 @@ export class FolderIndex {
     return unusable(this.#folder, first + more);
   }
 
+  #entriesOf(type: string): readonly Entry[] {
+    let entries = this.#entries.get(type);
+    if (entries === undefined) {
+      entries = entriesAt(this.#places.get(type) ?? []);
+      this.#entries.set(type, entries);
+    }
+    return entries;
+  }
+
   #fileAt(path: string): Shapes | string {
-    const known = this.#files.get(path);
-    if (known !== undefined) return known;
-    const types = read(this.#tree, path, this.#bicepTypes.readTypesJson);
-    const file =
-      typeof types === 'string'
-        ? types
-        : areTypes(types)
-          ? new Shapes(types, this.#bicepTypes.TypeBaseKind)
-          : `'${path}' is not a file of resource types.`;
-    this.#files.set(path, file);
+    let file = this.#files.get(path);
+    if (file === undefined) {
+      file = this.#readFile(path);
+      this.#files.set(path, file);
+    }
     return file;
+  }
+
+  #readFile(path: string): Shapes | string {
+    const types = read(this.#tree, path, this.#bicepTypes.readTypesJson);
+    if ('problem' in types) return types.problem;
+    return areTypes(types.content)
+      ? new Shapes(types.content, this.#bicepTypes.TypeBaseKind)
+      : `'${path}' is not a file of resource types.`;
   }
 }
 
@@ -141,26 +153,36 @@ const isPreview = (apiVersion: string): boolean => apiVersion.length > '2024-03-
 /** A text that sorts as versions follow each other: a preview comes before the stable version of its day. */
 const orderOf = (apiVersion: string): string => (isPreview(apiVersion) ? apiVersion : `${apiVersion}~`);
 
-/** The entries of an index by type in lower case, in the order of their versions. */
-function entriesOf(
-  index: unknown,
-  { CrossFileTypeReference }: BicepTypes,
-): ReadonlyMap<string, readonly Entry[]> | undefined {
+/** By type in lower case, what the index says of its versions: `2024-03-02` and `compute/…/types.json#/117`. */
+type Places = ReadonlyMap<string, readonly (readonly [apiVersion: string, reference: string])[]>;
+
+/**
+ * An index has some 34,000 entries and a template needs a few, so they are only sorted by type here. The
+ * package's own reader takes three times as long, since it makes an object of each.
+ */
+function placesIn(index: unknown): Places | undefined {
   if (!isRecord(index) || !isRecord(index['resources'])) return undefined;
-  const entries = new Map<string, Entry[]>();
+  const places = new Map<string, (readonly [string, string])[]>();
   for (const [resource, place] of Object.entries(index['resources'])) {
-    const [type, apiVersion] = resource.toLowerCase().split('@');
-    if (type === undefined || apiVersion === undefined || !(place instanceof CrossFileTypeReference)) {
-      return undefined;
-    }
-    const versions = entries.get(type) ?? [];
-    versions.push({ apiVersion, file: place.relativePath, index: place.index });
-    entries.set(type, versions);
+    const at = resource.lastIndexOf('@');
+    const reference = isRecord(place) ? place['$ref'] : undefined;
+    if (at < 0 || typeof reference !== 'string') return undefined;
+    const type = resource.slice(0, at).toLowerCase();
+    const known = places.get(type);
+    const version = [resource.slice(at + 1), reference] as const;
+    if (known === undefined) places.set(type, [version]);
+    else known.push(version);
   }
-  for (const versions of entries.values()) {
-    versions.sort((a, b) => (orderOf(a.apiVersion) < orderOf(b.apiVersion) ? -1 : 1));
-  }
-  return entries;
+  return places;
+}
+
+/** In the order of the versions. A reference that names no file leads to a broken one, which is told then. */
+function entriesAt(places: readonly (readonly [string, string])[]): readonly Entry[] {
+  const entries = places.map(([apiVersion, reference]) => {
+    const [file = '', index] = reference.split('#/');
+    return { apiVersion: apiVersion.toLowerCase(), file, index: Number(index) };
+  });
+  return entries.sort((a, b) => (orderOf(a.apiVersion) < orderOf(b.apiVersion) ? -1 : 1));
 }
 
 /** The package reads any JSON; whether it has what shapes are made of is for us to look. */
@@ -201,19 +223,19 @@ function areTypes(types: unknown): types is readonly BicepType[] {
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** What the package's reader makes of a file, or why it could not be read. */
-function read<T extends TypeIndex | readonly BicepType[]>(
+/** What a reader of JSON makes of a file, or why it could not be read. */
+function read<T>(
   tree: SourceTree,
   path: string,
   parse: (json: string) => T,
-): T | string {
+): { readonly content: T } | { readonly problem: string } {
   const file = tree.text(path);
-  if (!(file instanceof SourceFile)) return file.message;
+  if (!(file instanceof SourceFile)) return { problem: file.message };
   try {
-    return parse(file.text.replace(/^\uFEFF/, ''));
+    return { content: parse(file.text.replace(/^\uFEFF/, '')) };
   } catch {
-    // The reader throws a TypeError for a null in the file, so its words are of no use to anyone.
-    return `'${path}' is not JSON as @azure/bicep-types writes it.`;
+    // The package throws a TypeError for a null in the file, so its words are of no use to anyone.
+    return { problem: `'${path}' is not JSON as @azure/bicep-types writes it.` };
   }
 }
 
