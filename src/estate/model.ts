@@ -261,6 +261,10 @@ export interface Disk {
   readonly controller?: Value;
   /** The number of the controller. A number. */
   readonly controllerNumber?: Value;
+  /** Azure VMware Solution: its datastore is a volume of Azure NetApp Files. A bool; absent when nothing tells so. */
+  readonly netAppFiles?: Value;
+  /** vSphere: the vSAN that it lies on removes duplicate blocks. A bool. */
+  readonly deduplicated?: Value;
   /** Hyper-V: writes are cached though the disk says that they must not be. A bool. */
   readonly writeCacheForced?: Value;
   /** Hyper-V: the number of the host's disk that it passes through. A number. */

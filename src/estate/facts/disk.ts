@@ -147,6 +147,16 @@ export const DISK_FACTS: SubjectSchema = {
       values: ['pvscsi', 'lsilogic', 'lsilogic-sas', 'buslogic', 'scsi', 'ide', 'sata', 'nvme'],
       read: ({ disk }) => disk.controller,
     },
+    netAppFiles: {
+      type: 'bool',
+      about: 'Azure VMware Solution: its datastore is a volume of Azure NetApp Files.',
+      read: ({ disk }) => disk.netAppFiles,
+    },
+    deduplicated: {
+      type: 'bool',
+      about: 'vSphere: the vSAN that it lies on removes duplicate blocks.',
+      read: ({ disk }) => disk.deduplicated,
+    },
     writeCacheForced: {
       type: 'bool',
       about: 'Hyper-V: writes are cached though the disk says that they must not be.',

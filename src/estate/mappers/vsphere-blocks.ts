@@ -1,6 +1,7 @@
 import { boolValue, defaultAt, numberValue, stringValue } from '../../value/make.ts';
 import { asBool, asNumber, readElements, readPath } from '../../value/read.ts';
-import type { UnknownValue, Value } from '../../value/value.ts';
+import { unknownFrom } from '../../value/unknown.ts';
+import { isKnown, type UnknownValue, type Value } from '../../value/value.ts';
 
 /** Nested blocks or elements of one list; `more` is set when it cannot be known how many there are. */
 export interface Blocks {
@@ -30,4 +31,27 @@ export function boolOr(from: Value, name: string, byDefault: boolean): Value {
 
 export function stringOr(from: Value, name: string, byDefault: string): Value {
   return readPath(from, [name]) ?? stringValue(byDefault, defaultAt(from.origin.range));
+}
+
+/** A bool for what a value says, with its origin; unknown for its reasons. */
+export const ask = (value: Value, holds: (value: Value) => boolean): Value =>
+  isKnown(value) ? boolValue(holds(value), value.origin) : unknownFrom([value], value.origin);
+
+export const isTrue = (value: Value): boolean => value.kind === 'bool' && value.value;
+
+/** Whether any of several bools is true: the one that is, else one that is not known, else the first. */
+export const anyOf = (first: Value, ...others: readonly Value[]): Value => {
+  const all = [first, ...others];
+  return all.find(isTrue) ?? all.find(value => !isKnown(value)) ?? first;
+};
+
+/**
+ * A setting of the `extra_config` map, whose keys vSphere takes in any case. Of a map that is unknown as a
+ * whole nothing is assumed to be set.
+ */
+export function extraConfig(body: Value, matches: (key: string) => boolean): Value | undefined {
+  const settings = readPath(body, ['extra_config']);
+  if (settings?.kind !== 'object') return undefined;
+  for (const [key, value] of settings.entries) if (matches(key.toLowerCase())) return value;
+  return undefined;
 }

@@ -1,27 +1,24 @@
 import { defaultAt, stringValue } from '../../value/make.ts';
 import { asNumber, readPath, textIn } from '../../value/read.ts';
 import type { Resource } from '../../value/resource.ts';
-import { type Reason, unknown, unknownFrom } from '../../value/unknown.ts';
+import { unknown, unknownFrom } from '../../value/unknown.ts';
 import { isKnown, type Value } from '../../value/value.ts';
-import { type DatastoreDeclaration, datastoreDeclaration } from '../declarations.ts';
 import { contentsNotToldYet } from '../disk-contents.ts';
 import type { Disk } from '../model.ts';
 import { boolOr, readBlock, readBlocks, stringOr } from './vsphere-blocks.ts';
-import { declaredName, kindOfAddress, referenceOf, type VsphereInventory } from './vsphere-inventory.ts';
+import { attachedBySource, attachment, unitOf } from './vsphere-controllers.ts';
+import { type Datastores, storageOf } from './vsphere-datastores.ts';
+import { referenceOf, type VsphereInventory } from './vsphere-inventory.ts';
 
 /** The disks of a `vsphere_virtual_machine`. One that its OVF or template brings along is there as well. */
-export function vsphereDisks(
-  machine: Resource,
-  inventory: VsphereInventory,
-  declared: readonly DatastoreDeclaration[],
-): readonly Disk[] {
+export function vsphereDisks(machine: Resource, datastores: Datastores): readonly Disk[] {
   const { blocks } = readBlocks(machine.body, ['disk']);
-  const backingOf = (block: Value): Value => diskBacking(block, machine, inventory, declared);
-  if (blocks.length === 0) return [diskOfSource(machine, backingOf(machine.body))];
+  if (blocks.length === 0) return [diskOfSource(machine, datastores)];
   const osIndex = osDiskIndex(blocks);
   return blocks.map((block, index): Disk => {
     const isOs = index === osIndex;
-    const unit = asNumber(unitOf(block));
+    const unit = unitOf(block);
+    const path = readPath(block, ['path']);
     return {
       address: `${machine.address}.disk[${index}]`,
       resource: machine,
@@ -31,8 +28,11 @@ export function vsphereDisks(
       tags: new Map(),
       sizeGib: sizeOf(block),
       presentation: stringValue('block', defaultAt(block.origin.range)),
-      provisioning: provisioningOf(block, inventory),
-      backing: backingOf(block),
+      provisioning: provisioningOf(block, datastores.inventory),
+      format: stringValue('vmdk', defaultAt(block.origin.range)),
+      ...attachment(block, machine.body),
+      ...storageOf(block, machine, datastores),
+      ...(path === undefined ? {} : { path }),
       contents: contentsNotToldYet(isOs, defaultAt(machine.range)),
     };
   });
@@ -42,13 +42,10 @@ export function vsphereDisks(
 const nameless = (block: Value, index: number): Value =>
   stringValue(`disk ${index}`, defaultAt(block.origin.range));
 
-const unitOf = (block: Value): Value =>
-  readPath(block, ['unit_number']) ?? stringValue('0', defaultAt(block.origin.range));
-
 /** Unit 0 is the disk that the machine boots from. */
 function osDiskIndex(blocks: readonly Value[]): number {
   const index = blocks.findIndex(block => {
-    const unit = asNumber(unitOf(block));
+    const unit = unitOf(block);
     return unit.kind === 'number' && unit.value === 0;
   });
   return Math.max(index, 0);
@@ -112,7 +109,7 @@ const OVF_PROVISIONING: Readonly<Record<string, string>> = {
 };
 
 /** A machine without `disk` blocks gets its disks from an OVF or a template, which is not here. */
-function diskOfSource(machine: Resource, backing: Value): Disk {
+function diskOfSource(machine: Resource, datastores: Datastores): Disk {
   const origin = defaultAt(machine.range);
   const text =
     'the disks come from the template or OVF that the machine is made of, which is read at deployment';
@@ -130,103 +127,9 @@ function diskOfSource(machine: Resource, backing: Value): Disk {
     sizeGib: undefined,
     presentation: stringValue('block', origin),
     provisioning: textIn(provisioning) === 'sameAsSource' ? undecided : provisioning,
-    backing,
+    format: stringValue('vmdk', origin),
+    ...attachedBySource(undecided, machine.body),
+    ...storageOf(machine.body, machine, datastores),
     contents: contentsNotToldYet(true, origin),
   };
-}
-
-/** `block` or `nas`, by the datastore that the disk is on: its own, or that of the machine. */
-function diskBacking(
-  block: Value,
-  { body, range }: Resource,
-  inventory: VsphereInventory,
-  declared: readonly DatastoreDeclaration[],
-): Value {
-  const datastore =
-    (block.kind === 'unknown' ? block : readPath(block, ['datastore_id'])) ??
-    readPath(body, ['datastore_id']);
-  if (datastore !== undefined) return datastoreBacking(datastore, inventory, declared);
-  const cluster = readPath(body, ['datastore_cluster_id']);
-  if (cluster !== undefined) return clusterBacking(cluster, inventory, declared);
-  const text = 'neither datastore_id nor datastore_cluster_id is set, so the datastore is not told';
-  return unknown({ kind: 'provider', text, range }, defaultAt(range));
-}
-
-const MANAGED_BACKING: Readonly<Record<string, 'block' | 'nas'>> = {
-  vsphere_nas_datastore: 'nas',
-  vsphere_vmfs_datastore: 'block',
-};
-
-const DECLARED_BACKING: Readonly<Record<DatastoreDeclaration['type']['value'], 'block' | 'nas' | 'smb'>> = {
-  vmfs: 'block',
-  vsan: 'block',
-  'vvol-block': 'block',
-  nfs: 'nas',
-  'vvol-nfs': 'nas',
-  smb: 'smb',
-};
-
-function datastoreBacking(
-  datastore: Value,
-  inventory: VsphereInventory,
-  declared: readonly DatastoreDeclaration[],
-): Value {
-  const { origin } = datastore;
-  const address = referenceOf(datastore)?.address;
-  if (address === undefined) {
-    if (datastore.kind === 'unknown') return unknown(datastore.reasons, origin);
-    return unknown(
-      declarationNeeded(`datastore ${textIn(datastore) ?? ''}`, datastore, 'refer to it by a data source'),
-      origin,
-    );
-  }
-  const declaration = datastoreDeclaration(declared, address);
-  if (declaration !== undefined) {
-    const declaredOrigin = { kind: 'declared', range: declaration.type.range } as const;
-    return stringValue(DECLARED_BACKING[declaration.type.value], declaredOrigin);
-  }
-  const kind = kindOfAddress(address);
-  const backing = kind?.mode === 'managed' ? MANAGED_BACKING[kind.type] : sameNameBacking(address, inventory);
-  if (backing !== undefined) return stringValue(backing, { ...origin, kind: 'expression' });
-  return unknown(declarationNeeded(address, datastore), origin);
-}
-
-const declarationNeeded = (
-  what: string,
-  { origin }: Value,
-  how = 'declare its type in exvet.yaml (datastores)',
-): Reason => ({
-  kind: 'declaration',
-  text: `no template tells whether ${what} is on VMFS, vSAN or NFS: ${how}`,
-  range: origin.range,
-});
-
-/** A data source that reads a datastore of the same name as one that the configuration makes. */
-function sameNameBacking(address: string, inventory: VsphereInventory): 'block' | 'nas' | undefined {
-  const name = declaredName(inventory.at(address));
-  if (name === undefined) return undefined;
-  const types = Object.entries(MANAGED_BACKING).filter(([type]) =>
-    inventory.managed(type).some(resource => declaredName(resource) === name),
-  );
-  return types.length === 1 ? types[0]?.[1] : undefined;
-}
-
-/** A datastore cluster is what its members are, when the configuration makes them. */
-function clusterBacking(
-  cluster: Value,
-  inventory: VsphereInventory,
-  declared: readonly DatastoreDeclaration[],
-): Value {
-  const address = referenceOf(cluster)?.address;
-  if (address === undefined) return datastoreBacking(cluster, inventory, declared);
-  const found = new Set<'block' | 'nas'>();
-  for (const [type, backing] of Object.entries(MANAGED_BACKING)) {
-    const members = inventory.managed(type);
-    const isMember = ({ body }: Resource): boolean =>
-      referenceOf(readPath(body, ['datastore_cluster_id']))?.address === address;
-    if (members.some(isMember)) found.add(backing);
-  }
-  const [backing, ...others] = found;
-  if (backing === undefined || others.length > 0) return datastoreBacking(cluster, inventory, declared);
-  return stringValue(backing, { ...cluster.origin, kind: 'expression' });
 }

@@ -3,11 +3,11 @@ import { defaultAt, stringValue } from '../../value/make.ts';
 import { knownText, readElements, readPath, textIn } from '../../value/read.ts';
 import type { Resource } from '../../value/resource.ts';
 import { unknown } from '../../value/unknown.ts';
-import type { UnknownValue, Value } from '../../value/value.ts';
-import type { Hint, NetworkInterface, OperatingSystem } from '../model.ts';
+import { isKnown, type Value } from '../../value/value.ts';
+import type { Hint, OperatingSystem } from '../model.ts';
 import { declarationHints } from './declaration-hints.ts';
 import { decodedTexts, scriptHints } from './script-texts.ts';
-import { readBlock, readBlocks } from './vsphere-blocks.ts';
+import { ask, boolOr, isTrue, readBlock, stringOr } from './vsphere-blocks.ts';
 import { declaredName, type VsphereInventory } from './vsphere-inventory.ts';
 
 /** What a `vsphere_virtual_machine` says about the system in it. */
@@ -19,24 +19,60 @@ const WINDOWS_GUEST = /^win/i;
 const LINUX_GUEST =
   /^(?:almalinux|amazonlinux|asianux|centos|coreos|crxpod|crxsys|debian|fedora|flatcar|freebsd|genericlinux|kylinlinux|linuxmint|miraclelinux|mandrake|mandriva|opensuse|oraclelinux|other[0-9]*x?linux|pardus|redhat|rhel|rockylinux|sles|suse|turbolinux|ubuntu|vmwarephoton|fusionos|prolinux|oes|nld)/i;
 
-/** The `customize` block of the clone. */
-function customization({ body }: Resource): Value | undefined {
+/** Ids that stand for any system. */
+const OTHER_GUEST = /^otherGuest/i;
+
+/** How the guest is set up: the clone's own `customize` block, or the specification that it names. */
+export function customization({ body }: Resource, inventory: VsphereInventory): Value | undefined {
   const clone = readBlock(body, 'clone');
-  return clone === undefined ? undefined : readBlock(clone, 'customize');
+  if (clone === undefined) return undefined;
+  const own = readBlock(clone, 'customize');
+  if (own !== undefined) return own;
+  const named = readBlock(clone, 'customization_spec');
+  const id = named === undefined ? undefined : readPath(named, ['id']);
+  // The id of a specification is its name.
+  const specification =
+    inventory.referred(id) ??
+    inventory
+      .managed('vsphere_guest_os_customization')
+      .find(resource => id?.kind === 'string' && declaredName(resource) === id.value);
+  return specification === undefined ? undefined : readBlock(specification.body, 'spec');
 }
 
-export function operatingSystem(machine: Resource): OperatingSystem {
+export function operatingSystem(machine: Resource, inventory: VsphereInventory): OperatingSystem {
   const guest = readPath(machine.body, ['guest_id']);
-  return { family: osFamily(machine, guest), release: guest };
+  // The name in words counts where the id leaves the system open.
+  const named = OTHER_GUEST.test(textIn(guest) ?? '')
+    ? readPath(machine.body, ['alternate_guest_name'])
+    : undefined;
+  return {
+    family: osFamily(machine, guest, named, customization(machine, inventory)),
+    release: named ?? guest,
+  };
 }
 
-function osFamily(machine: Resource, guest: Value | undefined): Value {
+/** Secure boot needs the firmware EFI; with a BIOS, the provider's default, there is none. */
+export function secureBootOf(body: Value): Value {
+  const isEfi = ask(stringOr(body, 'firmware', 'bios'), firmware => textIn(firmware) === 'efi');
+  if (isKnown(isEfi) && !isTrue(isEfi)) return isEfi;
+  const secure = boolOr(body, 'efi_secure_boot_enabled', false);
+  return isKnown(secure) && isTrue(secure) ? (isKnown(isEfi) ? secure : isEfi) : secure;
+}
+
+function osFamily(
+  machine: Resource,
+  guest: Value | undefined,
+  named: Value | undefined,
+  customize: Value | undefined,
+): Value {
   const id = textIn(guest);
+  if (named !== undefined && /windows/i.test(textIn(named) ?? '')) {
+    return stringValue('windows', named.origin);
+  }
   if (guest !== undefined && id !== undefined) {
     if (WINDOWS_GUEST.test(id)) return stringValue('windows', guest.origin);
     if (LINUX_GUEST.test(id)) return stringValue('linux', guest.origin);
   }
-  const customize = customization(machine);
   if (customize !== undefined) {
     for (const [block, family] of [
       ['windows_options', 'windows'],
@@ -57,8 +93,8 @@ function osFamily(machine: Resource, guest: Value | undefined): Value {
   return unknown({ kind: 'provider', text, range: origin.range }, origin);
 }
 
-export function computerName(machine: Resource): Value | undefined {
-  const customize = customization(machine);
+export function computerName(machine: Resource, inventory: VsphereInventory): Value | undefined {
+  const customize = customization(machine, inventory);
   if (customize === undefined) return undefined;
   const windows = readBlock(customize, 'windows_options');
   const linux = readBlock(customize, 'linux_options');
@@ -78,7 +114,7 @@ export function vsphereHints(machine: Resource, inventory: VsphereInventory): re
     ...declarationHints(machine),
     ...hint('annotation', readPath(machine.body, ['annotation'])),
     ...imageNames(machine, inventory).flatMap(name => hint('image', name)),
-    ...scriptHints(scriptsOf(machine).flatMap(decodedTexts)),
+    ...scriptHints(scriptsOf(machine, inventory).flatMap(decodedTexts)),
   ];
 }
 
@@ -98,9 +134,9 @@ function imageNames({ body }: Resource, inventory: VsphereInventory): readonly V
 }
 
 /** What the guest runs when it is set up. */
-function scriptsOf(machine: Resource): readonly Value[] {
+function scriptsOf(machine: Resource, inventory: VsphereInventory): readonly Value[] {
   const scripts: Value[] = [];
-  const customize = customization(machine);
+  const customize = customization(machine, inventory);
   if (customize !== undefined) {
     const windows = readBlock(customize, 'windows_options');
     scripts.push(...readElements(windows, ['run_once_command_list']).elements);
@@ -120,47 +156,6 @@ function scriptsOf(machine: Resource): readonly Value[] {
     for (const [key, value] of map.entries) if (/^guestinfo\.|user-?data/i.test(key)) scripts.push(value);
   }
   return scripts;
-}
-
-/**
- * The network interfaces. Their addresses are set by the clone's customization, in the same order; where it
- * gives an interface no IPv4 address, the guest asks DHCP.
- */
-export function networkInterfaces(machine: Resource): readonly NetworkInterface[] {
-  const { blocks } = readBlocks(machine.body, ['network_interface']);
-  const customize = customization(machine);
-  const customized = customize === undefined ? undefined : readBlocks(customize, ['network_interface']);
-  return blocks.map(
-    (block, index): NetworkInterface => ({
-      address: `${machine.address}.network_interface[${index}]`,
-      resource: machine,
-      name: stringValue(`network interface ${index}`, defaultAt(block.origin.range)),
-      addressAllocation: allocation(block, customize, customized?.blocks[index], customized?.more),
-    }),
-  );
-}
-
-function allocation(
-  block: Value,
-  customize: Value | undefined,
-  settings: Value | undefined,
-  more: UnknownValue | undefined,
-): Value {
-  const open = more ?? (settings?.kind === 'unknown' ? settings : undefined);
-  if (open !== undefined) return unknown(open.reasons, open.origin);
-  if (customize === undefined) {
-    const text = 'the machine is not customized here, so the guest decides how it gets its addresses';
-    return unknown({ kind: 'data', text, range: block.origin.range }, defaultAt(block.origin.range));
-  }
-  if (customize.kind === 'unknown') return unknown(customize.reasons, customize.origin);
-  const address = settings === undefined ? undefined : readPath(settings, ['ipv4_address']);
-  if (address === undefined) {
-    return stringValue('dynamic', defaultAt((settings ?? customize).origin.range));
-  }
-  // An address that is unknown may be null, which asks DHCP.
-  return address.kind === 'unknown' && address.reference === undefined
-    ? unknown(address.reasons, address.origin)
-    : stringValue('static', address.origin);
 }
 
 /** Tags: `tags` lists ids of `vsphere_tag` resources or data sources; the category is the tag's name. */

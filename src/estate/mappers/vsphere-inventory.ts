@@ -1,6 +1,8 @@
+import { computedAt } from '../../value/make.ts';
 import { readPath, textIn } from '../../value/read.ts';
 import type { Resource } from '../../value/resource.ts';
-import type { Reference, Value } from '../../value/value.ts';
+import { reasonsIn, unknown } from '../../value/unknown.ts';
+import type { Reference, UnknownValue, Value } from '../../value/value.ts';
 
 /** Every type of the hashicorp/vsphere provider that the mapper reads; version 2.13 of its schema. */
 export const VSPHERE_TYPES: ReadonlySet<string> = new Set([
@@ -17,10 +19,17 @@ export const VSPHERE_TYPES: ReadonlySet<string> = new Set([
   'vsphere_compute_cluster_vm_host_rule',
   'vsphere_compute_cluster_vm_group',
   'vsphere_compute_cluster_host_group',
+  'vsphere_drs_vm_override',
+  'vsphere_ha_vm_override',
+  'vsphere_storage_drs_vm_override',
   'vsphere_resource_pool',
   'vsphere_vapp_container',
   'vsphere_host',
   'vsphere_datacenter',
+  'vsphere_guest_os_customization',
+  'vsphere_network',
+  'vsphere_distributed_port_group',
+  'vsphere_host_port_group',
   'vsphere_tag',
   'vsphere_tag_category',
 ]);
@@ -55,6 +64,35 @@ export class VsphereInventory {
   at(address: string): Resource | undefined {
     return this.#byAddress.get(address);
   }
+
+  /** The resources of a type that are about a machine, by the attribute that names it. */
+  about(type: string, attribute: string, machine: string): readonly About[] {
+    return this.managed(type).flatMap((resource): readonly About[] => {
+      const target = readPath(resource.body, [attribute]);
+      if (target?.kind !== 'unknown') return [];
+      const origin = computedAt(resource.range);
+      const { reference } = target;
+      if (reference?.address === machine) {
+        return [
+          {
+            resource,
+            open: resource.uncertain === undefined ? undefined : unknown(resource.uncertain, origin),
+          },
+        ];
+      }
+      const mayBeThis =
+        reference === undefined ||
+        (reference.instanceUnknown === true && machine.startsWith(`${reference.address}[`));
+      return mayBeThis ? [{ resource, open: unknown(reasonsIn([target]), origin) }] : [];
+    });
+  }
+}
+
+/** A resource about a machine. */
+export interface About {
+  readonly resource: Resource;
+  /** Set when it cannot be told whether it is about this machine, or is deployed at all. */
+  readonly open: UnknownValue | undefined;
 }
 
 export const referenceOf = (value: Value | undefined): Reference | undefined =>

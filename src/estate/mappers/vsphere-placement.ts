@@ -1,22 +1,26 @@
-import { boolValue, stringValue, withOrigin } from '../../value/make.ts';
+import { boolValue } from '../../value/make.ts';
 import { readPath, textIn } from '../../value/read.ts';
 import type { Resource } from '../../value/resource.ts';
 import { unknown, unknownFrom } from '../../value/unknown.ts';
 import { isKnown, type Value } from '../../value/value.ts';
 import type { HostRule, MachineRule, Placement } from '../model.ts';
 import { boolOr, readBlocks } from './vsphere-blocks.ts';
-import { declaredName, referenceOf, type VsphereInventory } from './vsphere-inventory.ts';
+import { handledByCluster } from './vsphere-clusters.ts';
+import { referenceOf, type VsphereInventory } from './vsphere-inventory.ts';
+import { clusterIdentity, hostIdentity, hostPoolOf } from './vsphere-pools.ts';
 
 /** Where a `vsphere_virtual_machine` runs. */
 export function vspherePlacement(
-  { address, body }: Resource,
+  machine: Resource,
   inventory: VsphereInventory,
   rules: PlacementRules,
 ): Placement {
+  const { address, body } = machine;
   const pool = readPath(body, ['resource_pool_id']);
   const host = readPath(body, ['host_system_id']);
   const mayName = ({ members, membersUnknown }: MachineRule): boolean =>
     members.includes(address) || membersUnknown !== undefined;
+  const hosts = hostPoolOf(machine, inventory);
   return {
     site: pool === undefined ? undefined : clusterIdentity(pool, inventory),
     zone: undefined,
@@ -28,6 +32,8 @@ export function vspherePlacement(
       if (members.includes(address)) return [rule];
       return membersUnknown === undefined ? [] : [{ ...rule, enabled: membersUnknown }];
     }),
+    ...(hosts === undefined ? {} : { pool: hosts }),
+    ...handledByCluster(machine, inventory),
   };
 }
 
@@ -43,51 +49,6 @@ export const placementRules = (inventory: VsphereInventory): PlacementRules => (
   affinity: machineRules(inventory, 'vsphere_compute_cluster_vm_affinity_rule'),
   hosts: hostRules(inventory),
 });
-
-/** Pools lie in pools, but not deeply. */
-const MAX_POOL_DEPTH = 8;
-
-/**
- * The cluster that a resource pool belongs to, by datacenter and name, so that a data source and a
- * resource for one cluster compare alike. Unknown, but still that reference, when it cannot be named.
- */
-function clusterIdentity(pool: Value, inventory: VsphereInventory): Value {
-  let at = pool;
-  for (let depth = 0; depth < MAX_POOL_DEPTH; depth++) {
-    const resource = inventory.referred(at);
-    if (resource === undefined) return at;
-    if (resource.type === 'vsphere_compute_cluster') {
-      return clusterName(pool, resource, inventory) ?? at;
-    }
-    const parent =
-      resource.type === 'vsphere_resource_pool' || resource.type === 'vsphere_vapp_container'
-        ? readPath(resource.body, ['parent_resource_pool_id'])
-        : undefined;
-    if (parent === undefined) return at;
-    at = withOrigin(parent, pool.origin);
-  }
-  return at;
-}
-
-/** The host that the machine is put on, by its name when that is known. */
-function hostIdentity(host: Value, inventory: VsphereInventory): Value {
-  const resource = inventory.referred(host);
-  const attribute = resource?.mode === 'managed' ? 'hostname' : 'name';
-  const name = resource === undefined ? undefined : readPath(resource.body, [attribute]);
-  return name?.kind === 'string' ? stringValue(name.value, { ...host.origin, kind: 'expression' }) : host;
-}
-
-/** `datacenter/name` of a cluster, with the place of the value that refers to it. */
-function clusterName(value: Value, cluster: Resource, inventory: VsphereInventory): Value | undefined {
-  const name = declaredName(cluster);
-  if (name === undefined) return undefined;
-  const datacenter = readPath(cluster.body, ['datacenter_id']);
-  const place =
-    datacenter === undefined
-      ? ''
-      : (declaredName(inventory.referred(datacenter)) ?? referenceOf(datacenter)?.address ?? '');
-  return stringValue(`${place}/${name}`, { ...value.origin, kind: 'expression' });
-}
 
 /** The rules of one type about machines that they name. */
 function machineRules(inventory: VsphereInventory, type: string): readonly MachineRule[] {
