@@ -82,6 +82,8 @@ const SERVER: Table = {
   requiredThroughput: figure('The disk throughput that its sizing asks for.', 'MB/s'),
   loadBalancer: choice('What spreads its clients.', 'none', 'nlb', 'hardware', 'software', 'dns'),
   hotfixes: list('Hotfixes that are installed, for instance KB953828.'),
+  memoryLimit: figure('The memory that the resource pools it is in limit it to; 0 for no limit.', 'MiB'),
+  memoryReserved: flag('Its host guarantees all of its memory.'),
   clusterPriority: choice(
     'Its priority in the failover cluster of its hosts.',
     'none',

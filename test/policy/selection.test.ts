@@ -7,18 +7,22 @@ const level = (rule: string, to: RuleLevel['level']): RuleLevel => ({
   rule: { value: rule, range: place(rule, 'exvet.yaml') },
   level: to,
 });
+/** A few, so that a new rule changes nothing here. */
+const POLICIES = BUILTIN_POLICIES.filter(({ id }) =>
+  ['EXHA-23', 'EXMEM-10', 'EXMEM-12', 'EXSNP-01', 'EXSNP-22', 'EXSTO-23'].includes(id),
+);
 const selected = (choice: Parameters<typeof selectPolicies>[1]) =>
-  selectPolicies(BUILTIN_POLICIES, choice).policies.map(policy => policy.id);
+  selectPolicies(POLICIES, choice).policies.map(policy => policy.id);
 
 describe('the choice of rules', () => {
   it('is all of them, some by id or glob, or all but some', () => {
-    assert.equal(selected({}).length, BUILTIN_POLICIES.length);
+    assert.equal(selected({}).length, POLICIES.length);
     assert.deepEqual(selected({ only: ['exsnp-*', 'EXHA-23'] }), ['EXHA-23', 'EXSNP-01', 'EXSNP-22']);
     assert.deepEqual(selected({ only: ['EXSNP-*'], skip: ['*-22'] }), ['EXSNP-01']);
   });
 
   it('says which words name no rule', () => {
-    const { unmatched } = selectPolicies(BUILTIN_POLICIES, {
+    const { unmatched } = selectPolicies(POLICIES, {
       only: ['EXSTO-23', 'EXSTO-99'],
       skip: ['FOO-*'],
     });
@@ -26,7 +30,7 @@ describe('the choice of rules', () => {
   });
 
   it('takes levels from exvet.yaml; off leaves a rule out', () => {
-    const { policies } = selectPolicies(BUILTIN_POLICIES, {
+    const { policies } = selectPolicies(POLICIES, {
       only: ['EXMEM-*', 'EXHA-23'],
       levels: [level('EXMEM-12', 'note'), level('EXMEM-10', 'off')],
     });
@@ -40,7 +44,7 @@ describe('the choice of rules', () => {
   });
 
   it('remarks on a level for a rule that does not exist', () => {
-    const { diagnostics } = selectPolicies(BUILTIN_POLICIES, { levels: [level('EXMEM-11', 'off')] });
+    const { diagnostics } = selectPolicies(POLICIES, { levels: [level('EXMEM-11', 'off')] });
     assert.deepEqual(
       diagnostics.map(item => [item.code, item.effect, item.message]),
       [['config-invalid', 'broken', "There is no rule 'EXMEM-11'. Did you mean 'EXMEM-10'?"]],

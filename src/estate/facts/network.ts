@@ -52,12 +52,23 @@ export const NETWORK_FACTS: SubjectSchema = {
     adapter: {
       type: 'string',
       about: 'The type of its network adapter; of several the least suitable.',
-      values: ['vmxnet3', 'e1000', 'e1000e', 'sriov', 'synthetic', 'legacy'],
+      values: [
+        'vmxnet3',
+        'vmxnet3vrdma',
+        'vmxnet2',
+        'vmxnet',
+        'pcnet32',
+        'e1000',
+        'e1000e',
+        'sriov',
+        'synthetic',
+        'legacy',
+      ],
       read: ({ server }) =>
         worst(
           server.networkInterfaces,
           'adapter',
-          value => !['vmxnet3', 'sriov', 'synthetic'].includes(textIn(value) ?? ''),
+          value => !['vmxnet3', 'vmxnet3vrdma', 'sriov', 'synthetic'].includes(textIn(value) ?? ''),
         ),
     },
     interfaces: {

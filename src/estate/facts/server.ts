@@ -1,10 +1,12 @@
 import { boolValue, defaultAt, numberValue } from '../../value/make.ts';
+import type { Value } from '../../value/value.ts';
 import { WINDOWS_RELEASES } from '../declared-facts.ts';
 import { EXCHANGE_VERSIONS, memoryFloor, supportEnds } from '../exchange-versions.ts';
 import { factsOf, PLATFORMS, relation, type SubjectSchema, type Supposing } from '../fact.ts';
 import type { Server } from '../model.ts';
 import { windowsOf, windowsSupportEnds } from '../windows-releases.ts';
 import { declaredRows, stated } from './declared.ts';
+import { dataDiskController, dataDisksOnOneController } from './disk-controllers.ts';
 import { judgedVersion } from './judged-version.ts';
 
 export const SERVER_FACTS: SubjectSchema = {
@@ -66,7 +68,7 @@ export const SERVER_FACTS: SubjectSchema = {
     memoryFullyReserved: {
       type: 'bool',
       about: 'vSphere: its host guarantees all of its memory.',
-      read: ({ server }) => server.memory.fullyReserved,
+      read: ({ server }) => server.declared.get('memoryReserved') ?? server.memory.fullyReserved,
     },
     memoryFloorMib: {
       type: 'number',
@@ -183,7 +185,7 @@ export const SERVER_FACTS: SubjectSchema = {
       type: 'number',
       unit: 'MiB',
       about: 'vSphere: the memory that it may not exceed; absent when there is no limit.',
-      read: ({ server }) => server.memory.limitMib,
+      read: ({ server }) => memoryLimit(server),
     },
     stopAction: {
       type: 'string',
@@ -256,6 +258,17 @@ export const SERVER_FACTS: SubjectSchema = {
       read: ({ server }) =>
         numberValue(server.disks.filter(({ isOs }) => !isOs).length, defaultAt(server.resource.range)),
     },
+    dataDiskController: {
+      type: 'string',
+      about: 'The type of the controller of its data disks; of several the least suitable.',
+      values: ['pvscsi', 'lsilogic', 'lsilogic-sas', 'buslogic', 'scsi', 'ide', 'sata', 'nvme'],
+      read: ({ server }) => dataDiskController(server),
+    },
+    dataDisksOnOneController: {
+      type: 'number',
+      about: 'The data disks on the controller that has most of them.',
+      read: ({ server }) => dataDisksOnOneController(server),
+    },
     diskController: {
       type: 'string',
       about: 'Azure: the interface of its disks.',
@@ -292,6 +305,8 @@ export const SERVER_FACTS: SubjectSchema = {
       'otherRoles',
       'environment',
       'stopAction',
+      'memoryLimit',
+      'memoryReserved',
     ]),
     ...declaredRows('estate', ({ server }) => server),
   }),
@@ -307,6 +322,13 @@ export const SERVER_FACTS: SubjectSchema = {
 
 const floorOf = (server: Server, supposing: Supposing) =>
   memoryFloor(supposing(judgedVersion(server)), server.roles);
+
+/** A limit that the templates leave open is as exvet.yaml states it; 0 is none. */
+function memoryLimit({ memory, declared }: Server): Value | undefined {
+  const stated = declared.get('memoryLimit');
+  if (memory.limitMib?.kind !== 'unknown' || stated === undefined) return memory.limitMib;
+  return stated.kind === 'number' && stated.value === 0 ? undefined : stated;
+}
 
 const rolesAssumption = (server: Server): string | undefined =>
   server.rolesAssumed ? 'nothing tells the Exchange roles: a mailbox server is assumed' : undefined;
