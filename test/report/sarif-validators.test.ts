@@ -28,9 +28,25 @@ const MANY: Report = {
   }),
 };
 
+const CACHED = new SourceFile(
+  '~/.bicep/br/mcr.microsoft.com/bicep$disk/1.0.0$/main.json',
+  '{ "sku": "x" }\n',
+);
+
+/** A finding in a module that stands in the home folder. */
+const DOWNLOADED: Report = {
+  ...SAMPLE,
+  findings: SAMPLE.findings.slice(0, 1).map(finding => {
+    const origin = { file: CACHED, start: 9, end: 12 };
+    return { ...finding, trail: { origin, steps: [{ range: origin, text: 'module disk' }] }, fix: undefined };
+  }),
+  coverage: { ...SAMPLE.coverage, filesRead: [...SAMPLE.coverage.filesRead, CACHED.path] },
+};
+
 const LOGS: Readonly<Record<string, string>> = {
   'with findings, diagnostics and an undecided one': reportSarif(SAMPLE, { repository: REPOSITORY }),
   'with suppressed findings': reportSarif(SAMPLE, { repository: REPOSITORY, includeSuppressed: true }),
+  'with a finding in a module from a registry': reportSarif(DOWNLOADED, { repository: REPOSITORY }),
   'of a clean run': reportSarif(CLEAN, { repository: REPOSITORY }),
   'with a hundred findings in files of unusual names': reportSarif(MANY, { repository: REPOSITORY }),
 };
