@@ -152,7 +152,7 @@ describe('the path of loadJsonContent', () => {
     );
     assert.equal(
       remarkOn('servers[?(@.name =~ /^ex/)]'),
-      'main.bicep:1:41 bicep-unsupported: A JSON path with a regular expression is not evaluated.',
+      "main.bicep:1:41 bicep-unsupported: 'servers[?(@.name =~ /^ex/)]' has a regular expression, which is not evaluated.",
     );
   });
 

@@ -60,11 +60,11 @@ export class CompiledImports {
     declared: JsonObject | undefined,
     place: SourceRange,
   ): string | undefined {
-    if (declared === undefined) return undefined;
+    const value = member(member(declared, 'output'), 'value');
+    if (declared === undefined || value === undefined) return undefined;
     const key = `${from.path}#${name}`;
     if (!this.#isNew(`function ${key}`)) return key;
     const parameters = member(declared, 'parameters') ?? arrayNode([], declared.range);
-    const value = member(member(declared, 'output'), 'value') ?? arrayNode([], declared.range);
     const body = this.#rewrite(value, { from, inFunction: true });
     const output = objectNode([memberOf('value', body)], value.range);
     const members = [memberOf('parameters', parameters), memberOf('output', output)];

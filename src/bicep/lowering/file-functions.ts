@@ -153,8 +153,12 @@ function wrongPath(path: string, { mistake }: PathMistake, range: SourceRange, s
     scope.template.report('bicep-reference', message, range);
     return errorExpression(message, range);
   }
-  const text = 'a JSON path with a regular expression is not evaluated';
-  scope.template.report('bicep-unsupported', `A${text.slice(1)}.`, range);
+  const text = 'the JSON path has a regular expression, which is not evaluated';
+  scope.template.report(
+    'bicep-unsupported',
+    `'${path}' has a regular expression, which is not evaluated.`,
+    range,
+  );
   return unknownExpression({ kind: 'unsupported', text, range }, range);
 }
 
