@@ -1,6 +1,7 @@
 import type { Subject } from '../estate/fact.ts';
 import type { Estate, Platform } from '../estate/model.ts';
 import { compareRanges } from '../source/range.ts';
+import type { Resource } from '../value/resource.ts';
 import { uniteReasons } from '../value/unknown.ts';
 import type { Run } from './cel.ts';
 import { decide } from './decide.ts';
@@ -13,6 +14,8 @@ import { serversOf } from './subject.ts';
 export interface DeployedEstate {
   readonly deployment: string;
   readonly estate: Estate;
+  /** What the deployment declares; findings that stand in modules from elsewhere are led out of them by it. */
+  readonly resources?: readonly Resource[];
 }
 
 /**
@@ -22,14 +25,15 @@ export interface DeployedEstate {
  */
 export function judge(estates: readonly DeployedEstate[], policies: readonly Policy[], run: Run): Finding[] {
   const findings = new Map<string, Finding>();
-  for (const { deployment, estate } of estates) {
+  for (const { deployment, estate, resources = [] } of estates) {
+    const downloaded = resources.filter(resource => resource.downloaded !== undefined);
     const subjects = subjectsOf(estate);
     for (const policy of policies) {
       for (const subject of subjects) {
         if (subject.kind !== policy.subject || !onPlatform(policy, subject)) continue;
         const outcome = decide(policy, subject, run);
         if (outcome.verdict === 'pass') continue;
-        const finding = findingOf({ policy, subject, outcome, run, deployment }, outcome.verdict);
+        const finding = findingOf({ policy, subject, outcome, run, deployment, downloaded }, outcome.verdict);
         const key = identity(finding);
         const known = findings.get(key);
         findings.set(key, known === undefined ? finding : alsoIn(known, finding));

@@ -2,6 +2,7 @@ import type { Subject } from '../estate/fact.ts';
 import { textOf } from '../source/range.ts';
 import { reasonsText, valueText } from '../value/json.ts';
 import { trailOf } from '../value/origin.ts';
+import type { Resource } from '../value/resource.ts';
 import type { Value } from '../value/value.ts';
 import { holds, type Run } from './cel.ts';
 import type { Outcome } from './decide.ts';
@@ -19,11 +20,13 @@ export interface Judgement {
   readonly outcome: Outcome;
   readonly run: Run;
   readonly deployment: string;
+  /** Everything that stands in modules which were downloaded. */
+  readonly downloaded: readonly Resource[];
 }
 
 /** The finding that tells a reader about it: the sentence, the place, the way there, what is needed. */
 export function findingOf(judgement: Judgement, verdict: Verdict): Finding {
-  const { policy, subject, outcome, run, deployment } = judgement;
+  const { policy, subject, outcome, deployment, downloaded } = judgement;
   const { levelCase } = outcome;
   const evidence = evidenceOf(subject, levelCase?.evidence ?? policy.evidence);
   const message =
@@ -34,6 +37,7 @@ export function findingOf(judgement: Judgement, verdict: Verdict): Finding {
   const { range, trail } = placeOf(
     evidence === undefined ? { origin: headerOf(subject), steps: [] } : trailOf(evidence.origin),
     resourcesOf(subject),
+    downloaded,
   );
   return {
     rule: policy.id,
@@ -49,7 +53,7 @@ export function findingOf(judgement: Judgement, verdict: Verdict): Finding {
     needs: outcome.needs,
     notes: notesOf(subject, outcome),
     links: policy.sources ?? [],
-    fix: verdict === 'violation' ? fixOf(policy, subject, run) : undefined,
+    fix: verdict === 'violation' ? fixOf(judgement) : undefined,
     deployments: [deployment],
   };
 }
@@ -76,7 +80,7 @@ function notesOf(subject: Subject, outcome: Outcome): string[] {
 }
 
 /** The policy's fix, where the fact that it sets is written as a plain literal in a file of the user's own. */
-function fixOf({ fix }: Policy, subject: Subject, run: Run): Fix | undefined {
+function fixOf({ policy: { fix }, subject, run, downloaded }: Judgement): Fix | undefined {
   if (fix === undefined) return undefined;
   if (fix.when !== undefined && holds(fix.when, subject, run, new Reading(NOTHING_SUPPOSED)) !== true) {
     return undefined;
@@ -84,7 +88,7 @@ function fixOf({ fix }: Policy, subject: Subject, run: Run): Fix | undefined {
   const value = evidenceOf(subject, fix.set);
   if (value?.origin.kind !== 'literal' || value.sensitive === true) return undefined;
   const { range } = value.origin;
-  if (isDownloaded(range, resourcesOf(subject))) return undefined;
+  if (isDownloaded(range, downloaded)) return undefined;
   const replacement = replacementFor(textOf(range), value, fix.to);
   if (replacement === undefined) return undefined;
   return { range, replacement, description: `Replace ${valueText(value)} with ${fix.to}` };

@@ -46,7 +46,11 @@ export async function scan(request: Request, options: ScanOptions): Promise<Scan
   const estates = buildEstates(await evaluate(request), config);
 
   const judged = judge(
-    estates.deployments.map(({ name, estate }) => ({ deployment: name, estate })),
+    estates.deployments.map(({ name, estate, deployment }) => ({
+      deployment: name,
+      estate,
+      resources: deployment.resources,
+    })),
     selected.policies,
     { date: options.date, strict: config.strict },
   ).map(withFingerprint);

@@ -104,6 +104,80 @@ module own 'own.bicep' = { name: 'own', params: { sku: ex.outputs.sku } }
     );
   });
 
+  it('from a registry that holds another resource than the machine is the declaration of that module', async () => {
+    const group = {
+      $schema: 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#',
+      contentVersion: '1.0.0.0',
+      resources: [
+        {
+          type: 'Microsoft.Network/networkSecurityGroups',
+          apiVersion: '2024-05-01',
+          name: 'nsg',
+          properties: {
+            securityRules: [
+              {
+                name: 'smtp-out',
+                properties: {
+                  priority: 100,
+                  direction: 'Outbound',
+                  access: 'Allow',
+                  protocol: 'Tcp',
+                  sourcePortRange: '*',
+                  sourceAddressPrefix: '*',
+                  destinationPortRange: '25',
+                  destinationAddressPrefix: 'Internet',
+                },
+              },
+            ],
+          },
+        },
+      ],
+      outputs: {
+        id: { type: 'string', value: "[resourceId('Microsoft.Network/networkSecurityGroups', 'nsg')]" },
+      },
+    };
+    const { findings } = await reportOn(
+      {
+        'main.bicep': `
+module guard 'br/public:contoso/machine:1.0.0' = { name: 'guard' }
+resource nic 'Microsoft.Network/networkInterfaces@2024-05-01' = {
+  name: 'ex01-nic'
+  location: 'westeurope'
+  properties: {
+    networkSecurityGroup: { id: guard.outputs.id }
+    ipConfigurations: [
+      { name: 'ip', properties: { subnet: { id: net::inner.id }, publicIPAddress: { id: address.id } } }
+    ]
+  }
+}
+resource net 'Microsoft.Network/virtualNetworks@2024-05-01' = {
+  name: 'net'
+  location: 'westeurope'
+  properties: { addressSpace: { addressPrefixes: ['10.0.0.0/16'] } }
+  resource inner 'subnets' = { name: 'inner', properties: { addressPrefix: '10.0.1.0/24' } }
+}
+resource address 'Microsoft.Network/publicIPAddresses@2024-05-01' = { name: 'ip', location: 'westeurope' }
+resource ex '${VM}@2024-07-01' = {
+  name: 'ex01'
+  location: 'westeurope'
+  tags: { exchange: 'SE', 'exchange-role': 'mailbox' }
+  properties: {
+    hardwareProfile: { vmSize: 'Standard_E16s_v5' }
+    networkProfile: { networkInterfaces: [{ id: nic.id }] }
+  }
+}
+`,
+        [PUBLIC]: JSON.stringify(group),
+      },
+      'EXNET-01',
+      ['main.bicep'],
+    );
+    assert.deepEqual(
+      findings.map(({ verdict, range, trail }) => [verdict, placeText(range), trail.origin.file.path]),
+      [['violation', 'main.bicep:2:1', PUBLIC]],
+    );
+  });
+
   it('that is a file of the tree is in that file', async () => {
     const { at, fix } = await found(
       {
