@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { trailOf } from '../../src/value/origin.ts';
 import { resourceAddressOf } from '../../src/value/resource-id.ts';
+import type { Value } from '../../src/value/value.ts';
 import { addresses, at, deploy, deployFiles, evaluate, problems, template, valueOf } from './deployed.ts';
 
 const vm = (name: string, size: unknown = 'x') => ({
@@ -298,6 +299,33 @@ describe('the identity of resources', () => {
       valueOf(`[reference('inner', '2020-10-01', 'Full').${path}]`, { resources: [inner] });
     assert.equal(read('properties.outputs.a.value'), 'x');
     assert.deepEqual(read('scope'), { $unknown: 'reference().scope is known only at deployment' });
+  });
+
+  it('is kept by the outputs of a deployment that are read with their secrets', () => {
+    const inner = {
+      type: 'Microsoft.Resources/deployments',
+      apiVersion: '2025-04-01',
+      name: 'inner',
+      properties: {
+        template: {
+          resources: [],
+          outputs: {
+            id: { type: 'securestring', value: "[resourceId('Microsoft.Compute/disks', 'DB')]" },
+            word: { type: 'securestring', value: 'x' },
+          },
+        },
+      },
+    };
+    const read = (output: string): Value =>
+      evaluate(
+        `[listOutputsWithSecureValues(resourceId('Microsoft.Resources/deployments', 'inner'), '2025-04-01').${output}]`,
+        { resources: [inner] },
+      );
+    assert.equal(resourceAddressOf(read('id')), 'microsoft.compute/disks/db');
+    const word = read('word');
+    assert.deepEqual([word.kind === 'string' && word.value, word.sensitive], ['x', true]);
+    const other = evaluate("[listOutputsWithSecureValues('other', '2025-04-01').word]");
+    assert.deepEqual([other.kind, other.sensitive], ['unknown', true]);
   });
 
   it('needs as many names as the type has segments', () => {

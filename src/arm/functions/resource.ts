@@ -5,6 +5,7 @@ import { STRING } from '../../value/type.ts';
 import { unknown, unknownFrom } from '../../value/unknown.ts';
 import type { StringValue, UnknownValue, Value } from '../../value/value.ts';
 import { addressInId, addressOf, addressUnder, resourceIdValue } from '../address.ts';
+import { entryOf } from '../equality.ts';
 import { managementGroupName, resourceGroupName, scopeText, subscriptionId } from '../target.ts';
 import {
   type ArmFunction,
@@ -156,6 +157,21 @@ function afterDeployment(address: string | undefined, origin: Origin, path: read
   return unknown({ kind: 'provider', text, range }, origin, details);
 }
 
+/** What a deployment puts out, with its secrets: `listOutputsWithSecureValues('module', '…').password`. */
+function secureOutputs([target]: readonly Value[], call: FunctionCall): Value {
+  const { template } = call.frame;
+  const address = target === undefined ? undefined : template.locate(target);
+  const symbol = target?.kind === 'string' ? target.value : undefined;
+  const found = address === undefined ? undefined : template.deploymentOutputs(address, call.range, symbol);
+  const outputs = found?.kind === 'object' ? entryOf(found, 'outputs') : undefined;
+  if (outputs?.kind !== 'object') return openList(call);
+  const values = [...outputs.entries].flatMap(([name, output]) => {
+    const value = output.kind === 'object' ? entryOf(output, 'value') : undefined;
+    return value === undefined ? [] : [[name, { ...value, sensitive: true }] as const];
+  });
+  return objectValue(values, computedAt(call.range));
+}
+
 /** `references('loop')`: what every copy is like after deployment. */
 function references([name, full]: readonly Value[], call: FunctionCall): Value {
   const origin = computedAt(call.range);
@@ -193,10 +209,11 @@ function resourceInfo([name]: readonly Value[], call: FunctionCall): Value {
 }
 
 /** `listKeys` and all its like: the platform answers them at deployment, mostly with secrets. */
-export const LIST_FUNCTION: ArmFunction = eager(1, 3, (_, call) => ({
-  ...decidedAtDeployment(`${call.name}()`, call.range),
-  sensitive: true,
-}));
+export const LIST_FUNCTION: ArmFunction = eager(1, 3, (_, call) => openList(call));
+
+function openList({ name, range }: FunctionCall): Value {
+  return { ...decidedAtDeployment(`${name}()`, range), sensitive: true };
+}
 
 const atDeployment = (min: number, max: number): ArmFunction =>
   eager(min, max, (_, call) => decidedAtDeployment(`${call.name}()`, call.range));
@@ -211,6 +228,7 @@ export const RESOURCE_FUNCTIONS: Readonly<Record<string, ArmFunction>> = {
   references: eager(1, 2, references),
   resourceInfo: eager(1, 1, resourceInfo),
   list: LIST_FUNCTION,
+  listOutputsWithSecureValues: eager(1, 2, secureOutputs),
   invokeResourceMethod: atDeployment(2, 3),
   providers: atDeployment(1, 2),
   pickZones: atDeployment(3, 5),
