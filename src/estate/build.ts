@@ -5,7 +5,8 @@ import { canonicalAddress } from '../value/resource-id.ts';
 import { resolveAzapi } from './azapi.ts';
 import { declaredDags, findDags } from './dag.ts';
 import { type Declaration, type Declarations, matchedByResources } from './declarations.ts';
-import { findHosts } from './hosts.ts';
+import { withDirectory, withWitness } from './directory.ts';
+import { findHosts, placeOnDeclaredHosts } from './hosts.ts';
 import type { Mapper } from './mapper.ts';
 import type { Estate, Machine } from './model.ts';
 import { recogniseServers } from './recognition.ts';
@@ -37,14 +38,20 @@ export function buildEstate(
     machines.push(...mapped.machines);
     diagnostics.push(...mapped.diagnostics);
   }
-  const { servers, others, used } = recogniseServers(uniteMachines(machines), declarations);
-  const { dags, used: usedDags } = declaredDags(findDags(servers, resources), declarations.dags);
+  const placed = placeOnDeclaredHosts(uniteMachines(machines), declarations.hosts);
+  const { servers: recognised, others, used } = recogniseServers(placed.machines, declarations);
+  const servers = withDirectory(recognised, others);
+  const { dags, used: usedDags } = declaredDags(
+    withWitness(findDags(servers, resources), others),
+    declarations.dags,
+  );
   const { hosts, used: usedHosts } = findHosts(servers, others, declarations.hosts);
   return {
     estate: { servers, dags, otherMachines: others, hosts, replications: [] },
     diagnostics: arrangeDiagnostics(diagnostics),
     usedDeclarations: new Set([
       ...used,
+      ...placed.used,
       ...usedDags,
       ...usedHosts,
       ...matchedByResources(declarations, resources),

@@ -53,7 +53,9 @@ export function declaredDags(
     const name = knownText(dag.name)?.toLowerCase();
     const about = declarations.filter(declaration => declaration.name.value.toLowerCase() === name);
     used.push(...about);
-    return about.length === 0 ? dag : { ...dag, declared: declaredValues(about.map(({ facts }) => facts)) };
+    return about.length === 0
+      ? dag
+      : { ...dag, declared: new Map([...dag.declared, ...declaredValues(about.map(({ facts }) => facts))]) };
   });
   return { dags: stated, used };
 }

@@ -8,7 +8,17 @@ import type { Value } from '../value/value.ts';
  */
 
 /** In the order in which they came out. */
-export const EXCHANGE_VERSIONS = ['2003', '2007', '2010', '2013', '2016', '2019', 'SE'] as const;
+export const EXCHANGE_VERSIONS = [
+  '5.5',
+  '2000',
+  '2003',
+  '2007',
+  '2010',
+  '2013',
+  '2016',
+  '2019',
+  'SE',
+] as const;
 
 export type ExchangeVersion = (typeof EXCHANGE_VERSIONS)[number];
 
@@ -30,6 +40,8 @@ export const compareVersions = (a: ExchangeVersion, b: ExchangeVersion): number 
  * 2035 at least (Exchange Team Blog, and the placeholder in CSS-Exchange's build table).
  */
 const SUPPORT_ENDS: Readonly<Record<ExchangeVersion, string>> = {
+  '5.5': '2006-01-10',
+  2000: '2011-01-11',
   2003: '2014-04-08',
   2007: '2017-04-11',
   2010: '2020-10-13',
@@ -59,6 +71,25 @@ const MEMORY: Readonly<Partial<Record<ExchangeVersion, MemoryRow>>> = {
   2019: { mailboxGib: 128, edgeGib: 64, isMinimum: false },
   SE: { mailboxGib: 128, edgeGib: 64, isMinimum: false },
 };
+
+/**
+ * The most processors that a server of a version should have: HealthChecker's limits (CSS-Exchange,
+ * Diagnostics/HealthChecker, hardware information, April 2026), 24 cores for 2013 and 2016, 48 for 2019 and SE.
+ */
+const VCPU_CEILING: Readonly<Partial<Record<ExchangeVersion, number>>> = {
+  2013: 24,
+  2016: 24,
+  2019: 48,
+  SE: 48,
+};
+
+/** The most processors that Microsoft recommends for a version; `undefined` for those before 2013. */
+export function vcpuCeiling(version: Value): Value | undefined {
+  if (version.kind === 'unknown') return unknownFrom([version], version.origin);
+  const ceiling =
+    version.kind === 'string' && isExchangeVersion(version.value) ? VCPU_CEILING[version.value] : undefined;
+  return ceiling === undefined ? undefined : numberValue(ceiling, version.origin);
+}
 
 /** The last day of support of a version, as an ISO date string that comes from where the version does. */
 export function supportEnds(version: Value): Value {

@@ -1,4 +1,5 @@
-import { stringValue } from '../value/make.ts';
+import type { SourceRange } from '../source/range.ts';
+import { defaultAt, stringValue } from '../value/make.ts';
 import { knownText } from '../value/read.ts';
 import { resourceAddressOf } from '../value/resource-id.ts';
 import { unknown } from '../value/unknown.ts';
@@ -7,95 +8,92 @@ import { matchesAddress } from './address-pattern.ts';
 import { type Declaration, declaredValues, type HostDeclaration } from './declarations.ts';
 import type { Host, HostPool, Machine, Server } from './model.ts';
 
-/** The hosts and clusters that Exchange servers run on, with all machines on them. */
+/** The machines with the hosts that `exvet.yaml` puts them on, and the entries that did so. */
+export function placeOnDeclaredHosts(
+  machines: readonly Machine[],
+  declarations: readonly HostDeclaration[],
+): { readonly machines: readonly Machine[]; readonly used: ReadonlySet<Declaration> } {
+  const used = new Set<Declaration>();
+  const placed = machines.map(machine => {
+    const about = declarations.filter(({ guests = [] }) =>
+      guests.some(({ value }) => matchesAddress(value, machine.address)),
+    );
+    for (const declaration of about) used.add(declaration);
+    const name = about.at(-1)?.name;
+    if (name === undefined) return machine;
+    const host = stringValue(name.value, { kind: 'declared', range: name.range });
+    const pool = { kind: 'host', id: host, address: hostAddress(name.value), range: name.range } as const;
+    return { ...machine, placement: { ...machine.placement, host, pool } };
+  });
+  return { machines: placed, used };
+}
+
+/** The address of a host that only `exvet.yaml` names. */
+const hostAddress = (name: string): string => `host.${name}`;
+
+/** The hosts and clusters that Exchange servers run on, and the entries of `exvet.yaml` that are about any host. */
 export interface FoundHosts {
   readonly hosts: readonly Host[];
   readonly used: ReadonlySet<Declaration>;
 }
 
 /**
- * Puts machines onto the hosts that their placement or `exvet.yaml` names. A machine whose host is not told may be on
- * any of its platform.
+ * Gathers the machines of every host and cluster. A machine whose host is not told may be on any of its platform. The
+ * processors of Azure are not shared between machines, so nothing is gathered there.
  */
 export function findHosts(
   servers: readonly Server[],
   others: readonly Machine[],
   declarations: readonly HostDeclaration[],
 ): FoundHosts {
-  const used = new Set<Declaration>();
-  const pools = new Map<string, Pool>();
+  const pools = new Map<string, { readonly pool: HostPool; readonly guests: Machine[] }>();
   const homeless: Machine[] = [];
   for (const machine of [...servers, ...others]) {
     if (machine.platform === 'azure' || machine.platform === 'asr') continue;
-    const declared = declarations.filter(({ guests = [] }) =>
-      guests.some(({ value }) => matchesAddress(value, machine.address)),
-    );
-    for (const declaration of declared) used.add(declaration);
-    const place = declared.at(-1) ?? machine.placement.pool;
-    const key = place === undefined ? undefined : keyOf(place);
-    if (place === undefined || key === undefined) {
+    const { pool } = machine.placement;
+    if (pool === undefined) {
       homeless.push(machine);
       continue;
     }
-    const pool = pools.get(key);
-    if (pool === undefined) pools.set(key, { place, guests: [machine] });
-    else pool.guests.push(machine);
+    const key = resourceAddressOf(pool.id) ?? knownText(pool.id) ?? pool.address;
+    const known = pools.get(key);
+    if (known === undefined) pools.set(key, { pool, guests: [machine] });
+    else known.guests.push(machine);
   }
-  const hosts = [...pools.values()].flatMap(pool => {
-    const host = hostOf(pool, new Set(servers), homeless, declarations, used);
-    return host.servers.length === 0 ? [] : [host];
-  });
+  const used = new Set<Declaration>();
+  const hosts: Host[] = [];
+  for (const { pool, guests } of pools.values()) {
+    const about = declarations.filter(({ match, name }) =>
+      name === undefined
+        ? matchesAddress(match.value, pool.address)
+        : hostAddress(name.value) === pool.address,
+    );
+    for (const declaration of about) used.add(declaration);
+    const own = new Set<Machine>(guests);
+    const [first] = servers.filter(server => own.has(server));
+    if (first === undefined) continue;
+    hosts.push({
+      ...pool,
+      platform: first.platform,
+      name: hostName(pool),
+      isManaged: pool.isManaged === true,
+      guests,
+      servers: servers.filter(server => own.has(server)),
+      moreGuests: mayBeOn(homeless.filter(({ platform }) => platform === first.platform)),
+      declared: declaredValues(about.map(({ facts }) => facts)),
+    });
+  }
   return { hosts, used };
 }
 
-interface Pool {
-  readonly place: HostPool | HostDeclaration;
-  readonly guests: Machine[];
-}
+const hostName = ({ id, address, range }: HostPool): Value =>
+  id.kind === 'string' ? id : stringValue(address, defaultAt(range));
 
-const isDeclaration = (place: HostPool | HostDeclaration): place is HostDeclaration => 'match' in place;
-
-/** What tells one pool from another; `undefined` when it cannot be told which one it is. */
-function keyOf(place: HostPool | HostDeclaration): string | undefined {
-  if (isDeclaration(place)) return `declared ${place.match.value}`;
-  return resourceAddressOf(place.id) ?? knownText(place.id) ?? place.address;
-}
-
-function hostOf(
-  { place, guests }: Pool,
-  allServers: ReadonlySet<Machine>,
-  homeless: readonly Machine[],
-  declarations: readonly HostDeclaration[],
-  used: Set<Declaration>,
-): Host {
-  const first = guests[0];
-  const address = isDeclaration(place) ? `host.${place.match.value}` : place.address;
-  const about = isDeclaration(place)
-    ? [place]
-    : declarations.filter(({ match, name }) => name === undefined && matchesAddress(match.value, address));
-  for (const declaration of about) used.add(declaration);
-  const range = isDeclaration(place) ? place.match.range : place.range;
-  const platform = first?.platform ?? 'vsphere';
-  return {
-    address,
-    kind: isDeclaration(place) ? 'host' : place.kind,
-    platform,
-    name: stringValue(isDeclaration(place) ? place.match.value : address, { kind: 'declared', range }),
-    range,
-    guests,
-    servers: guests.filter((guest): guest is Server => allServers.has(guest)),
-    moreGuests: moreGuests(homeless.filter(machine => machine.platform === platform)),
-    declared: declaredValues(about.map(({ facts }) => facts)),
-  };
-}
-
-/** Machines whose host is not told may be on this one. */
-function moreGuests(homeless: readonly Machine[]): Value | undefined {
+/** Machines whose host is not told may be on any. */
+function mayBeOn(homeless: readonly Machine[]): Value | undefined {
   const [first] = homeless;
   if (first === undefined) return undefined;
+  const range: SourceRange = first.resource.range;
   const text = `the host of ${first.address} is not told: name it under hosts[].guests in exvet.yaml`;
-  return unknown(
-    { kind: 'declaration', text, range: first.resource.range },
-    { kind: 'default', range: first.resource.range },
-  );
+  return unknown({ kind: 'declaration', text, range }, defaultAt(range));
 }

@@ -177,6 +177,8 @@ export interface HostPool {
   readonly address: string;
   /** Where it is declared. */
   readonly range: SourceRange;
+  /** The templates make it, and do not just look it up. */
+  readonly isManaged?: boolean;
 }
 
 export interface AvailabilityGroup {
@@ -336,6 +338,14 @@ export interface Server extends Machine {
   readonly otherRoles: Value;
   /** What exvet.yaml states about it, by the name of the fact (`declared-facts.ts`). */
   readonly declared: DeclaredValues;
+  /** Set on the first mailbox server of a deployment, for what is judged once for all of them. */
+  readonly site?: ExchangeSite;
+}
+
+/** The mailbox servers of a deployment together. */
+export interface ExchangeSite {
+  /** The virtual processors of all of them. A number. */
+  readonly mailboxVcpus: Value;
 }
 
 /** Facts that exvet.yaml states, by their names. */
@@ -361,6 +371,8 @@ export interface Dag {
   /** Why, in a clause: `ex01 and ex02 are both in zone 1`. */
   readonly separationText: string;
   readonly declared: DeclaredValues;
+  /** The machine of the deployment that is its witness is a domain controller. A bool. */
+  readonly witnessOnDomainController?: Value;
 }
 
 /** A hypervisor host, or a cluster of them, that an Exchange server runs on. */
@@ -372,6 +384,8 @@ export interface Host {
   readonly name: Value;
   /** Where it is declared or first referred to. */
   readonly range: SourceRange;
+  /** The templates make it, and do not just look it up. */
+  readonly isManaged: boolean;
   /** Everything that shares it, Exchange or not. */
   readonly guests: readonly Machine[];
   readonly servers: readonly Server[];

@@ -3,24 +3,59 @@ import { knownText } from '../value/read.ts';
 import type { Value } from '../value/value.ts';
 import type { Machine } from './model.ts';
 
-/** What else a machine can be for, as words of tags and of what scripts install tell it. */
-const ROLES: readonly (readonly [role: string, tag: RegExp, script: RegExp | undefined])[] = [
+/** What a machine can be for besides Exchange, as words of tags, of what scripts install and of names tell it. */
+const ROLES: readonly (readonly [role: string, tag: RegExp, script?: RegExp | undefined, name?: RegExp])[] = [
   [
     'dc',
     /\b(?:dc|domain[ _-]?controller|active[ _-]?directory|ad[ _-]?ds|adds)\b/i,
     /\bInstall-ADDS(?:Forest|Domain(?:Controller)?)\b|\bAD-Domain-Services\b|\bxADDomain(?:Controller)?\b/i,
+    /(?:^|[-_.])(?:(?:ad)?dc|adds|domaincontroller)\d*(?:$|[-_.])/i,
   ],
-  ['witness', /\b(?:fsw|(?:file[ _-]?share[ _-]?)?witness)\b/i, undefined],
-  ['sql', /\bsql(?:[ _-]?server)?\b/i, /\bsqlserver\b.*\/ACTION=Install|\bxSqlServerSetup\b/i],
-  ['sharepoint', /\bsharepoint\b/i, undefined],
-  ['skype', /\b(?:skype|lync)\b/i, undefined],
+  [
+    'witness',
+    /\b(?:fsw|(?:file[ _-]?share[ _-]?)?witness)\b/i,
+    undefined,
+    /(?:^|[-_.])(?:fsw|witness)\d*(?:$|[-_.])/i,
+  ],
+  [
+    'sql',
+    /\bsql(?:[ _-]?server)?\b/i,
+    /\bsqlserver\b.*\/ACTION=Install|\bxSqlServerSetup\b/i,
+    /(?:^|[-_.])sql(?:srv|server)?\d*(?:$|[-_.])/i,
+  ],
+  ['sharepoint', /\bsharepoint\b/i],
+  ['skype', /\b(?:skype|lync)\b/i],
 ];
 
 /** Tags that say what a machine is for. */
 const ROLE_TAG = /^(?:role|roles|type|workload|function|purpose|server[-_ ]?role|service|application|app)$/i;
 
-/** What runs on a machine besides Exchange: a list of strings, empty when nothing tells. */
-export function otherRolesOf({ tags, hints, resource }: Machine): Value {
+/** What runs on an Exchange server besides Exchange. A list of strings, empty when nothing tells. */
+export const otherRolesOf = (machine: Machine): Value => listOf(rolesByOwnSigns(machine), machine);
+
+/** What a machine that is not an Exchange server is for; here its names tell too. A list of strings. */
+export function machineRoles(machine: Machine): Value {
+  const told = rolesByOwnSigns(machine);
+  const known = namesIn(listOf(told, machine));
+  const names = [machine.name, machine.computerName].flatMap(name => knownText(name) ?? []);
+  const byName = ROLES.flatMap(([role, , , shape]) =>
+    shape !== undefined && !known.includes(role) && names.some(name => shape.test(name))
+      ? [stringValue(role, machine.name.origin)]
+      : [],
+  );
+  return listOf([...told, ...byName], machine);
+}
+
+/** The texts of a list of strings. */
+export const namesIn = (list: Value): readonly string[] =>
+  list.kind === 'list'
+    ? list.elements.flatMap(element => (element.kind === 'string' ? [element.value] : []))
+    : [];
+
+const listOf = (roles: readonly Value[], { resource }: Machine): Value =>
+  listValue(roles, roles[0]?.origin ?? defaultAt(resource.range));
+
+function rolesByOwnSigns({ tags, hints }: Machine): readonly Value[] {
   const found = new Map<string, Value>();
   for (const [name, value] of tags) {
     const text = ROLE_TAG.test(name) ? knownText(value) : undefined;
@@ -34,6 +69,5 @@ export function otherRolesOf({ tags, hints, resource }: Machine): Value {
         found.set(role, stringValue(role, literalAt(range)));
     }
   }
-  const roles = [...found.values()];
-  return listValue(roles, roles[0]?.origin ?? defaultAt(resource.range));
+  return [...found.values()];
 }

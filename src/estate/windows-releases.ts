@@ -2,7 +2,7 @@ import { defaultAt, nullValue, stringValue } from '../value/make.ts';
 import { textIn } from '../value/read.ts';
 import { unknown, unknownFrom } from '../value/unknown.ts';
 import type { Value } from '../value/value.ts';
-import type { Server } from './model.ts';
+import type { DeclaredValues, Machine, Server } from './model.ts';
 
 /** What Windows a server runs, as its image or guest id tells it. */
 export interface Windows {
@@ -55,8 +55,11 @@ const SUPPORT_ENDS: Readonly<Record<string, string>> = {
 };
 
 /** What Windows a server runs. What exvet.yaml states wins over what an image tells. */
-export function windowsOf(server: Server): Windows {
-  const { declared, os, resource, address } = server;
+export const windowsOf = (server: Server): Windows => windowsOfMachine(server, server.declared);
+
+/** What Windows a machine runs, as its image tells, or what is declared about it. */
+export function windowsOfMachine(machine: Machine, declared: DeclaredValues = new Map()): Windows {
+  const { os, resource, address } = machine;
   const told = os.release === undefined ? undefined : read(os.release, os.publisher);
   const open = (what: string, key: string): Value =>
     os.release?.kind === 'unknown'

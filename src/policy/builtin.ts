@@ -4,85 +4,736 @@ import type { Policy } from './policy.ts';
 /** The policies that exvet brings along, by id. They are checked when exvet is tested, not when it runs. */
 export const BUILTIN_POLICIES: readonly Policy[] = [
   {
-    "id": "EXCPU-23",
-    "title": "CPU hot-add is off on large Exchange servers on vSphere",
-    "severity": "warning",
-    "subject": "server",
-    "platforms": [
-      "vsphere"
-    ],
-    "exchange": ">=2013",
-    "when": "has(server.cpuHotAdd)",
-    "require": "!(server.cpuHotAdd && server.vcpus > 8)",
-    "evidence": "server.cpuHotAdd",
-    "message": "{server.name} has {server.vcpus} virtual processors and CPU hot-add, which hides the NUMA topology from it.",
-    "undecided": "Whether {server.name} has CPU hot-add with more than 8 virtual processors cannot be told.",
-    "requirement": "VMware recommends to leave CPU hot-add off for Exchange. A virtual machine with more than 8 virtual processors is shown the NUMA topology of its host only without it.",
-    "remedy": "Set cpu_hot_add_enabled = false, or leave it out; give the server its processors while it is shut down.",
-    "rationale": "Windows places the memory of a process near the processors that it runs on, if it can see which are near. With hot-add it sees one flat machine, and Exchange waits for memory of the other socket.",
-    "decided": "From cpu_hot_add_enabled and num_cpus of the machine; hot-add is off unless it is switched on. vSphere 8 can be told through its API to show NUMA nodes all the same; no template does that.",
-    "fix": {
-      "set": "server.cpuHotAdd",
-      "to": "false"
-    },
-    "examples": {
-      "bad": {
-        "language": "terraform",
-        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2019srvNext_64Guest\"\n  num_cpus = 16\n  memory   = 131072\n\n  cpu_hot_add_enabled = true\n}\n"
-      },
-      "good": {
-        "language": "terraform",
-        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2019srvNext_64Guest\"\n  num_cpus = 16\n  memory   = 131072\n\n  cpu_hot_add_enabled = false\n}\n"
-      }
-    },
-    "sources": [
-      {
-        "title": "Microsoft Exchange Server on VMware vSphere",
-        "url": "https://core.vmware.com/resource/microsoft-exchange-server-vmware-vsphere"
-      },
-      {
-        "title": "Using virtual NUMA",
-        "url": "https://docs.vmware.com/en/VMware-vSphere/6.5/com.vmware.vsphere.resmgmt.doc/GUID-17B629DE-75DF-4C23-B831-08107007FBB9.html"
-      }
-    ]
-  },
-  {
-    "id": "EXCPU-27",
-    "title": "Exchange servers do not run virtual machines of their own",
-    "severity": "warning",
-    "subject": "server",
+    "id": "EXCPU-01",
+    "title": "At most two virtual processors run on each physical core of the host",
+    "severity": "error",
+    "subject": "host",
     "platforms": [
       "vsphere",
-      "hyper-v"
+      "hyper-v",
+      "azure-local",
+      "scvmm"
     ],
     "exchange": ">=2013",
-    "when": "has(server.nestedVirtualization)",
-    "require": "!server.nestedVirtualization",
-    "evidence": "server.nestedVirtualization",
-    "message": "{server.name} can run virtual machines of its own.",
-    "undecided": "Whether {server.name} can run virtual machines of its own cannot be told.",
-    "requirement": "A server that runs Exchange should do nothing else. Nested virtualization is there for a machine that is a hypervisor host, which is another role.",
-    "remedy": "Leave nested_hv_enabled (vSphere) or expose_virtualization_extensions (Hyper-V) off. If Windows needs it for virtualization-based security on vSphere, set vbs_enabled = true as well.",
-    "rationale": "Virtual machines inside the server take processor time and memory that its sizing gave to Exchange, and no counter of Exchange shows where they went.",
-    "decided": "From the setting of the machine, which is off by default. On vSphere it does not count together with vbs_enabled, which needs it. The rule follows from the policy that a server is sized for Exchange; no page of Microsoft names the setting.",
-    "fix": {
-      "set": "server.nestedVirtualization",
-      "to": "false"
-    },
+    "require": "!(host.leastVcpus > 2 * host.usableCores) && host.vcpus <= 2 * host.usableCores",
+    "message": "{host.name} runs {host.leastVcpus} virtual processors on {host.usableCores} usable cores: more than two for each.",
+    "undecided": "Whether {host.name} runs more than two virtual processors on each core cannot be told.",
+    "requirement": "The virtual processors of all machines on a host together must not exceed twice the number of its physical cores. The text of the 2019 policy also holds for SE, which has the same requirements.",
+    "remedy": "Take processors away, move machines to other hosts, or add hosts.",
+    "rationale": "Virtual processors beyond the cores wait for each other. Exchange then stalls at random: message queues grow, database failovers start, clients see timeouts that no counter inside the server explains.",
+    "decided": "From the processors of every machine on the host or cluster, Exchange or not, with `hosts[].physicalCores` of exvet.yaml. Hyper-threads never count. Of a cluster with `hosts` stated, one host (or `toleratedFailures`) is taken to have failed. Machines of other templates come from `otherVcpus`; on a host that is only looked up that must be stated.",
     "examples": {
       "bad": {
         "language": "terraform",
-        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2019srvNext_64Guest\"\n  num_cpus = 8\n  memory   = 131072\n\n  nested_hv_enabled = true\n}\n"
+        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2022srvNext_64Guest\"\n  num_cpus = 24\n  memory   = 131072\n}\n\nresource \"vsphere_virtual_machine\" \"ex02\" {\n  name     = \"ex02\"\n  guest_id = \"windows2022srvNext_64Guest\"\n  num_cpus = 24\n  memory   = 131072\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.vsphere_virtual_machine.ex*\"\n    exchange: \"SE\"\n    roles: [mailbox]\nhosts:\n  - name: esx01\n    guests: [\"**.vsphere_virtual_machine.*\"]\n    physicalCores: 20\n    otherVcpus: 0\n"
       },
       "good": {
         "language": "terraform",
-        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2019srvNext_64Guest\"\n  num_cpus = 8\n  memory   = 131072\n\n  nested_hv_enabled = true\n  vbs_enabled       = true\n}\n"
+        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2022srvNext_64Guest\"\n  num_cpus = 12\n  memory   = 131072\n}\n\nresource \"vsphere_virtual_machine\" \"ex02\" {\n  name     = \"ex02\"\n  guest_id = \"windows2022srvNext_64Guest\"\n  num_cpus = 12\n  memory   = 131072\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.vsphere_virtual_machine.ex*\"\n    exchange: \"SE\"\n    roles: [mailbox]\nhosts:\n  - name: esx01\n    guests: [\"**.vsphere_virtual_machine.*\"]\n    physicalCores: 24\n    otherVcpus: 0\n"
       }
     },
     "sources": [
       {
         "title": "Exchange Server virtualization",
         "url": "https://learn.microsoft.com/en-us/exchange/plan-and-deploy/virtualization"
+      },
+      {
+        "title": "HealthChecker, hyper-threading",
+        "url": "https://microsoft.github.io/CSS-Exchange/Diagnostics/HealthChecker/HyperThreadingCheck/"
+      }
+    ]
+  },
+  {
+    "id": "EXCPU-02",
+    "title": "One virtual processor runs on each physical core of the host",
+    "severity": "warning",
+    "subject": "host",
+    "platforms": [
+      "vsphere",
+      "hyper-v",
+      "azure-local",
+      "scvmm"
+    ],
+    "exchange": ">=2013",
+    "when": "host.leastVcpus + host.hostVcpusTogether <= 2 * host.usableCores",
+    "require": "!(host.leastVcpus + host.hostVcpusTogether > host.usableCores) && host.vcpus + host.hostVcpusTogether <= host.usableCores",
+    "message": "{host.name} runs {host.leastVcpus} virtual processors and {host.hostVcpusTogether} of its own on {host.usableCores} usable cores: more than one for each.",
+    "undecided": "Whether {host.name} runs more than one virtual processor on each core cannot be told.",
+    "requirement": "A ratio of one virtual processor for each physical core is recommended, with what the host itself uses counted; up to two are supported.",
+    "remedy": "Plan one core for each virtual processor.",
+    "rationale": "Virtual processors beyond the cores wait for each other. Exchange then stalls at random: message queues grow, database failovers start, clients see timeouts that no counter inside the server explains.",
+    "decided": "From the processors of every machine on the host or cluster, Exchange or not, with `hosts[].physicalCores` of exvet.yaml. Hyper-threads never count. Of a cluster with `hosts` stated, one host (or `toleratedFailures`) is taken to have failed. Machines of other templates come from `otherVcpus`; on a host that is only looked up that must be stated. It is reported only where the limit of two for each core holds (EXCPU-01, EXCPU-04).",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2022srvNext_64Guest\"\n  num_cpus = 12\n  memory   = 131072\n}\n\nresource \"vsphere_virtual_machine\" \"ex02\" {\n  name     = \"ex02\"\n  guest_id = \"windows2022srvNext_64Guest\"\n  num_cpus = 12\n  memory   = 131072\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.vsphere_virtual_machine.ex*\"\n    exchange: \"SE\"\n    roles: [mailbox]\nhosts:\n  - name: esx01\n    guests: [\"**.vsphere_virtual_machine.*\"]\n    physicalCores: 24\n    otherVcpus: 0\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2022srvNext_64Guest\"\n  num_cpus = 12\n  memory   = 131072\n}\n\nresource \"vsphere_virtual_machine\" \"ex02\" {\n  name     = \"ex02\"\n  guest_id = \"windows2022srvNext_64Guest\"\n  num_cpus = 12\n  memory   = 131072\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.vsphere_virtual_machine.ex*\"\n    exchange: \"SE\"\n    roles: [mailbox]\nhosts:\n  - name: esx01\n    guests: [\"**.vsphere_virtual_machine.*\"]\n    physicalCores: 32\n    otherVcpus: 0\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Exchange Server virtualization",
+        "url": "https://learn.microsoft.com/en-us/exchange/plan-and-deploy/virtualization"
+      },
+      {
+        "title": "Exchange 2013 sizing and configuration recommendations",
+        "url": "https://learn.microsoft.com/en-us/exchange/exchange-2013-sizing-and-configuration-recommendations-exchange-2013-help"
+      }
+    ]
+  },
+  {
+    "id": "EXCPU-03",
+    "title": "Exchange 2007: at most two virtual processors run on each physical core of the host",
+    "severity": "error",
+    "subject": "host",
+    "platforms": [
+      "vsphere",
+      "hyper-v",
+      "azure-local",
+      "scvmm"
+    ],
+    "exchange": "2007",
+    "require": "!(host.leastVcpus > 2 * host.usableCores) && host.vcpus <= 2 * host.usableCores",
+    "message": "{host.name} runs {host.leastVcpus} virtual processors on {host.usableCores} usable cores: more than two for each.",
+    "undecided": "Whether {host.name} runs more than two virtual processors on each core cannot be told.",
+    "requirement": "The policy for Exchange 2007 limits the ratio to two to one, in one place against logical processors, in another against physical cores. exvet takes the stricter, physical cores.",
+    "remedy": "Take processors away, move machines to other hosts, or add hosts.",
+    "rationale": "Virtual processors beyond the cores wait for each other. Exchange then stalls at random: message queues grow, database failovers start, clients see timeouts that no counter inside the server explains.",
+    "decided": "From the processors of every machine on the host or cluster, Exchange or not, with `hosts[].physicalCores` of exvet.yaml. Hyper-threads never count. Of a cluster with `hosts` stated, one host (or `toleratedFailures`) is taken to have failed. Machines of other templates come from `otherVcpus`; on a host that is only looked up that must be stated.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2022srvNext_64Guest\"\n  num_cpus = 24\n  memory   = 131072\n}\n\nresource \"vsphere_virtual_machine\" \"ex02\" {\n  name     = \"ex02\"\n  guest_id = \"windows2022srvNext_64Guest\"\n  num_cpus = 24\n  memory   = 131072\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.vsphere_virtual_machine.ex*\"\n    exchange: \"2007\"\n    roles: [mailbox]\nhosts:\n  - name: esx01\n    guests: [\"**.vsphere_virtual_machine.*\"]\n    physicalCores: 20\n    otherVcpus: 0\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2022srvNext_64Guest\"\n  num_cpus = 12\n  memory   = 131072\n}\n\nresource \"vsphere_virtual_machine\" \"ex02\" {\n  name     = \"ex02\"\n  guest_id = \"windows2022srvNext_64Guest\"\n  num_cpus = 12\n  memory   = 131072\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.vsphere_virtual_machine.ex*\"\n    exchange: \"2007\"\n    roles: [mailbox]\nhosts:\n  - name: esx01\n    guests: [\"**.vsphere_virtual_machine.*\"]\n    physicalCores: 24\n    otherVcpus: 0\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Exchange 2013 virtualization",
+        "url": "https://learn.microsoft.com/en-us/exchange/exchange-2013-virtualization-exchange-2013-help"
+      }
+    ]
+  },
+  {
+    "id": "EXCPU-04",
+    "title": "The host's own share counts in the ratio of virtual processors to cores",
+    "severity": "warning",
+    "subject": "host",
+    "platforms": [
+      "vsphere",
+      "hyper-v",
+      "azure-local",
+      "scvmm"
+    ],
+    "exchange": ">=2007",
+    "when": "host.reservedVcpus <= 2 && host.leastVcpus <= 2 * host.usableCores",
+    "require": "!(host.leastVcpus + host.hostVcpusTogether > 2 * host.usableCores) && host.vcpus + host.hostVcpusTogether <= 2 * host.usableCores",
+    "levels": [
+      {
+        "when": "run.strict",
+        "level": "error"
+      }
+    ],
+    "message": "{host.name} runs {host.leastVcpus} virtual processors and {host.hostVcpusTogether} of its own on {host.usableCores} usable cores: with the host's share more than two for each.",
+    "undecided": "Whether {host.name} with its own share runs more than two virtual processors on each core cannot be told.",
+    "requirement": "The limit of two virtual processors for each core includes what the host itself uses, for which two processors are the baseline. Microsoft's own example of eight cores grants all sixteen to the guests, so exvet warns, and reports an error in strict mode.",
+    "remedy": "Leave room for two virtual processors for each host.",
+    "rationale": "Virtual processors beyond the cores wait for each other. Exchange then stalls at random: message queues grow, database failovers start, clients see timeouts that no counter inside the server explains.",
+    "decided": "From the processors of every machine on the host or cluster, Exchange or not, with `hosts[].physicalCores` of exvet.yaml. Hyper-threads never count. Of a cluster with `hosts` stated, one host (or `toleratedFailures`) is taken to have failed. Machines of other templates come from `otherVcpus`; on a host that is only looked up that must be stated. It is reported only where the guests alone stay within the limit (EXCPU-01).",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2022srvNext_64Guest\"\n  num_cpus = 12\n  memory   = 131072\n}\n\nresource \"vsphere_virtual_machine\" \"ex02\" {\n  name     = \"ex02\"\n  guest_id = \"windows2022srvNext_64Guest\"\n  num_cpus = 12\n  memory   = 131072\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.vsphere_virtual_machine.ex*\"\n    exchange: \"SE\"\n    roles: [mailbox]\nhosts:\n  - name: esx01\n    guests: [\"**.vsphere_virtual_machine.*\"]\n    physicalCores: 12\n    otherVcpus: 0\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2022srvNext_64Guest\"\n  num_cpus = 12\n  memory   = 131072\n}\n\nresource \"vsphere_virtual_machine\" \"ex02\" {\n  name     = \"ex02\"\n  guest_id = \"windows2022srvNext_64Guest\"\n  num_cpus = 12\n  memory   = 131072\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.vsphere_virtual_machine.ex*\"\n    exchange: \"SE\"\n    roles: [mailbox]\nhosts:\n  - name: esx01\n    guests: [\"**.vsphere_virtual_machine.*\"]\n    physicalCores: 16\n    otherVcpus: 0\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Exchange Server virtualization",
+        "url": "https://learn.microsoft.com/en-us/exchange/plan-and-deploy/virtualization"
+      }
+    ]
+  },
+  {
+    "id": "EXCPU-05",
+    "title": "A host that uses more than two processors itself leaves fewer to its guests",
+    "severity": "warning",
+    "subject": "host",
+    "platforms": [
+      "vsphere",
+      "hyper-v",
+      "azure-local",
+      "scvmm"
+    ],
+    "exchange": ">=2007",
+    "when": "host.reservedVcpus > 2 && host.leastVcpus <= 2 * host.usableCores",
+    "require": "!(host.leastVcpus + host.hostVcpusTogether > 2 * host.usableCores) && host.vcpus + host.hostVcpusTogether <= 2 * host.usableCores",
+    "message": "{host.name} uses {host.reservedVcpus} processors itself; with the {host.leastVcpus} of its machines that is more than two for each of {host.usableCores} usable cores.",
+    "undecided": "Whether {host.name} with what it uses itself runs more than two virtual processors on each core cannot be told.",
+    "requirement": "When monitoring shows that the host uses more than two processors, the processors of the guests must be reduced until all together stay within two for each core.",
+    "remedy": "Take processors away from guests, or move some to another host.",
+    "rationale": "Virtual processors beyond the cores wait for each other. Exchange then stalls at random: message queues grow, database failovers start, clients see timeouts that no counter inside the server explains.",
+    "decided": "From `hosts[].hostVcpus` of exvet.yaml, where more than 2 is stated.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2022srvNext_64Guest\"\n  num_cpus = 12\n  memory   = 131072\n}\n\nresource \"vsphere_virtual_machine\" \"ex02\" {\n  name     = \"ex02\"\n  guest_id = \"windows2022srvNext_64Guest\"\n  num_cpus = 12\n  memory   = 131072\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.vsphere_virtual_machine.ex*\"\n    exchange: \"SE\"\n    roles: [mailbox]\nhosts:\n  - name: esx01\n    guests: [\"**.vsphere_virtual_machine.*\"]\n    physicalCores: 14\n    otherVcpus: 0\n    hostVcpus: 6\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2022srvNext_64Guest\"\n  num_cpus = 12\n  memory   = 131072\n}\n\nresource \"vsphere_virtual_machine\" \"ex02\" {\n  name     = \"ex02\"\n  guest_id = \"windows2022srvNext_64Guest\"\n  num_cpus = 12\n  memory   = 131072\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.vsphere_virtual_machine.ex*\"\n    exchange: \"SE\"\n    roles: [mailbox]\nhosts:\n  - name: esx01\n    guests: [\"**.vsphere_virtual_machine.*\"]\n    physicalCores: 16\n    otherVcpus: 0\n    hostVcpus: 6\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Exchange Server virtualization",
+        "url": "https://learn.microsoft.com/en-us/exchange/plan-and-deploy/virtualization"
+      }
+    ]
+  },
+  {
+    "id": "EXCPU-07",
+    "title": "Exchange 2003 has one processor",
+    "severity": "error",
+    "subject": "server",
+    "platforms": [
+      "vsphere",
+      "hyper-v",
+      "azure-local",
+      "scvmm"
+    ],
+    "exchange": "2003",
+    "require": "server.vcpus == 1",
+    "evidence": "server.vcpus",
+    "message": "{server.name} runs Exchange 2003 with {server.vcpus} virtual processors.",
+    "undecided": "How many processors {server.name} has cannot be told.",
+    "requirement": "A virtual machine with Exchange 2003 has exactly one processor, and is sized so that one carries the load.",
+    "remedy": "Move to Exchange Server SE.",
+    "rationale": "Virtual Server, the only platform on which Exchange 2003 was supported as a virtual machine, gives a guest one processor.",
+    "decided": "From the number of processors of the machine.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2022srvNext_64Guest\"\n  num_cpus = 2\n  memory   = 131072\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.vsphere_virtual_machine.ex*\"\n    exchange: \"2003\"\n    roles: [mailbox]\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2022srvNext_64Guest\"\n  num_cpus = 1\n  memory   = 131072\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.vsphere_virtual_machine.ex*\"\n    exchange: \"2003\"\n    roles: [mailbox]\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Exchange 2013 virtualization",
+        "url": "https://learn.microsoft.com/en-us/exchange/exchange-2013-virtualization-exchange-2013-help"
+      }
+    ]
+  },
+  {
+    "id": "EXCPU-08",
+    "title": "The hypervisor's processor controls stay at their defaults",
+    "severity": "warning",
+    "subject": "server",
+    "platforms": [
+      "vsphere",
+      "hyper-v",
+      "azure-local",
+      "scvmm"
+    ],
+    "exchange": ">=2007",
+    "when": "has(server.cpuControlsChanged)",
+    "require": "!server.cpuControlsChanged",
+    "evidence": "server.cpuControlsChanged",
+    "message": "The processor reserve, weight or shares of {server.name} differ from the default.",
+    "undecided": "Whether the processor controls of {server.name} differ from the default cannot be told.",
+    "requirement": "Reserve, limit and weight of processors normally stay at their defaults; the vendor's advice comes before a change.",
+    "remedy": "Take the setting out, or keep it with a suppression that names the vendor's advice.",
+    "rationale": "A weight that favours one guest starves another under load, and Exchange is sized for the share that the default gives.",
+    "decided": "From the reserve, weight or shares that the machine states. A limit is judged by EXCPU-24.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2022srvNext_64Guest\"\n  num_cpus = 16\n  memory   = 131072\n\n  cpu_share_level = \"low\"\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.vsphere_virtual_machine.ex*\"\n    exchange: \"SE\"\n    roles: [mailbox]\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2022srvNext_64Guest\"\n  num_cpus = 16\n  memory   = 131072\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.vsphere_virtual_machine.ex*\"\n    exchange: \"SE\"\n    roles: [mailbox]\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Exchange Server virtualization",
+        "url": "https://learn.microsoft.com/en-us/exchange/plan-and-deploy/virtualization"
+      },
+      {
+        "title": "Exchange 2013 virtualization",
+        "url": "https://learn.microsoft.com/en-us/exchange/exchange-2013-virtualization-exchange-2013-help"
+      }
+    ]
+  },
+  {
+    "id": "EXCPU-21",
+    "title": "The server has no more processors than Microsoft recommends for its version",
+    "severity": "warning",
+    "subject": "server",
+    "platforms": [
+      "azure",
+      "vsphere",
+      "hyper-v",
+      "azure-local",
+      "scvmm"
+    ],
+    "exchange": ">=2013",
+    "require": "server.vcpus <= server.vcpuCeiling",
+    "evidence": "server.vcpus",
+    "message": "{server.name} has {server.vcpus} processors; at most {server.vcpuCeiling} are recommended for Exchange {server.exchangeVersion}.",
+    "undecided": "Whether {server.name} has more processors than recommended cannot be told.",
+    "requirement": "At most 24 processor cores are recommended for a server with Exchange 2013 or 2016, and 48 for Exchange 2019 and SE.",
+    "remedy": "Spread the mailboxes over more servers of moderate size.",
+    "rationale": "Beyond that many processors the garbage collector of .NET and the locks of the services cost more than the processors bring.",
+    "decided": "From the number of processors of the machine, or of its Azure size.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E64s_v5\"\n  tags = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n}\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E32s_v5\"\n  tags = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n}\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "HealthChecker, processors",
+        "url": "https://microsoft.github.io/CSS-Exchange/Diagnostics/HealthChecker/ProcessorCheck/"
+      },
+      {
+        "title": "Preferred architecture",
+        "url": "https://learn.microsoft.com/en-us/exchange/plan-and-deploy/deployment-ref/preferred-architecture-2019"
+      }
+    ]
+  },
+  {
+    "id": "EXCPU-24",
+    "title": "Nothing caps the processors of the server",
+    "severity": "warning",
+    "subject": "server",
+    "platforms": [
+      "azure",
+      "vsphere",
+      "hyper-v",
+      "azure-local",
+      "scvmm"
+    ],
+    "exchange": ">=2013",
+    "require": "(!has(server.cpuLimited) || !server.cpuLimited) && (!has(server.burstable) || !server.burstable)",
+    "levels": [
+      {
+        "when": "has(server.burstable) && server.burstable",
+        "level": "warning",
+        "evidence": "server.size",
+        "message": "{server.name} has the burstable size {server.size}, which is slowed down when its credits are used up."
+      }
+    ],
+    "evidence": "server.cpuLimited",
+    "message": "{server.name} cannot use all of its processors: the hypervisor limits them.",
+    "undecided": "Whether the processors of {server.name} are capped cannot be told.",
+    "requirement": "Exchange must get the performance that its sizing asks for; a processor limit or a size that is throttled cannot guarantee it.",
+    "remedy": "Take the limit out; on Azure use a size that is not burstable (not the B series).",
+    "rationale": "A capped server answers well while it is idle and stalls under load, when it matters.",
+    "decided": "From the limit or maximum that the machine states; on Azure from the size.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_B16ms\"\n  tags = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n}\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n  tags = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n}\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Exchange Server virtualization",
+        "url": "https://learn.microsoft.com/en-us/exchange/plan-and-deploy/virtualization"
+      }
+    ]
+  },
+  {
+    "id": "EXCPU-26",
+    "title": "The site has one global catalog core for eight mailbox server cores",
+    "severity": "warning",
+    "subject": "server",
+    "platforms": [
+      "azure",
+      "vsphere",
+      "hyper-v",
+      "azure-local",
+      "scvmm"
+    ],
+    "exchange": ">=2013",
+    "when": "has(server.mailboxVcpusOfSite)",
+    "require": "server.globalCatalogCores * 8 >= server.mailboxVcpusOfSite",
+    "evidence": "server.vcpus",
+    "message": "The mailbox servers have {server.mailboxVcpusOfSite} processors together, but the global catalog servers of the site have {server.globalCatalogCores}: one for eight is recommended.",
+    "undecided": "Whether the global catalog servers of the site suffice for the mailbox servers cannot be told.",
+    "requirement": "One core of a 64-bit global catalog server is recommended for every eight cores of mailbox servers in the site.",
+    "remedy": "Give the domain controllers more processors, or add one.",
+    "rationale": "Exchange looks up every recipient in a global catalog. When those are slow, message categorisation and logons are.",
+    "decided": "From the processors of the mailbox servers of the deployment and those of its domain controllers, or `estate.globalCatalogCores` of exvet.yaml. Domain controllers of other templates may serve the site too, so those of this one settle it only where they suffice.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2022srvNext_64Guest\"\n  num_cpus = 24\n  memory   = 131072\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.vsphere_virtual_machine.ex*\"\n    exchange: \"SE\"\n    roles: [mailbox]\n\nestate:\n  globalCatalogCores: 2\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2022srvNext_64Guest\"\n  num_cpus = 16\n  memory   = 131072\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.vsphere_virtual_machine.ex*\"\n    exchange: \"SE\"\n    roles: [mailbox]\n\nestate:\n  globalCatalogCores: 2\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Exchange 2013 sizing and configuration recommendations",
+        "url": "https://learn.microsoft.com/en-us/exchange/exchange-2013-sizing-and-configuration-recommendations-exchange-2013-help"
+      }
+    ]
+  },
+  {
+    "id": "EXHA-01",
+    "title": "Exchange 2003 is not clustered",
+    "severity": "error",
+    "subject": "server",
+    "platforms": [
+      "vsphere",
+      "hyper-v",
+      "azure-local",
+      "scvmm"
+    ],
+    "exchange": "2003",
+    "require": "server.clustering == 'none'",
+    "evidence": "server.clustering",
+    "message": "{server.name} runs Exchange 2003 in a failover cluster ({server.clustering}).",
+    "undecided": "Whether {server.name} is in a failover cluster is not stated.",
+    "requirement": "Exchange 2003 in a virtual machine must be a stand-alone server, and not part of a Windows failover cluster.",
+    "remedy": "Move to Exchange Server SE.",
+    "rationale": "Shared-storage clustering was never validated on Virtual Server.",
+    "decided": "From `servers[].clustering` of exvet.yaml.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2022srvNext_64Guest\"\n  num_cpus = 8\n  memory   = 131072\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.vsphere_virtual_machine.ex*\"\n    exchange: \"2003\"\n    roles: [mailbox]\n    clustering: scc\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2022srvNext_64Guest\"\n  num_cpus = 8\n  memory   = 131072\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.vsphere_virtual_machine.ex*\"\n    exchange: \"2003\"\n    roles: [mailbox]\n    clustering: none\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Exchange 2013 virtualization",
+        "url": "https://learn.microsoft.com/en-us/exchange/exchange-2013-virtualization-exchange-2013-help"
+      }
+    ]
+  },
+  {
+    "id": "EXHA-03",
+    "title": "Nodes of an Exchange 2007 cluster run on different hosts",
+    "severity": "error",
+    "subject": "dag",
+    "platforms": [
+      "vsphere",
+      "hyper-v",
+      "azure-local",
+      "scvmm"
+    ],
+    "exchange": "2007",
+    "when": "size(dag.members) > 1 && dag.members.exists(member, member.clustering == 'ccr' || member.clustering == 'scc')",
+    "require": "dag.membersSeparated",
+    "evidence": "dag.membersSeparated",
+    "message": "Clustered Exchange 2007 servers can end up on one host: {dag.separationText}.",
+    "undecided": "Whether clustered Exchange 2007 servers can end up on one host cannot be told: {dag.separationText}.",
+    "requirement": "Each virtual machine that is a node of a CCR or SCC cluster must run on a different physical host.",
+    "remedy": "Add a rule that keeps the nodes on different hosts.",
+    "rationale": "Two nodes on one host fail together, and with them the cluster.",
+    "decided": "From hosts, clusters and anti-affinity rules, for machines whose `servers[].clustering` is ccr or scc.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2022srvNext_64Guest\"\n  num_cpus = 8\n  memory   = 131072\n}\n\nresource \"vsphere_virtual_machine\" \"ex02\" {\n  name     = \"ex02\"\n  guest_id = \"windows2022srvNext_64Guest\"\n  num_cpus = 8\n  memory   = 131072\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.vsphere_virtual_machine.ex*\"\n    exchange: \"2007\"\n    roles: [mailbox]\n    clustering: ccr\n\nhosts:\n  - name: esx01\n    guests: [\"**.vsphere_virtual_machine.*\"]\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2022srvNext_64Guest\"\n  num_cpus = 8\n  memory   = 131072\n}\n\nresource \"vsphere_virtual_machine\" \"ex02\" {\n  name     = \"ex02\"\n  guest_id = \"windows2022srvNext_64Guest\"\n  num_cpus = 8\n  memory   = 131072\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.vsphere_virtual_machine.ex*\"\n    exchange: \"2007\"\n    roles: [mailbox]\n    clustering: ccr\n\nhosts:\n  - name: esx01\n    guests: [\"**.vsphere_virtual_machine.ex01\"]\n  - name: esx02\n    guests: [\"**.vsphere_virtual_machine.ex02\"]\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Exchange 2013 virtualization",
+        "url": "https://learn.microsoft.com/en-us/exchange/exchange-2013-virtualization-exchange-2013-help"
+      }
+    ]
+  },
+  {
+    "id": "EXHA-04",
+    "title": "Nodes of an Exchange 2007 cluster are sized alike",
+    "severity": "warning",
+    "subject": "dag",
+    "platforms": [
+      "vsphere",
+      "hyper-v",
+      "azure-local",
+      "scvmm"
+    ],
+    "exchange": "2007",
+    "when": "size(dag.members) > 1 && dag.members.exists(member, member.clustering == 'ccr' || member.clustering == 'scc')",
+    "require": "dag.sizesAlike",
+    "evidence": "dag.sizesAlike",
+    "message": "The nodes of the Exchange 2007 cluster differ in processors or memory.",
+    "undecided": "Whether the nodes of the Exchange 2007 cluster are sized alike cannot be told.",
+    "requirement": "CCR and SCC may mix physical and virtual nodes, but every node must carry the whole load during an outage.",
+    "remedy": "Give the nodes the same processors and memory.",
+    "rationale": "The smaller node fails exactly when it takes over.",
+    "decided": "From processors and memory of the machines whose `servers[].clustering` is ccr or scc.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2022srvNext_64Guest\"\n  num_cpus = 8\n  memory   = 131072\n}\n\nresource \"vsphere_virtual_machine\" \"ex02\" {\n  name     = \"ex02\"\n  guest_id = \"windows2022srvNext_64Guest\"\n  num_cpus = 4\n  memory   = 131072\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.vsphere_virtual_machine.ex*\"\n    exchange: \"2007\"\n    roles: [mailbox]\n    clustering: ccr\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2022srvNext_64Guest\"\n  num_cpus = 8\n  memory   = 131072\n}\n\nresource \"vsphere_virtual_machine\" \"ex02\" {\n  name     = \"ex02\"\n  guest_id = \"windows2022srvNext_64Guest\"\n  num_cpus = 8\n  memory   = 131072\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.vsphere_virtual_machine.ex*\"\n    exchange: \"2007\"\n    roles: [mailbox]\n    clustering: ccr\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Exchange 2013 virtualization",
+        "url": "https://learn.microsoft.com/en-us/exchange/exchange-2013-virtualization-exchange-2013-help"
+      }
+    ]
+  },
+  {
+    "id": "EXHA-06",
+    "title": "Exchange 2007 is made highly available by Exchange, not by the hypervisor",
+    "severity": "warning",
+    "subject": "server",
+    "platforms": [
+      "vsphere",
+      "hyper-v",
+      "azure-local",
+      "scvmm"
+    ],
+    "exchange": "2007",
+    "when": "has(server.restartedByCluster) && server.restartedByCluster",
+    "require": "server.clustering != 'none'",
+    "evidence": "server.restartedByCluster",
+    "message": "{server.name} relies on the hypervisor for its availability.",
+    "undecided": "Whether {server.name} relies on the hypervisor for its availability cannot be told.",
+    "requirement": "Exchange's own high availability (CCR) is preferred over clustering of the hypervisor: it watches Exchange itself, keeps two copies of the data and needs no shared storage.",
+    "remedy": "Use CCR, or move to a version with database availability groups.",
+    "rationale": "A hypervisor restarts a machine whose host is gone; it notices neither a stopped service nor a damaged database.",
+    "decided": "From `servers[].clustering` of exvet.yaml, for a server that its cluster would restart.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"vsphere_compute_cluster\" \"prod\" {\n  name          = \"prod\"\n  datacenter_id = \"datacenter-1\"\n  ha_enabled    = true\n}\n\nresource \"vsphere_virtual_machine\" \"ex01\" {\n  name             = \"ex01\"\n  resource_pool_id = vsphere_compute_cluster.prod.resource_pool_id\n  guest_id         = \"windows7Server64Guest\"\n  num_cpus         = 4\n  memory           = 16384\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.vsphere_virtual_machine.ex*\"\n    exchange: \"2007\"\n    roles: [mailbox]\n    clustering: none\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2022srvNext_64Guest\"\n  num_cpus = 8\n  memory   = 131072\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.vsphere_virtual_machine.ex*\"\n    exchange: \"2007\"\n    roles: [mailbox]\n    clustering: ccr\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Exchange 2013 virtualization",
+        "url": "https://learn.microsoft.com/en-us/exchange/exchange-2013-virtualization-exchange-2013-help"
+      }
+    ]
+  },
+  {
+    "id": "EXHA-07",
+    "title": "Exchange 2007 servers with large mailboxes use CCR",
+    "severity": "warning",
+    "subject": "server",
+    "platforms": [
+      "vsphere",
+      "hyper-v",
+      "azure-local",
+      "scvmm"
+    ],
+    "exchange": "2007",
+    "when": "server.mailboxSize >= 1",
+    "require": "server.clustering == 'ccr'",
+    "evidence": "server.mailboxSize",
+    "message": "{server.name} holds mailboxes of {server.mailboxSize} GB without CCR.",
+    "undecided": "Whether {server.name} holds mailboxes that need CCR is not stated.",
+    "requirement": "Mailboxes of about 1 GB and more need CCR or a hardware snapshot provider, and the latter is not to be had in a virtual machine.",
+    "remedy": "Use CCR, or move to a version with database availability groups.",
+    "rationale": "A single copy of databases that large cannot be restored in a day.",
+    "decided": "From `servers[].mailboxSize` and `clustering` of exvet.yaml.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2022srvNext_64Guest\"\n  num_cpus = 8\n  memory   = 131072\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.vsphere_virtual_machine.ex*\"\n    exchange: \"2007\"\n    roles: [mailbox]\n    mailboxSize: 2\n    clustering: none\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2022srvNext_64Guest\"\n  num_cpus = 8\n  memory   = 131072\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.vsphere_virtual_machine.ex*\"\n    exchange: \"2007\"\n    roles: [mailbox]\n    mailboxSize: 2\n    clustering: ccr\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Exchange 2013 virtualization",
+        "url": "https://learn.microsoft.com/en-us/exchange/exchange-2013-virtualization-exchange-2013-help"
+      }
+    ]
+  },
+  {
+    "id": "EXHA-20",
+    "title": "A DAG has at most 16 members",
+    "severity": "error",
+    "subject": "dag",
+    "platforms": [
+      "azure",
+      "vsphere",
+      "hyper-v",
+      "azure-local",
+      "scvmm"
+    ],
+    "exchange": ">=2010",
+    "when": "dag.certain",
+    "require": "dag.memberCount <= 16",
+    "message": "{dag.name} has {dag.memberCount} members.",
+    "undecided": "How many members {dag.name} has cannot be told.",
+    "requirement": "A database availability group has at most 16 members.",
+    "remedy": "Form several DAGs.",
+    "rationale": "Exchange refuses the seventeenth member, and the deployment ends half done.",
+    "decided": "From the members, counting every instance. Members come from exvet.yaml, tags and installation scripts; mailbox servers that are merely deployed together are a candidate.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"mbx\" {\n  count = 17\n  name  = \"ex${count.index + 1}\"\n  size  = \"Standard_E16s_v5\"\n  zone  = tostring(count.index % 3 + 1)\n  tags  = { exchange-version = \"SE\", exchange-role = \"mailbox\", exchange-dag = \"DAG01\" }\n}\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"mbx\" {\n  count = 16\n  name  = \"ex${count.index + 1}\"\n  size  = \"Standard_E16s_v5\"\n  zone  = tostring(count.index % 3 + 1)\n  tags  = { exchange-version = \"SE\", exchange-role = \"mailbox\", exchange-dag = \"DAG01\" }\n}\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Database availability groups",
+        "url": "https://learn.microsoft.com/en-us/exchange/high-availability/database-availability-groups/database-availability-groups"
+      }
+    ]
+  },
+  {
+    "id": "EXHA-21",
+    "title": "All members of a DAG run the same Windows Server version",
+    "severity": "error",
+    "subject": "dag",
+    "platforms": [
+      "azure",
+      "vsphere",
+      "hyper-v",
+      "azure-local",
+      "scvmm"
+    ],
+    "exchange": ">=2010",
+    "when": "dag.certain && size(dag.members) > 1",
+    "require": "dag.windowsAlike",
+    "evidence": "dag.windowsAlike",
+    "message": "The members of {dag.name} run different releases of Windows Server.",
+    "undecided": "Whether the members of {dag.name} run the same release of Windows Server cannot be told.",
+    "requirement": "All members of one DAG must run the same version of Windows Server.",
+    "remedy": "Use one image for all members.",
+    "rationale": "The members form one failover cluster, and a cluster of different releases is only a passing state of an upgrade, which Exchange does not support.",
+    "decided": "From the images and guest ids of the members. Members come from exvet.yaml, tags and installation scripts; mailbox servers that are merely deployed together are a candidate.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"mbx\" {\n  count = 2\n  name  = \"ex${count.index + 1}\"\n  size  = \"Standard_E16s_v5\"\n  zone  = tostring(count.index % 3 + 1)\n\n  source_image_reference {\n    publisher = \"MicrosoftWindowsServer\"\n    offer     = \"WindowsServer\"\n    sku       = count.index == 0 ? \"2022-datacenter\" : \"2019-Datacenter\"\n    version   = \"latest\"\n  }\n\n  tags  = { exchange-version = \"SE\", exchange-role = \"mailbox\", exchange-dag = \"DAG01\" }\n}\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"mbx\" {\n  count = 2\n  name  = \"ex${count.index + 1}\"\n  size  = \"Standard_E16s_v5\"\n  zone  = tostring(count.index % 3 + 1)\n\n  source_image_reference {\n    publisher = \"MicrosoftWindowsServer\"\n    offer     = \"WindowsServer\"\n    sku       = \"2022-datacenter\"\n    version   = \"latest\"\n  }\n\n  tags  = { exchange-version = \"SE\", exchange-role = \"mailbox\", exchange-dag = \"DAG01\" }\n}\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Plan for high availability and site resilience",
+        "url": "https://learn.microsoft.com/en-us/exchange/high-availability/plan-ha"
+      }
+    ]
+  },
+  {
+    "id": "EXHA-22",
+    "title": "All members of a DAG run the same version of Exchange",
+    "severity": "error",
+    "subject": "dag",
+    "platforms": [
+      "azure",
+      "vsphere",
+      "hyper-v",
+      "azure-local",
+      "scvmm"
+    ],
+    "exchange": ">=2010",
+    "when": "dag.certain && size(dag.members) > 1",
+    "require": "dag.exchangeAlike",
+    "evidence": "dag.exchangeAlike",
+    "message": "The members of {dag.name} run different versions of Exchange.",
+    "undecided": "Whether the members of {dag.name} run the same version of Exchange cannot be told.",
+    "requirement": "All members of one DAG must run the same version of Exchange.",
+    "remedy": "Form a DAG of the new version and move the mailboxes.",
+    "rationale": "Databases of one version cannot be mounted by another.",
+    "decided": "From the versions of the members. Members come from exvet.yaml, tags and installation scripts; mailbox servers that are merely deployed together are a candidate.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"mbx\" {\n  count = 2\n  name  = \"ex${count.index + 1}\"\n  size  = \"Standard_E16s_v5\"\n  zone  = tostring(count.index + 1)\n  tags  = { exchange-version = count.index == 0 ? \"2016\" : \"2019\", exchange-role = \"mailbox\", exchange-dag = \"DAG01\" }\n}\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"mbx\" {\n  count = 2\n  name  = \"ex${count.index + 1}\"\n  size  = \"Standard_E16s_v5\"\n  zone  = tostring(count.index % 3 + 1)\n  tags  = { exchange-version = \"SE\", exchange-role = \"mailbox\", exchange-dag = \"DAG01\" }\n}\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Database availability groups",
+        "url": "https://learn.microsoft.com/en-us/exchange/high-availability/database-availability-groups/database-availability-groups"
       }
     ]
   },
@@ -126,44 +777,653 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
     ]
   },
   {
-    "id": "EXHA-39",
-    "title": "vSphere HA restarts Exchange servers early",
-    "severity": "note",
-    "subject": "server",
+    "id": "EXHA-25",
+    "title": "A DAG with an even number of members has a witness",
+    "severity": "error",
+    "subject": "dag",
     "platforms": [
-      "vsphere"
+      "azure",
+      "vsphere",
+      "hyper-v",
+      "azure-local",
+      "scvmm"
     ],
-    "exchange": ">=2013",
-    "when": "has(server.restartPriority)",
-    "require": "!(server.restartPriority in ['disabled', 'lowest', 'low'])",
-    "evidence": "server.restartPriority",
-    "message": "vSphere HA restarts {server.name} with the priority {server.restartPriority}.",
-    "levels": [
-      {
-        "when": "server.restartPriority == 'disabled'",
-        "level": "note",
-        "message": "vSphere HA does not restart {server.name} when its host fails."
-      }
-    ],
-    "undecided": "With which priority vSphere HA restarts {server.name} cannot be told.",
-    "requirement": "VMware recommends a high restart priority for Exchange servers, DAG members too, and rules that keep members apart rather than pinning them to hosts.",
-    "remedy": "Set ha_vm_restart_priority = \"high\" in the vsphere_ha_vm_override of the machine, or remove the override.",
-    "rationale": "After a host fails, the remaining DAG members carry its databases without a spare. The sooner the lost member is back, the shorter that lasts; a restart is a cold boot, which Exchange supports.",
-    "decided": "From the vsphere_ha_vm_override of the machine, or else from its cluster when the template declares it; the cluster's default is medium.",
+    "exchange": ">=2010",
+    "when": "dag.certain && dag.evenMembers",
+    "require": "dag.witness != 'none'",
+    "evidence": "dag.witness",
+    "message": "{dag.name} has {dag.memberCount} members and no witness server.",
+    "undecided": "Whether {dag.name}, which has an even number of members, has a witness is not stated.",
+    "requirement": "A DAG with an even number of members needs a witness server, whose vote makes a majority possible.",
+    "remedy": "Name a file share witness outside the DAG.",
+    "rationale": "With an even number of votes the loss of half of the members, or of the link between them, dismounts every database.",
+    "decided": "From `dags[].witness` of exvet.yaml, or a machine of the deployment that is a witness by its name or tags. Members come from exvet.yaml, tags and installation scripts; mailbox servers that are merely deployed together are a candidate.",
     "examples": {
       "bad": {
         "language": "terraform",
-        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2019srvNext_64Guest\"\n  num_cpus = 8\n  memory   = 131072\n}\n\nresource \"vsphere_ha_vm_override\" \"ex01\" {\n  compute_cluster_id     = \"domain-c8\"\n  virtual_machine_id     = vsphere_virtual_machine.ex01.id\n  ha_vm_restart_priority = \"disabled\"\n}\n"
+        "text": "resource \"azurerm_windows_virtual_machine\" \"mbx\" {\n  count = 2\n  name  = \"ex${count.index + 1}\"\n  size  = \"Standard_E16s_v5\"\n  zone  = tostring(count.index % 3 + 1)\n  tags  = { exchange-version = \"SE\", exchange-role = \"mailbox\", exchange-dag = \"DAG01\" }\n}\n",
+        "config": "version: 1\ndags:\n  - name: DAG01\n    witness: none\n"
       },
       "good": {
         "language": "terraform",
-        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2019srvNext_64Guest\"\n  num_cpus = 8\n  memory   = 131072\n}\n\nresource \"vsphere_ha_vm_override\" \"ex01\" {\n  compute_cluster_id     = \"domain-c8\"\n  virtual_machine_id     = vsphere_virtual_machine.ex01.id\n  ha_vm_restart_priority = \"high\"\n}\n"
+        "text": "resource \"azurerm_windows_virtual_machine\" \"mbx\" {\n  count = 2\n  name  = \"ex${count.index + 1}\"\n  size  = \"Standard_E16s_v5\"\n  zone  = tostring(count.index % 3 + 1)\n  tags  = { exchange-version = \"SE\", exchange-role = \"mailbox\", exchange-dag = \"DAG01\" }\n}\n",
+        "config": "version: 1\ndags:\n  - name: DAG01\n    witness: file-share\n"
       }
     },
     "sources": [
       {
-        "title": "Microsoft Exchange Server on VMware vSphere",
-        "url": "https://core.vmware.com/resource/microsoft-exchange-server-vmware-vsphere"
+        "title": "Plan for high availability and site resilience",
+        "url": "https://learn.microsoft.com/en-us/exchange/high-availability/plan-ha"
+      },
+      {
+        "title": "Manage database availability groups",
+        "url": "https://learn.microsoft.com/en-us/exchange/high-availability/manage-ha/manage-dags"
+      }
+    ]
+  },
+  {
+    "id": "EXHA-26",
+    "title": "The witness of a DAG is not one of its members, nor a DFS share",
+    "severity": "error",
+    "subject": "dag",
+    "platforms": [
+      "azure",
+      "vsphere",
+      "hyper-v",
+      "azure-local",
+      "scvmm"
+    ],
+    "exchange": ">=2010",
+    "when": "dag.certain && dag.evenMembers && dag.witness != 'none' && dag.witness != 'azure-storage'",
+    "require": "!dag.witnessIsMember && dag.witness != 'dfs-share'",
+    "levels": [
+      {
+        "when": "dag.witness == 'dfs-share'",
+        "level": "error",
+        "evidence": "dag.witness",
+        "message": "The witness of {dag.name} is a DFS share, which is not supported."
+      }
+    ],
+    "evidence": "dag.witnessIsMember",
+    "message": "The witness of {dag.name} is one of its own members.",
+    "undecided": "Whether the witness of {dag.name} is outside the DAG is not stated.",
+    "requirement": "The witness server is not a member of the DAG, is in the same forest and runs Windows Server 2008 or later. One server may be the witness of several DAGs with a folder for each; a DFS share is not supported.",
+    "remedy": "Put the witness on a file server outside the DAG.",
+    "rationale": "A witness that goes down with a member counts for nothing when it is needed.",
+    "decided": "From `dags[].witness` and `witnessServer` of exvet.yaml, or a machine of the deployment that is a witness by its name or tags.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"mbx\" {\n  count = 2\n  name  = \"ex${count.index + 1}\"\n  size  = \"Standard_E16s_v5\"\n  zone  = tostring(count.index % 3 + 1)\n  tags  = { exchange-version = \"SE\", exchange-role = \"mailbox\", exchange-dag = \"DAG01\" }\n}\n",
+        "config": "version: 1\ndags:\n  - name: DAG01\n    witness: file-share\n    witnessServer: ex1\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"mbx\" {\n  count = 2\n  name  = \"ex${count.index + 1}\"\n  size  = \"Standard_E16s_v5\"\n  zone  = tostring(count.index % 3 + 1)\n  tags  = { exchange-version = \"SE\", exchange-role = \"mailbox\", exchange-dag = \"DAG01\" }\n}\n",
+        "config": "version: 1\ndags:\n  - name: DAG01\n    witness: file-share\n    witnessServer: fs1\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Manage database availability groups",
+        "url": "https://learn.microsoft.com/en-us/exchange/high-availability/manage-ha/manage-dags"
+      }
+    ]
+  },
+  {
+    "id": "EXHA-28",
+    "title": "The witness in Azure is not on a domain controller",
+    "severity": "warning",
+    "subject": "dag",
+    "platforms": [
+      "azure"
+    ],
+    "exchange": ">=2013",
+    "when": "dag.certain && has(dag.witnessOnDomainController)",
+    "require": "!dag.witnessOnDomainController",
+    "evidence": "dag.witnessOnDomainController",
+    "message": "The witness of {dag.name} is on a domain controller.",
+    "requirement": "A witness in Azure takes two machines at least, a domain controller and a file server, with fixed addresses and the DNS servers of the network set to one's own; the witness share does not belong on the domain controller.",
+    "remedy": "Put the witness share on a file server of its own.",
+    "rationale": "A share on a domain controller needs rights on it for Exchange that reach over the whole domain.",
+    "decided": "From the machine of the deployment that is the witness by its name or tags, and what else it is.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"mbx\" {\n  count = 2\n  name  = \"ex${count.index + 1}\"\n  size  = \"Standard_E16s_v5\"\n  zone  = tostring(count.index % 3 + 1)\n  tags  = { exchange-version = \"SE\", exchange-role = \"mailbox\", exchange-dag = \"DAG01\" }\n}\n\nresource \"azurerm_windows_virtual_machine\" \"fsw\" {\n  name = \"fsw01\"\n  size = \"Standard_B2s\"\n  tags = { role = \"dc and witness\" }\n}\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"mbx\" {\n  count = 2\n  name  = \"ex${count.index + 1}\"\n  size  = \"Standard_E16s_v5\"\n  zone  = tostring(count.index % 3 + 1)\n  tags  = { exchange-version = \"SE\", exchange-role = \"mailbox\", exchange-dag = \"DAG01\" }\n}\n\nresource \"azurerm_windows_virtual_machine\" \"fsw\" {\n  name = \"fsw01\"\n  size = \"Standard_B2s\"\n  tags = { role = \"witness\" }\n}\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Using an Azure VM as a DAG witness server",
+        "url": "https://learn.microsoft.com/en-us/exchange/high-availability/manage-ha/azure-vms-as-dag-witness-servers"
+      }
+    ]
+  },
+  {
+    "id": "EXHA-29",
+    "title": "The witness of a DAG is not a storage account",
+    "severity": "error",
+    "subject": "dag",
+    "platforms": [
+      "azure",
+      "vsphere",
+      "hyper-v",
+      "azure-local",
+      "scvmm"
+    ],
+    "exchange": ">=2013 <SE",
+    "when": "dag.certain && 'witness' in dag.states",
+    "require": "dag.witness != 'azure-storage'",
+    "evidence": "dag.witness",
+    "message": "The witness of {dag.name} is an Azure storage account (Cloud Witness).",
+    "requirement": "Exchange 2019 and earlier do not support a Cloud Witness for a DAG. No statement for SE was found.",
+    "remedy": "Use a file share witness, for instance on a file server in Azure.",
+    "rationale": "Exchange manages the witness of its cluster itself, and knows file shares only.",
+    "decided": "From `dags[].witness` of exvet.yaml.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"mbx\" {\n  count = 2\n  name  = \"ex${count.index + 1}\"\n  size  = \"Standard_E16s_v5\"\n  zone  = tostring(count.index % 3 + 1)\n  tags  = { exchange-version = \"2019\", exchange-role = \"mailbox\", exchange-dag = \"DAG01\" }\n}\n",
+        "config": "version: 1\ndags:\n  - name: DAG01\n    witness: azure-storage\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"mbx\" {\n  count = 2\n  name  = \"ex${count.index + 1}\"\n  size  = \"Standard_E16s_v5\"\n  zone  = tostring(count.index % 3 + 1)\n  tags  = { exchange-version = \"2019\", exchange-role = \"mailbox\", exchange-dag = \"DAG01\" }\n}\n",
+        "config": "version: 1\ndags:\n  - name: DAG01\n    witness: file-share\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Using an Azure VM as a DAG witness server",
+        "url": "https://learn.microsoft.com/en-us/exchange/high-availability/manage-ha/azure-vms-as-dag-witness-servers"
+      },
+      {
+        "title": "Preferred architecture",
+        "url": "https://learn.microsoft.com/en-us/exchange/plan-and-deploy/deployment-ref/preferred-architecture-2019"
+      }
+    ]
+  },
+  {
+    "id": "EXHA-30",
+    "title": "The round trip between members of a DAG is at most 500 ms",
+    "severity": "error",
+    "subject": "dag",
+    "platforms": [
+      "azure",
+      "vsphere",
+      "hyper-v",
+      "azure-local",
+      "scvmm"
+    ],
+    "exchange": ">=2010",
+    "when": "dag.certain && ('roundTrip' in dag.states || dag.spansRegions)",
+    "require": "dag.roundTrip <= 500",
+    "evidence": "dag.roundTrip",
+    "message": "The round trip between members of {dag.name} is {dag.roundTrip} ms.",
+    "undecided": "The members of {dag.name} are in different regions, and the round trip between them is not stated.",
+    "requirement": "The round-trip latency between any two members must not exceed 500 milliseconds.",
+    "remedy": "Keep the members in regions that are nearer to each other.",
+    "rationale": "Cluster heartbeats and log shipping time out, and copies fall behind.",
+    "decided": "From `dags[].roundTrip` of exvet.yaml. It is asked for when the members are in different regions of Azure.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"mbx\" {\n  count = 2\n  name  = \"ex${count.index + 1}\"\n  size  = \"Standard_E16s_v5\"\n  zone  = tostring(count.index % 3 + 1)\n  tags  = { exchange-version = \"SE\", exchange-role = \"mailbox\", exchange-dag = \"DAG01\" }\n}\n",
+        "config": "version: 1\ndags:\n  - name: DAG01\n    roundTrip: 620\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"mbx\" {\n  count = 2\n  name  = \"ex${count.index + 1}\"\n  size  = \"Standard_E16s_v5\"\n  zone  = tostring(count.index % 3 + 1)\n  tags  = { exchange-version = \"SE\", exchange-role = \"mailbox\", exchange-dag = \"DAG01\" }\n}\n",
+        "config": "version: 1\ndags:\n  - name: DAG01\n    roundTrip: 40\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Plan for high availability and site resilience",
+        "url": "https://learn.microsoft.com/en-us/exchange/high-availability/plan-ha"
+      }
+    ]
+  },
+  {
+    "id": "EXHA-32",
+    "title": "A domain controller is not a member of a DAG",
+    "severity": "error",
+    "subject": "dag",
+    "platforms": [
+      "azure",
+      "vsphere",
+      "hyper-v",
+      "azure-local",
+      "scvmm"
+    ],
+    "exchange": ">=2010",
+    "when": "dag.certain",
+    "require": "!dag.members.exists(member, 'dc' in member.otherRoles || 'rodc' in member.otherRoles)",
+    "message": "A member of {dag.name} is a domain controller.",
+    "requirement": "The members of a DAG are member servers of one domain; a domain controller as a member is not supported.",
+    "remedy": "Run the domain controller on a machine of its own.",
+    "rationale": "The cluster service and Exchange's own groups are not made for a server without local accounts.",
+    "decided": "From `servers[].otherRoles` of exvet.yaml, from tags and from what scripts install.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"mbx\" {\n  count = 2\n  name  = \"ex${count.index + 1}\"\n  size  = \"Standard_E16s_v5\"\n  zone  = tostring(count.index % 3 + 1)\n  tags  = { exchange-version = \"SE\", exchange-role = \"mailbox\", exchange-dag = \"DAG01\" }\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.azurerm_windows_virtual_machine.mbx[0]\"\n    exchange: \"SE\"\n    roles: [mailbox]\n    otherRoles: [dc]\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"mbx\" {\n  count = 2\n  name  = \"ex${count.index + 1}\"\n  size  = \"Standard_E16s_v5\"\n  zone  = tostring(count.index % 3 + 1)\n  tags  = { exchange-version = \"SE\", exchange-role = \"mailbox\", exchange-dag = \"DAG01\" }\n}\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Plan for high availability and site resilience",
+        "url": "https://learn.microsoft.com/en-us/exchange/high-availability/plan-ha"
+      }
+    ]
+  },
+  {
+    "id": "EXHA-33",
+    "title": "The name of a DAG has at most 15 characters",
+    "severity": "error",
+    "subject": "dag",
+    "platforms": [
+      "azure",
+      "vsphere",
+      "hyper-v",
+      "azure-local",
+      "scvmm"
+    ],
+    "exchange": ">=2010",
+    "when": "dag.named",
+    "require": "size(dag.name) <= 15",
+    "evidence": "dag.name",
+    "message": "The name {dag.name} has more than 15 characters.",
+    "requirement": "The name of a DAG is a computer name: unique in the forest, and at most 15 characters long.",
+    "remedy": "Choose a shorter name.",
+    "rationale": "Exchange refuses the name, or NetBIOS cuts it to one that another computer has.",
+    "decided": "From the name that exvet.yaml, a tag or an installation script gives it.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"mbx\" {\n  count = 2\n  name  = \"ex${count.index + 1}\"\n  size  = \"Standard_E16s_v5\"\n  zone  = tostring(count.index % 3 + 1)\n  tags  = { exchange-version = \"SE\", exchange-role = \"mailbox\", exchange-dag = \"DAG-WestEurope-01\" }\n}\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"mbx\" {\n  count = 2\n  name  = \"ex${count.index + 1}\"\n  size  = \"Standard_E16s_v5\"\n  zone  = tostring(count.index % 3 + 1)\n  tags  = { exchange-version = \"SE\", exchange-role = \"mailbox\", exchange-dag = \"DAG-WEU-01\" }\n}\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Plan for high availability and site resilience",
+        "url": "https://learn.microsoft.com/en-us/exchange/high-availability/plan-ha"
+      }
+    ]
+  },
+  {
+    "id": "EXHA-34",
+    "title": "The failover cluster of a DAG serves nothing else",
+    "severity": "error",
+    "subject": "dag",
+    "platforms": [
+      "azure",
+      "vsphere",
+      "hyper-v",
+      "azure-local",
+      "scvmm"
+    ],
+    "exchange": ">=2010",
+    "when": "'dedicatedCluster' in dag.states",
+    "require": "dag.dedicatedCluster",
+    "evidence": "dag.dedicatedCluster",
+    "message": "The failover cluster of {dag.name} also serves something else.",
+    "requirement": "The failover cluster that a DAG makes must not be used for anything else.",
+    "remedy": "Give the other workload a cluster of its own.",
+    "rationale": "Exchange forms, changes and repairs the cluster by itself, and what else is in it is lost on the way.",
+    "decided": "From `dags[].dedicatedCluster` of exvet.yaml, where it is stated.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"mbx\" {\n  count = 2\n  name  = \"ex${count.index + 1}\"\n  size  = \"Standard_E16s_v5\"\n  zone  = tostring(count.index % 3 + 1)\n  tags  = { exchange-version = \"SE\", exchange-role = \"mailbox\", exchange-dag = \"DAG01\" }\n}\n",
+        "config": "version: 1\ndags:\n  - name: DAG01\n    dedicatedCluster: false\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"mbx\" {\n  count = 2\n  name  = \"ex${count.index + 1}\"\n  size  = \"Standard_E16s_v5\"\n  zone  = tostring(count.index % 3 + 1)\n  tags  = { exchange-version = \"SE\", exchange-role = \"mailbox\", exchange-dag = \"DAG01\" }\n}\n",
+        "config": "version: 1\ndags:\n  - name: DAG01\n    dedicatedCluster: true\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Manage database availability groups",
+        "url": "https://learn.microsoft.com/en-us/exchange/high-availability/manage-ha/manage-dags"
+      }
+    ]
+  },
+  {
+    "id": "EXHA-36",
+    "title": "A DAG does without an administrative access point",
+    "severity": "note",
+    "subject": "dag",
+    "platforms": [
+      "azure",
+      "vsphere",
+      "hyper-v",
+      "azure-local",
+      "scvmm"
+    ],
+    "exchange": ">=2013",
+    "when": "'accessPoint' in dag.states",
+    "require": "!dag.accessPoint",
+    "evidence": "dag.accessPoint",
+    "message": "{dag.name} has an administrative access point (a cluster IP address).",
+    "requirement": "From Windows Server 2012 R2 on, a DAG without a cluster IP address is recommended; on Azure it then needs no load balancer for it.",
+    "remedy": "Create the DAG without an IP address.",
+    "rationale": "The address and its computer object serve nothing that Exchange needs, and both can fail.",
+    "decided": "From `dags[].accessPoint` of exvet.yaml, where it is stated.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"mbx\" {\n  count = 2\n  name  = \"ex${count.index + 1}\"\n  size  = \"Standard_E16s_v5\"\n  zone  = tostring(count.index % 3 + 1)\n  tags  = { exchange-version = \"SE\", exchange-role = \"mailbox\", exchange-dag = \"DAG01\" }\n}\n",
+        "config": "version: 1\ndags:\n  - name: DAG01\n    accessPoint: true\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"mbx\" {\n  count = 2\n  name  = \"ex${count.index + 1}\"\n  size  = \"Standard_E16s_v5\"\n  zone  = tostring(count.index % 3 + 1)\n  tags  = { exchange-version = \"SE\", exchange-role = \"mailbox\", exchange-dag = \"DAG01\" }\n}\n",
+        "config": "version: 1\ndags:\n  - name: DAG01\n    accessPoint: false\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Database availability groups",
+        "url": "https://learn.microsoft.com/en-us/exchange/high-availability/database-availability-groups/database-availability-groups"
+      }
+    ]
+  },
+  {
+    "id": "EXHA-37",
+    "title": "A DAG that replaces RAID or backups keeps three copies",
+    "severity": "note",
+    "subject": "dag",
+    "platforms": [
+      "azure",
+      "vsphere",
+      "hyper-v",
+      "azure-local",
+      "scvmm"
+    ],
+    "exchange": ">=2013",
+    "when": "'copies' in dag.states",
+    "require": "dag.copies >= 3",
+    "evidence": "dag.copies",
+    "message": "{dag.name} keeps {dag.copies} copies of each database: fewer than three are too few to do without RAID or backups.",
+    "requirement": "At least three copies that are not lagged are recommended before doing without RAID or backups, and a DAG over two datacenters at most, with as many members in each.",
+    "remedy": "Keep RAID and backups, or add copies.",
+    "rationale": "With two copies, the repair of one leaves none in reserve.",
+    "decided": "From `dags[].copies` of exvet.yaml, where it is stated.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"mbx\" {\n  count = 2\n  name  = \"ex${count.index + 1}\"\n  size  = \"Standard_E16s_v5\"\n  zone  = tostring(count.index % 3 + 1)\n  tags  = { exchange-version = \"SE\", exchange-role = \"mailbox\", exchange-dag = \"DAG01\" }\n}\n",
+        "config": "version: 1\ndags:\n  - name: DAG01\n    copies: 2\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"mbx\" {\n  count = 2\n  name  = \"ex${count.index + 1}\"\n  size  = \"Standard_E16s_v5\"\n  zone  = tostring(count.index % 3 + 1)\n  tags  = { exchange-version = \"SE\", exchange-role = \"mailbox\", exchange-dag = \"DAG01\" }\n}\n",
+        "config": "version: 1\ndags:\n  - name: DAG01\n    copies: 3\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Database availability groups",
+        "url": "https://learn.microsoft.com/en-us/exchange/high-availability/database-availability-groups/database-availability-groups"
+      },
+      {
+        "title": "Preferred architecture",
+        "url": "https://learn.microsoft.com/en-us/exchange/plan-and-deploy/deployment-ref/preferred-architecture-2019"
+      }
+    ]
+  },
+  {
+    "id": "EXHA-38",
+    "title": "The edition of Windows Server can be clustered",
+    "severity": "error",
+    "subject": "dag",
+    "platforms": [
+      "azure",
+      "vsphere",
+      "hyper-v",
+      "azure-local",
+      "scvmm"
+    ],
+    "exchange": "2010 || 2013",
+    "when": "dag.certain",
+    "require": "!dag.members.exists(member, member.windowsRelease == '2008 R2' && member.windowsEdition == 'standard')",
+    "message": "A member of {dag.name} runs Windows Server 2008 R2 Standard, which has no failover clustering.",
+    "undecided": "Whether the edition of Windows Server of the members of {dag.name} can be clustered cannot be told.",
+    "requirement": "Members of a DAG need an edition with failover clustering: Enterprise or Datacenter of Windows Server 2008 R2, Standard or Datacenter from 2012 on.",
+    "remedy": "Use the Enterprise or Datacenter edition, or a later Windows Server.",
+    "rationale": "Without failover clustering a server cannot join a DAG.",
+    "decided": "From the image of the members.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"mbx\" {\n  count = 2\n  name  = \"ex${count.index + 1}\"\n  size  = \"Standard_E16s_v5\"\n  zone  = tostring(count.index % 3 + 1)\n\n  source_image_reference {\n    publisher = \"MicrosoftWindowsServer\"\n    offer     = \"WindowsServer\"\n    sku       = \"2008-R2-SP1-Standard\"\n    version   = \"latest\"\n  }\n\n  tags  = { exchange-version = \"2013\", exchange-role = \"mailbox\", exchange-dag = \"DAG01\" }\n}\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"mbx\" {\n  count = 2\n  name  = \"ex${count.index + 1}\"\n  size  = \"Standard_E16s_v5\"\n  zone  = tostring(count.index % 3 + 1)\n\n  source_image_reference {\n    publisher = \"MicrosoftWindowsServer\"\n    offer     = \"WindowsServer\"\n    sku       = \"2008-R2-SP1-Datacenter\"\n    version   = \"latest\"\n  }\n\n  tags  = { exchange-version = \"2013\", exchange-role = \"mailbox\", exchange-dag = \"DAG01\" }\n}\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Plan for high availability and site resilience",
+        "url": "https://learn.microsoft.com/en-us/exchange/high-availability/plan-ha"
+      }
+    ]
+  },
+  {
+    "id": "EXHOST-01",
+    "title": "The host runs management software only",
+    "severity": "error",
+    "subject": "host",
+    "platforms": [
+      "vsphere",
+      "hyper-v",
+      "azure-local",
+      "scvmm"
+    ],
+    "exchange": ">=2007",
+    "require": "host.roles.all(role, role in ['management', 'antivirus', 'backup', 'exchange', 'sql', 'adds', 'sap'])",
+    "evidence": "host.roles",
+    "message": "{host.name} runs more than management software beside the hypervisor.",
+    "undecided": "What runs on {host.name} beside the hypervisor is not stated.",
+    "requirement": "A host of Exchange servers may run management software only: antivirus, backup, management of virtual machines. It is dedicated to its guests.",
+    "remedy": "Move what else runs on the host elsewhere.",
+    "rationale": "What runs on the host takes processor time and disk operations that no guest knows about, and its restarts take all guests along.",
+    "decided": "From `hosts[].roles` of exvet.yaml. Server applications are judged by EXHOST-02.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2022srvNext_64Guest\"\n  num_cpus = 16\n  memory   = 131072\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.vsphere_virtual_machine.ex*\"\n    exchange: \"SE\"\n    roles: [mailbox]\nhosts:\n  - name: hv01\n    guests: [\"**.vsphere_virtual_machine.*\"]\n    roles: [management, file-server]\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2022srvNext_64Guest\"\n  num_cpus = 16\n  memory   = 131072\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.vsphere_virtual_machine.ex*\"\n    exchange: \"SE\"\n    roles: [mailbox]\nhosts:\n  - name: hv01\n    guests: [\"**.vsphere_virtual_machine.*\"]\n    roles: [management, antivirus]\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Exchange Server virtualization",
+        "url": "https://learn.microsoft.com/en-us/exchange/plan-and-deploy/virtualization"
+      }
+    ]
+  },
+  {
+    "id": "EXHOST-02",
+    "title": "No server application is installed on the host",
+    "severity": "error",
+    "subject": "host",
+    "platforms": [
+      "vsphere",
+      "hyper-v",
+      "azure-local",
+      "scvmm"
+    ],
+    "exchange": ">=2007",
+    "require": "!host.roles.exists(role, role in ['exchange', 'sql', 'adds', 'sap'])",
+    "evidence": "host.roles",
+    "message": "A server application is installed on {host.name}, beside the hypervisor.",
+    "undecided": "Whether a server application is installed on {host.name} is not stated.",
+    "requirement": "No server application, such as Exchange, SQL Server, Active Directory or SAP, may be installed on the host.",
+    "remedy": "Move the application into a virtual machine or to another server.",
+    "rationale": "Server applications in the host compete with all guests at once, and the hypervisor gives them precedence.",
+    "decided": "From `hosts[].roles` of exvet.yaml.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2022srvNext_64Guest\"\n  num_cpus = 16\n  memory   = 131072\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.vsphere_virtual_machine.ex*\"\n    exchange: \"SE\"\n    roles: [mailbox]\nhosts:\n  - name: hv01\n    guests: [\"**.vsphere_virtual_machine.*\"]\n    roles: [management, sql]\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2022srvNext_64Guest\"\n  num_cpus = 16\n  memory   = 131072\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.vsphere_virtual_machine.ex*\"\n    exchange: \"SE\"\n    roles: [mailbox]\nhosts:\n  - name: hv01\n    guests: [\"**.vsphere_virtual_machine.*\"]\n    roles: [management]\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Exchange Server virtualization",
+        "url": "https://learn.microsoft.com/en-us/exchange/plan-and-deploy/virtualization"
+      }
+    ]
+  },
+  {
+    "id": "EXHOST-03",
+    "title": "No machine with much I/O of its own shares the host with Exchange",
+    "severity": "warning",
+    "subject": "host",
+    "platforms": [
+      "vsphere",
+      "hyper-v",
+      "azure-local",
+      "scvmm"
+    ],
+    "exchange": ">=2007",
+    "require": "size(host.ioHeavyGuests) == 0",
+    "evidence": "host.ioHeavyGuests",
+    "message": "{host.name} also runs a machine that does much disk I/O of its own: SQL Server.",
+    "requirement": "Where the I/O of all guests passes through the host, as on Hyper-V, other guests with much I/O should not share the host with Exchange. The sentence stands in the policy for Exchange 2007 and is as true for later versions.",
+    "remedy": "Put the machine on another host.",
+    "rationale": "A database server beside Exchange takes the disk queue that Exchange was sized for.",
+    "decided": "From the tags, scripts and names of the other machines on the host.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2022srvNext_64Guest\"\n  num_cpus = 16\n  memory   = 131072\n}\n\nresource \"vsphere_virtual_machine\" \"sql01\" {\n  name     = \"sql01\"\n  guest_id = \"windows2022srvNext_64Guest\"\n  num_cpus = 8\n  memory   = 131072\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.vsphere_virtual_machine.ex*\"\n    exchange: \"SE\"\n    roles: [mailbox]\nhosts:\n  - name: hv01\n    guests: [\"**.vsphere_virtual_machine.*\"]\n    physicalCores: 64\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2022srvNext_64Guest\"\n  num_cpus = 16\n  memory   = 131072\n}\n\nresource \"vsphere_virtual_machine\" \"file01\" {\n  name     = \"file01\"\n  guest_id = \"windows2022srvNext_64Guest\"\n  num_cpus = 8\n  memory   = 131072\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.vsphere_virtual_machine.ex*\"\n    exchange: \"SE\"\n    roles: [mailbox]\nhosts:\n  - name: hv01\n    guests: [\"**.vsphere_virtual_machine.*\"]\n    physicalCores: 64\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Exchange 2013 virtualization",
+        "url": "https://learn.microsoft.com/en-us/exchange/exchange-2013-virtualization-exchange-2013-help"
+      }
+    ]
+  },
+  {
+    "id": "EXHOST-04",
+    "title": "The host has 10 GB for its operating system",
+    "severity": "warning",
+    "subject": "host",
+    "platforms": [
+      "vsphere",
+      "hyper-v",
+      "azure-local",
+      "scvmm"
+    ],
+    "exchange": "2007 || 2013",
+    "when": "'os' in host.states && (host.os == '2008' || host.os == '2008 R2')",
+    "require": "host.systemDisk >= 10",
+    "evidence": "host.systemDisk",
+    "message": "The system disk of {host.name} has {host.systemDisk} GB: the operating system of the host needs 10 GB at least.",
+    "undecided": "The size of the system disk of {host.name} is not stated.",
+    "requirement": "A host with Hyper-V on Windows Server 2008 or 2008 R2 needs at least 10 GB for its operating system, besides its page file, management software and crash dumps. The text for Exchange 2016 and later gives no number.",
+    "remedy": "Give the host a larger system disk.",
+    "rationale": "A host whose system disk fills up pauses its guests.",
+    "decided": "From `hosts[].systemDisk` and `hosts[].os` of exvet.yaml.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2022srvNext_64Guest\"\n  num_cpus = 16\n  memory   = 131072\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.vsphere_virtual_machine.ex*\"\n    exchange: \"2013\"\n    roles: [mailbox]\nhosts:\n  - name: hv01\n    guests: [\"**.vsphere_virtual_machine.*\"]\n    os: \"2008 R2\"\n    systemDisk: 8\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2022srvNext_64Guest\"\n  num_cpus = 16\n  memory   = 131072\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.vsphere_virtual_machine.ex*\"\n    exchange: \"2013\"\n    roles: [mailbox]\nhosts:\n  - name: hv01\n    guests: [\"**.vsphere_virtual_machine.*\"]\n    os: \"2008 R2\"\n    systemDisk: 40\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Exchange 2013 virtualization",
+        "url": "https://learn.microsoft.com/en-us/exchange/exchange-2013-virtualization-exchange-2013-help"
+      }
+    ]
+  },
+  {
+    "id": "EXHOST-06",
+    "title": "A Windows Server 2012 host cluster with DAG members has KB2872325",
+    "severity": "warning",
+    "subject": "host",
+    "platforms": [
+      "vsphere",
+      "hyper-v",
+      "azure-local",
+      "scvmm"
+    ],
+    "exchange": ">=2013",
+    "when": "host.carriesDagMember && 'os' in host.states && host.os == '2012' && host.clustered",
+    "require": "host.hotfixes.exists(fix, fix == 'KB2872325')",
+    "evidence": "host.os",
+    "message": "{host.name} runs Windows Server 2012 in a failover cluster and carries a DAG member: the guidance of KB2872325 is not applied.",
+    "undecided": "Whether KB2872325 is applied to {host.name} is not stated.",
+    "requirement": "On a cluster of Windows Server 2012 hosts the nodes of a guest cluster, as members of a DAG are, may fail to form or join it; Microsoft's guidance in KB2872325 applies.",
+    "remedy": "Apply KB2872325 to the hosts, or move to a later Windows Server.",
+    "rationale": "A DAG member that cannot join its cluster after a restart leaves databases without a copy.",
+    "decided": "From `hosts[].os`, `clustered` and `hotfixes` of exvet.yaml.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2022srvNext_64Guest\"\n  num_cpus = 16\n  memory   = 131072\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.vsphere_virtual_machine.ex*\"\n    exchange: \"2016\"\n    roles: [mailbox]\n    dag: DAG01\nhosts:\n  - name: hv01\n    guests: [\"**.vsphere_virtual_machine.*\"]\n    os: \"2012\"\n    clustered: true\n    hotfixes: []\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2022srvNext_64Guest\"\n  num_cpus = 16\n  memory   = 131072\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.vsphere_virtual_machine.ex*\"\n    exchange: \"2016\"\n    roles: [mailbox]\n    dag: DAG01\nhosts:\n  - name: hv01\n    guests: [\"**.vsphere_virtual_machine.*\"]\n    os: \"2012\"\n    clustered: true\n    hotfixes: [KB2872325]\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Exchange Server virtualization",
+        "url": "https://learn.microsoft.com/en-us/exchange/plan-and-deploy/virtualization"
+      },
+      {
+        "title": "Guest cluster nodes may not create or join",
+        "url": "https://support.microsoft.com/kb/2872325"
       }
     ]
   },
@@ -306,49 +1566,6 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
     ]
   },
   {
-    "id": "EXNET-27",
-    "title": "Exchange servers on vSphere use VMXNET3 adapters",
-    "severity": "warning",
-    "subject": "network",
-    "platforms": [
-      "vsphere"
-    ],
-    "exchange": ">=2013",
-    "when": "has(network.adapter)",
-    "require": "!(network.adapter in ['e1000', 'e1000e', 'pcnet32', 'vmxnet', 'vmxnet2'])",
-    "evidence": "network.adapter",
-    "message": "{network.server.name} has an {network.adapter} network adapter.",
-    "undecided": "Which network adapters {network.server.name} has cannot be told.",
-    "requirement": "VMware recommends VMXNET3 adapters for Exchange; Microsoft's Health Checker warns of emulated ones.",
-    "remedy": "Set adapter_type = \"vmxnet3\", or leave it out, and watch the adapter's receive buffers in Windows.",
-    "rationale": "An emulated adapter costs processor time for each packet and loses packets under load, which the replication of a DAG and its heartbeats notice first.",
-    "decided": "From adapter_type of every network_interface of the machine, which is vmxnet3 by default.",
-    "fix": {
-      "set": "network.adapter",
-      "to": "vmxnet3"
-    },
-    "examples": {
-      "bad": {
-        "language": "terraform",
-        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2019srvNext_64Guest\"\n  num_cpus = 8\n  memory   = 131072\n\n  network_interface {\n    network_id   = \"network-7\"\n    adapter_type = \"e1000e\"\n  }\n}\n"
-      },
-      "good": {
-        "language": "terraform",
-        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2019srvNext_64Guest\"\n  num_cpus = 8\n  memory   = 131072\n\n  network_interface {\n    network_id = \"network-7\"\n  }\n}\n"
-      }
-    },
-    "sources": [
-      {
-        "title": "Microsoft Exchange Server on VMware vSphere",
-        "url": "https://core.vmware.com/resource/microsoft-exchange-server-vmware-vsphere"
-      },
-      {
-        "title": "Exchange Health Checker",
-        "url": "https://microsoft.github.io/CSS-Exchange/Diagnostics/HealthChecker/"
-      }
-    ]
-  },
-  {
     "id": "EXPLT-11",
     "title": "Exchange 2007 does not run on Azure virtual machines",
     "severity": "error",
@@ -435,6 +1652,144 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
     ]
   },
   {
+    "id": "EXSIZ-01",
+    "title": "The server has what its sizing asks for",
+    "severity": "warning",
+    "subject": "server",
+    "platforms": [
+      "azure",
+      "vsphere",
+      "hyper-v",
+      "azure-local",
+      "scvmm"
+    ],
+    "exchange": ">=2007",
+    "when": "'requiredVcpus' in server.states && 'requiredMemory' in server.states",
+    "require": "server.vcpus >= server.requiredVcpus && server.memoryMib >= server.requiredMemory * 1024",
+    "evidence": "server.vcpus",
+    "message": "{server.name} has {server.vcpus} processors and {server.memoryMib} MiB of memory, but its sizing asks for {server.requiredVcpus} and {server.requiredMemory} GiB.",
+    "undecided": "Whether {server.name} has what its sizing asks for cannot be told.",
+    "requirement": "A virtual server is sized like a physical one: every role gets the resources that its usage profile needs. The sentence stands in the policy for Exchange 2007 and holds for all versions.",
+    "remedy": "Give the machine what the calculator asks for.",
+    "rationale": "A server below its sizing works until the first busy morning, or until it has to take over from another.",
+    "decided": "From processors and memory of the machine, and `servers[].requiredVcpus` and `requiredMemory` of exvet.yaml, the result of the Exchange sizing calculator.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2022srvNext_64Guest\"\n  num_cpus = 8\n  memory   = 131072\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.vsphere_virtual_machine.ex*\"\n    exchange: \"SE\"\n    roles: [mailbox]\n    requiredVcpus: 16\n    requiredMemory: 128\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2022srvNext_64Guest\"\n  num_cpus = 8\n  memory   = 131072\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.vsphere_virtual_machine.ex*\"\n    exchange: \"SE\"\n    roles: [mailbox]\n    requiredVcpus: 8\n    requiredMemory: 128\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Exchange 2013 virtualization",
+        "url": "https://learn.microsoft.com/en-us/exchange/exchange-2013-virtualization-exchange-2013-help"
+      },
+      {
+        "title": "Exchange 2013 sizing and configuration recommendations",
+        "url": "https://learn.microsoft.com/en-us/exchange/exchange-2013-sizing-and-configuration-recommendations-exchange-2013-help"
+      }
+    ]
+  },
+  {
+    "id": "EXSIZ-20",
+    "title": "Exchange is scaled out rather than up",
+    "severity": "note",
+    "subject": "server",
+    "platforms": [
+      "azure",
+      "vsphere",
+      "hyper-v",
+      "azure-local",
+      "scvmm"
+    ],
+    "exchange": ">=2013",
+    "require": "server.vcpus <= server.vcpuCeiling || server.memoryMib <= 262144",
+    "evidence": "server.vcpus",
+    "message": "{server.name} is very large: {server.vcpus} processors and {server.memoryMib} MiB of memory.",
+    "undecided": "Whether {server.name} is very large cannot be told.",
+    "requirement": "More servers of moderate size are preferred over few large ones.",
+    "remedy": "Spread the mailboxes over more servers.",
+    "rationale": "A large server takes more mailboxes along when it fails, and needs longer to come back.",
+    "decided": "From processors and memory of the machine.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E64s_v5\"\n  tags = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n}\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E32s_v5\"\n  tags = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n}\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Exchange 2013 sizing and configuration recommendations",
+        "url": "https://learn.microsoft.com/en-us/exchange/exchange-2013-sizing-and-configuration-recommendations-exchange-2013-help"
+      },
+      {
+        "title": "Preferred architecture",
+        "url": "https://learn.microsoft.com/en-us/exchange/plan-and-deploy/deployment-ref/preferred-architecture-2019"
+      }
+    ]
+  },
+  {
+    "id": "EXSIZ-23",
+    "title": "Members of a DAG are sized alike",
+    "severity": "warning",
+    "subject": "dag",
+    "platforms": [
+      "azure",
+      "vsphere",
+      "hyper-v",
+      "azure-local",
+      "scvmm"
+    ],
+    "exchange": ">=2013",
+    "when": "size(dag.members) > 1 && dag.certain",
+    "require": "dag.sizesAlike && dag.disksAlike",
+    "levels": [
+      {
+        "when": "dag.sizesAlike",
+        "level": "warning",
+        "evidence": "dag.disksAlike",
+        "message": "The members of {dag.name} differ in the number of data disks."
+      }
+    ],
+    "evidence": "dag.sizesAlike",
+    "message": "The members of {dag.name} differ in processors, memory or the number of data disks.",
+    "undecided": "Whether the members of {dag.name} are sized alike cannot be told.",
+    "requirement": "All members of a DAG should have the same processors, memory and disks, so that each can carry its share in the worst failure that is planned for.",
+    "remedy": "Give all members the same size and disks.",
+    "rationale": "The smallest member limits what the DAG survives.",
+    "decided": "From processors, memory and data disks of the members. Members come from exvet.yaml, tags and installation scripts; mailbox servers that are deployed together are a candidate, and the finding says so.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"mbx\" {\n  count = 2\n  name  = \"ex${count.index + 1}\"\n  size  = count.index == 0 ? \"Standard_E16s_v5\" : \"Standard_E8s_v5\"\n  zone  = tostring(count.index % 3 + 1)\n  tags  = { exchange-version = \"SE\", exchange-role = \"mailbox\", exchange-dag = \"DAG01\" }\n}\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"mbx\" {\n  count = 2\n  name  = \"ex${count.index + 1}\"\n  size  = \"Standard_E16s_v5\"\n  zone  = tostring(count.index % 3 + 1)\n  tags  = { exchange-version = \"SE\", exchange-role = \"mailbox\", exchange-dag = \"DAG01\" }\n}\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Database availability groups",
+        "url": "https://learn.microsoft.com/en-us/exchange/high-availability/database-availability-groups/database-availability-groups"
+      },
+      {
+        "title": "Preferred architecture",
+        "url": "https://learn.microsoft.com/en-us/exchange/plan-and-deploy/deployment-ref/preferred-architecture-2019"
+      }
+    ]
+  },
+  {
     "id": "EXSNP-01",
     "title": "No snapshots or checkpoints of Exchange servers",
     "severity": "error",
@@ -469,97 +1824,6 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
       {
         "title": "Exchange Server virtualization",
         "url": "https://learn.microsoft.com/en-us/exchange/plan-and-deploy/virtualization"
-      }
-    ]
-  },
-  {
-    "id": "EXSNP-08",
-    "title": "Nothing moves or restarts clustered Exchange 2007 servers by itself",
-    "severity": "error",
-    "subject": "server",
-    "platforms": [
-      "vsphere",
-      "hyper-v",
-      "scvmm"
-    ],
-    "exchange": "2007",
-    "when": "server.clustering in ['ccr', 'scc']",
-    "require": "!server.restartedByCluster && !server.movedByCluster",
-    "evidence": "server.restartedByCluster",
-    "message": "{server.name} is a node of an Exchange 2007 cluster, and the cluster of its hosts restarts it elsewhere.",
-    "levels": [
-      {
-        "when": "!server.restartedByCluster",
-        "level": "error",
-        "evidence": "server.movedByCluster",
-        "message": "{server.name} is a node of an Exchange 2007 cluster, and the cluster of its hosts moves it by itself."
-      }
-    ],
-    "undecided": "Whether the cluster of its hosts moves or restarts {server.name}, a node of an Exchange 2007 cluster, cannot be told.",
-    "requirement": "Clustered mailbox servers of Exchange 2007 (CCR and SCC) are supported in virtual machines only when the hypervisor does not fail them over or move them automatically.",
-    "remedy": "Exempt the machine: vsphere_ha_vm_override with ha_vm_restart_priority = \"disabled\", and vsphere_drs_vm_override with drs_enabled = false. Or use a cluster without them.",
-    "rationale": "Exchange 2007 has its own cluster. Two clusters that both decide where a mailbox server runs act against each other, and a node that is moved under its own cluster loses data.",
-    "decided": "From vSphere HA and DRS of the cluster and their overrides for the machine, and whether an SCVMM machine is highly available. A partially automated DRS counts too, as it chooses the host of every restart. State the clustering under servers in exvet.yaml. From Exchange 2013 on hypervisor clusters are supported.",
-    "examples": {
-      "bad": {
-        "language": "terraform",
-        "text": "resource \"vsphere_compute_cluster\" \"mail\" {\n  name          = \"mail\"\n  datacenter_id = \"datacenter-2\"\n  ha_enabled    = true\n}\n\nresource \"vsphere_virtual_machine\" \"ccr01\" {\n  name             = \"ccr01\"\n  guest_id         = \"winLonghorn64Guest\"\n  num_cpus         = 4\n  memory           = 16384\n  resource_pool_id = vsphere_compute_cluster.mail.resource_pool_id\n}\n",
-        "config": "version: 1\nservers:\n  - match: \"vsphere_virtual_machine.ccr01\"\n    exchange: \"2007\"\n    clustering: ccr\n"
-      },
-      "good": {
-        "language": "terraform",
-        "text": "resource \"vsphere_compute_cluster\" \"mail\" {\n  name          = \"mail\"\n  datacenter_id = \"datacenter-2\"\n  ha_enabled    = true\n}\n\nresource \"vsphere_virtual_machine\" \"ccr01\" {\n  name             = \"ccr01\"\n  guest_id         = \"winLonghorn64Guest\"\n  num_cpus         = 4\n  memory           = 16384\n  resource_pool_id = vsphere_compute_cluster.mail.resource_pool_id\n}\n\nresource \"vsphere_ha_vm_override\" \"ccr01\" {\n  compute_cluster_id     = vsphere_compute_cluster.mail.id\n  virtual_machine_id     = vsphere_virtual_machine.ccr01.id\n  ha_vm_restart_priority = \"disabled\"\n}\n",
-        "config": "version: 1\nservers:\n  - match: \"vsphere_virtual_machine.ccr01\"\n    exchange: \"2007\"\n    clustering: ccr\n"
-      }
-    },
-    "sources": [
-      {
-        "title": "Support policies and recommendations for Exchange servers in hardware virtualization environments",
-        "url": "https://learn.microsoft.com/en-us/previous-versions/office/exchange-server-2007-technical-articles/cc794548(v=exchg.80)"
-      }
-    ]
-  },
-  {
-    "id": "EXSNP-09",
-    "title": "Exchange 2007 servers are not moved by the hypervisor",
-    "severity": "warning",
-    "subject": "server",
-    "platforms": [
-      "vsphere",
-      "hyper-v",
-      "scvmm"
-    ],
-    "exchange": "2007",
-    "require": "!server.restartedByCluster && !server.movedByCluster",
-    "evidence": "server.restartedByCluster",
-    "message": "The cluster of its hosts restarts {server.name}, an Exchange 2007 server, elsewhere.",
-    "levels": [
-      {
-        "when": "!server.restartedByCluster",
-        "level": "warning",
-        "evidence": "server.movedByCluster",
-        "message": "The cluster of its hosts moves {server.name}, an Exchange 2007 server, by itself."
-      }
-    ],
-    "undecided": "Whether the cluster of its hosts moves or restarts {server.name}, an Exchange 2007 server, cannot be told.",
-    "requirement": "Microsoft does not recommend to make Exchange 2007 available by moving its virtual machine between hosts.",
-    "remedy": "Use the high availability of Exchange (CCR) instead, and exempt the machine from HA and DRS.",
-    "rationale": "An unplanned failover of the virtual machine is a dirty shutdown: at about two log files a second, mail is lost that a second copy of the database would have kept.",
-    "decided": "From vSphere HA and DRS of the cluster and their overrides for the machine, and whether an SCVMM machine is highly available. Later versions of Exchange may be moved.",
-    "examples": {
-      "bad": {
-        "language": "terraform",
-        "text": "resource \"vsphere_compute_cluster\" \"mail\" {\n  name                 = \"mail\"\n  datacenter_id        = \"datacenter-2\"\n  drs_enabled          = true\n  drs_automation_level = \"fullyAutomated\"\n}\n\nresource \"vsphere_virtual_machine\" \"ex01\" {\n  name             = \"ex2007-01\"\n  guest_id         = \"winLonghorn64Guest\"\n  num_cpus         = 4\n  memory           = 16384\n  resource_pool_id = vsphere_compute_cluster.mail.resource_pool_id\n  annotation       = \"Exchange 2007\"\n}\n"
-      },
-      "good": {
-        "language": "terraform",
-        "text": "resource \"vsphere_compute_cluster\" \"mail\" {\n  name          = \"mail\"\n  datacenter_id = \"datacenter-2\"\n}\n\nresource \"vsphere_virtual_machine\" \"ex01\" {\n  name             = \"ex2007-01\"\n  guest_id         = \"winLonghorn64Guest\"\n  num_cpus         = 4\n  memory           = 16384\n  resource_pool_id = vsphere_compute_cluster.mail.resource_pool_id\n  annotation       = \"Exchange 2007\"\n}\n"
-      }
-    },
-    "sources": [
-      {
-        "title": "Support policies and recommendations for Exchange servers in hardware virtualization environments",
-        "url": "https://learn.microsoft.com/en-us/previous-versions/office/exchange-server-2007-technical-articles/cc794548(v=exchg.80)"
       }
     ]
   },
@@ -602,80 +1866,6 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
       {
         "title": "Hibernation for Azure virtual machines",
         "url": "https://learn.microsoft.com/en-us/azure/virtual-machines/hibernate-resume"
-      }
-    ]
-  },
-  {
-    "id": "EXSNP-25",
-    "title": "No snapshot keeps the memory of an Exchange server on vSphere",
-    "severity": "error",
-    "subject": "server",
-    "platforms": [
-      "vsphere"
-    ],
-    "exchange": ">=2013",
-    "when": "has(server.snapshotWithMemory)",
-    "require": "!server.snapshotWithMemory",
-    "evidence": "server.snapshotWithMemory",
-    "message": "A snapshot of {server.name} keeps its memory too, so that it can be resumed.",
-    "undecided": "Whether a snapshot keeps the memory of {server.name} cannot be told.",
-    "requirement": "Snapshots of Exchange servers are unsupported. One with memory is also a saved state, which an Exchange server must never be resumed from.",
-    "remedy": "Remove the snapshot. To leave out the memory, or to quiesce the file systems, does not make it supported.",
-    "rationale": "Going back to it brings a running server back into the past, with database handles, leases and a DAG membership that others have taken over since.",
-    "decided": "From memory of vsphere_virtual_machine_snapshot resources that name the machine.",
-    "examples": {
-      "bad": {
-        "language": "terraform",
-        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2019srvNext_64Guest\"\n  num_cpus = 8\n  memory   = 131072\n}\n\nresource \"vsphere_virtual_machine_snapshot\" \"before_update\" {\n  virtual_machine_uuid = vsphere_virtual_machine.ex01.uuid\n  snapshot_name        = \"before-update\"\n  description          = \"before the cumulative update\"\n  memory               = true\n  quiesce              = false\n}\n"
-      },
-      "good": {
-        "language": "terraform",
-        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2019srvNext_64Guest\"\n  num_cpus = 8\n  memory   = 131072\n}\n"
-      }
-    },
-    "sources": [
-      {
-        "title": "Exchange Server virtualization",
-        "url": "https://learn.microsoft.com/en-us/exchange/plan-and-deploy/virtualization"
-      }
-    ]
-  },
-  {
-    "id": "EXSNP-26",
-    "title": "Exchange servers are not linked clones",
-    "severity": "error",
-    "subject": "server",
-    "platforms": [
-      "vsphere"
-    ],
-    "exchange": ">=2013",
-    "when": "has(server.linkedClone)",
-    "require": "!server.linkedClone",
-    "evidence": "server.linkedClone",
-    "message": "{server.name} is a linked clone, whose disks are deltas on a snapshot of its template.",
-    "undecided": "Whether {server.name} is a linked clone cannot be told.",
-    "requirement": "Exchange is not supported on snapshots nor on disks that only hold differences to a parent. A linked clone lives on both for as long as it exists.",
-    "remedy": "Set linked_clone = false, or leave it out, so that the template's disks are copied.",
-    "rationale": "Every read goes through the chain down to the template, whose disks all its clones share. If the template or its snapshot is lost, so is the server.",
-    "decided": "From linked_clone in the clone block of the machine, which is false by default.",
-    "fix": {
-      "set": "server.linkedClone",
-      "to": "false"
-    },
-    "examples": {
-      "bad": {
-        "language": "terraform",
-        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2019srvNext_64Guest\"\n  num_cpus = 8\n  memory   = 131072\n\n  clone {\n    template_uuid = \"4215f7a2-8c1d-5b0e-9a43-6a1f4e2d7c90\"\n    linked_clone  = true\n  }\n}\n"
-      },
-      "good": {
-        "language": "terraform",
-        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2019srvNext_64Guest\"\n  num_cpus = 8\n  memory   = 131072\n\n  clone {\n    template_uuid = \"4215f7a2-8c1d-5b0e-9a43-6a1f4e2d7c90\"\n  }\n}\n"
-      }
-    },
-    "sources": [
-      {
-        "title": "Exchange Server virtualization",
-        "url": "https://learn.microsoft.com/en-us/exchange/plan-and-deploy/virtualization"
       }
     ]
   },
@@ -730,7 +1920,7 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
       "scvmm"
     ],
     "exchange": ">=2007",
-    "when": "disk.holdsExchangeData && disk.presentation != 'file' && !(has(disk.netAppFiles) && disk.netAppFiles)",
+    "when": "disk.holdsExchangeData && disk.presentation != 'file'",
     "require": "disk.backing != 'nas'",
     "evidence": "disk.backing",
     "message": "{disk.name} holds Exchange {disk.holdsText} of {disk.server.name} and is stored on an NFS datastore.",
@@ -839,45 +2029,6 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
     ]
   },
   {
-    "id": "EXSTO-46",
-    "title": "Exchange data on Azure VMware Solution is not on Azure NetApp Files",
-    "severity": "error",
-    "subject": "disk",
-    "platforms": [
-      "vsphere"
-    ],
-    "exchange": ">=2013",
-    "when": "disk.holdsExchangeData && has(disk.netAppFiles)",
-    "require": "!disk.netAppFiles",
-    "evidence": "disk.backing",
-    "message": "{disk.name} holds Exchange {disk.holdsText} of {disk.server.name} and is stored on an Azure NetApp Files volume.",
-    "undecided": "Whether {disk.name}, which holds Exchange {disk.holdsText} of {disk.server.name}, is stored on Azure NetApp Files cannot be told.",
-    "requirement": "A network-attached volume is unsupported for Exchange data also when the hypervisor shows it to the server as a disk. Azure VMware Solution attaches Azure NetApp Files volumes as NFS datastores.",
-    "remedy": "Store the disk on the vSAN datastore of the private cloud, or on an iSCSI datastore such as Elastic SAN.",
-    "rationale": "The server sees a disk, but its blocks still travel over a file protocol, whose caching and retries Exchange has not been tested with.",
-    "decided": "From the volumes that the same deployment attaches to the private cloud, when a datastore of that name is looked up. Where the attachment is elsewhere, state the type of the datastore under datastores in exvet.yaml. The rule follows from the support policy for network-attached storage, which does not name the service.",
-    "examples": {
-      "bad": {
-        "language": "terraform",
-        "text": "resource \"azurerm_vmware_netapp_volume_attachment\" \"mail\" {\n  name              = \"anf-mail\"\n  netapp_volume_id  = \"/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg/providers/Microsoft.NetApp/netAppAccounts/a/capacityPools/p/volumes/mail\"\n  vmware_cluster_id = \"/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg/providers/Microsoft.AVS/privateClouds/avs/clusters/Cluster-1\"\n}\n\ndata \"vsphere_datastore\" \"mail\" {\n  name = \"anf-mail\"\n}\n\nresource \"vsphere_virtual_machine\" \"ex01\" {\n  name         = \"ex01\"\n  guest_id     = \"windows2019srvNext_64Guest\"\n  num_cpus     = 8\n  memory       = 131072\n  datastore_id = data.vsphere_datastore.mail.id\n\n  disk {\n    label = \"os\"\n    size  = 200\n  }\n\n  disk {\n    label       = \"db01\"\n    unit_number = 1\n    size        = 1000\n  }\n}\n"
-      },
-      "good": {
-        "language": "terraform",
-        "text": "resource \"azurerm_vmware_netapp_volume_attachment\" \"mail\" {\n  name              = \"anf-mail\"\n  netapp_volume_id  = \"/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg/providers/Microsoft.NetApp/netAppAccounts/a/capacityPools/p/volumes/mail\"\n  vmware_cluster_id = \"/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg/providers/Microsoft.AVS/privateClouds/avs/clusters/Cluster-1\"\n}\n\ndata \"vsphere_datastore\" \"mail\" {\n  name = \"vsanDatastore\"\n}\n\nresource \"vsphere_virtual_machine\" \"ex01\" {\n  name         = \"ex01\"\n  guest_id     = \"windows2019srvNext_64Guest\"\n  num_cpus     = 8\n  memory       = 131072\n  datastore_id = data.vsphere_datastore.mail.id\n\n  disk {\n    label = \"os\"\n    size  = 200\n  }\n\n  disk {\n    label       = \"db01\"\n    unit_number = 1\n    size        = 1000\n  }\n}\n"
-      }
-    },
-    "sources": [
-      {
-        "title": "Exchange Server virtualization",
-        "url": "https://learn.microsoft.com/en-us/exchange/plan-and-deploy/virtualization"
-      },
-      {
-        "title": "Attach Azure NetApp Files datastores to Azure VMware Solution hosts",
-        "url": "https://learn.microsoft.com/en-us/azure/azure-vmware/attach-azure-netapp-files-to-azure-vmware-solution-hosts"
-      }
-    ]
-  },
-  {
     "id": "EXSTO-48",
     "title": "Exchange data on vSphere is on thick disks",
     "severity": "warning",
@@ -919,126 +2070,6 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
       {
         "title": "vsphere_virtual_machine: disk options",
         "url": "https://registry.terraform.io/providers/hashicorp/vsphere/latest/docs/resources/virtual_machine"
-      }
-    ]
-  },
-  {
-    "id": "EXSTO-49",
-    "title": "Data disks of Exchange servers on vSphere use several paravirtual adapters",
-    "severity": "warning",
-    "subject": "server",
-    "platforms": [
-      "vsphere"
-    ],
-    "exchange": ">=2013",
-    "when": "has(server.dataDiskController)",
-    "require": "server.dataDiskController in ['pvscsi', 'nvme'] && server.dataDisksOnOneController <= 4",
-    "evidence": "server.dataDiskController",
-    "message": "{server.name} has data disks on a {server.dataDiskController} controller.",
-    "levels": [
-      {
-        "when": "server.dataDiskController in ['pvscsi', 'nvme']",
-        "level": "warning",
-        "evidence": "server.dataDisksOnOneController",
-        "message": "{server.name} has {server.dataDisksOnOneController} data disks on one controller."
-      }
-    ],
-    "undecided": "Which controllers the data disks of {server.name} are on cannot be told.",
-    "requirement": "VMware recommends VMware Paravirtual SCSI (PVSCSI) adapters for the disks of Exchange databases and logs, and to spread the disks over several of them, up to four.",
-    "remedy": "Use scsi_type = \"pvscsi\" with scsi_controller_count = 4, and unit numbers on several controllers: 15 to 29 are on the second, 30 to 44 on the third, 45 to 59 on the fourth.",
-    "rationale": "An emulated controller costs processor time for each operation and queues few of them. An adapter's queue is as long as those of four disks, so that busy databases on one adapter wait for each other.",
-    "decided": "From controller_type and unit_number of the disks and scsi_type of the machine, which is pvscsi by default. An NVMe controller counts as good. More than four data disks on one controller count as too many: the queue of a PVSCSI adapter is 254 deep, that of a disk 64.",
-    "examples": {
-      "bad": {
-        "language": "terraform",
-        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2019srvNext_64Guest\"\n  num_cpus = 8\n  memory   = 131072\n  scsi_type = \"lsilogic-sas\"\n\n  disk {\n    label = \"os\"\n    size  = 200\n  }\n\n  disk {\n    label       = \"db01\"\n    unit_number = 1\n    size        = 1000\n  }\n}\n"
-      },
-      "good": {
-        "language": "terraform",
-        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2019srvNext_64Guest\"\n  num_cpus = 8\n  memory   = 131072\n  scsi_controller_count = 4\n\n  disk {\n    label = \"os\"\n    size  = 200\n  }\n\n  disk {\n    label       = \"db01\"\n    unit_number = 15\n    size        = 1000\n  }\n\n  disk {\n    label       = \"db02\"\n    unit_number = 16\n    size        = 1000\n  }\n\n  disk {\n    label       = \"db03\"\n    unit_number = 30\n    size        = 1000\n  }\n\n  disk {\n    label       = \"db04\"\n    unit_number = 31\n    size        = 1000\n  }\n\n  disk {\n    label       = \"db05\"\n    unit_number = 45\n    size        = 1000\n  }\n\n  disk {\n    label       = \"db06\"\n    unit_number = 46\n    size        = 1000\n  }\n}\n"
-      }
-    },
-    "sources": [
-      {
-        "title": "Microsoft Exchange Server on VMware vSphere",
-        "url": "https://core.vmware.com/resource/microsoft-exchange-server-vmware-vsphere"
-      }
-    ]
-  },
-  {
-    "id": "EXSTO-50",
-    "title": "Disks of Exchange servers keep what is written to them",
-    "severity": "error",
-    "subject": "disk",
-    "platforms": [
-      "vsphere"
-    ],
-    "when": "has(disk.mode)",
-    "require": "disk.mode in ['persistent', 'independent_persistent']",
-    "evidence": "disk.mode",
-    "message": "{disk.name} of {disk.server.name} has the mode {disk.mode}, which does not keep what is written.",
-    "undecided": "Whether {disk.name} of {disk.server.name} keeps what is written to it cannot be told.",
-    "requirement": "What Exchange writes must stay written. A disk that discards its changes, or keeps them in a redo log until someone decides, is like the undo disks that Microsoft never supported for Exchange.",
-    "remedy": "Set disk_mode = \"persistent\" or \"independent_persistent\".",
-    "rationale": "After the next power-off the disk is as it was before. Databases, logs and the cluster's own notes then contradict each other and the rest of the organisation.",
-    "decided": "From disk_mode of each disk, which is persistent by default. An independent persistent disk only stays out of snapshots. The rule carries the ban of undo disks over to vSphere.",
-    "fix": {
-      "set": "disk.mode",
-      "to": "persistent"
-    },
-    "examples": {
-      "bad": {
-        "language": "terraform",
-        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2019srvNext_64Guest\"\n  num_cpus = 8\n  memory   = 131072\n\n  disk {\n    label = \"os\"\n    size  = 200\n  }\n\n  disk {\n    label       = \"db01\"\n    unit_number = 1\n    size        = 1000\n    disk_mode   = \"independent_nonpersistent\"\n  }\n}\n"
-      },
-      "good": {
-        "language": "terraform",
-        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2019srvNext_64Guest\"\n  num_cpus = 8\n  memory   = 131072\n\n  disk {\n    label = \"os\"\n    size  = 200\n  }\n\n  disk {\n    label       = \"db01\"\n    unit_number = 1\n    size        = 1000\n    disk_mode   = \"independent_persistent\"\n  }\n}\n"
-      }
-    },
-    "sources": [
-      {
-        "title": "Exchange Server virtualization",
-        "url": "https://learn.microsoft.com/en-us/exchange/plan-and-deploy/virtualization"
-      },
-      {
-        "title": "Support policies and recommendations for Exchange servers in hardware virtualization environments",
-        "url": "https://learn.microsoft.com/en-us/previous-versions/office/exchange-server-2007-technical-articles/cc794548(v=exchg.80)"
-      }
-    ]
-  },
-  {
-    "id": "EXSTO-53",
-    "title": "Storage under Exchange data that removes duplicates is the vendor's to support",
-    "severity": "note",
-    "subject": "disk",
-    "platforms": [
-      "vsphere"
-    ],
-    "exchange": ">=2013",
-    "when": "disk.holdsExchangeData && has(disk.deduplicated)",
-    "require": "!disk.deduplicated",
-    "evidence": "disk.deduplicated",
-    "message": "{disk.name} holds Exchange {disk.holdsText} of {disk.server.name} on a vSAN that removes duplicate blocks.",
-    "undecided": "Whether {disk.name}, which holds Exchange {disk.holdsText} of {disk.server.name}, is on storage that removes duplicate blocks cannot be told.",
-    "requirement": "Deduplication by Windows is unsupported for the files of Exchange databases, transport and indexes. What the storage under the disk does is for its vendor to support.",
-    "remedy": "Ask VMware whether the vSAN is sized for Exchange with deduplication, or put the data on a vSAN without it.",
-    "rationale": "Exchange databases hold few equal blocks. Looking for them costs latency on every write and brings back little space.",
-    "decided": "From vsan_dedup_enabled of the cluster that the machine runs in, for disks on its vSAN datastore. Deduplication inside Windows shows in no template.",
-    "examples": {
-      "bad": {
-        "language": "terraform",
-        "text": "resource \"vsphere_compute_cluster\" \"mail\" {\n  name               = \"mail\"\n  datacenter_id      = \"datacenter-2\"\n  vsan_enabled       = true\n  vsan_dedup_enabled = true\n}\n\ndata \"vsphere_datastore\" \"vsan\" {\n  name = \"vsanDatastore\"\n}\n\nresource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2019srvNext_64Guest\"\n  num_cpus = 8\n  memory   = 131072\n  resource_pool_id = vsphere_compute_cluster.mail.resource_pool_id\n  datastore_id     = data.vsphere_datastore.vsan.id\n\n  disk {\n    label = \"os\"\n    size  = 200\n  }\n\n  disk {\n    label       = \"db01\"\n    unit_number = 1\n    size        = 1000\n  }\n}\n"
-      },
-      "good": {
-        "language": "terraform",
-        "text": "resource \"vsphere_compute_cluster\" \"mail\" {\n  name          = \"mail\"\n  datacenter_id = \"datacenter-2\"\n  vsan_enabled  = true\n}\n\ndata \"vsphere_datastore\" \"vsan\" {\n  name = \"vsanDatastore\"\n}\n\nresource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2019srvNext_64Guest\"\n  num_cpus = 8\n  memory   = 131072\n  resource_pool_id = vsphere_compute_cluster.mail.resource_pool_id\n  datastore_id     = data.vsphere_datastore.vsan.id\n\n  disk {\n    label = \"os\"\n    size  = 200\n  }\n\n  disk {\n    label       = \"db01\"\n    unit_number = 1\n    size        = 1000\n  }\n}\n"
-      }
-    },
-    "sources": [
-      {
-        "title": "Exchange Server storage configuration options",
-        "url": "https://learn.microsoft.com/en-us/exchange/plan-and-deploy/deployment-ref/storage-configuration"
       }
     ]
   }

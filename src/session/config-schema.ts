@@ -195,7 +195,8 @@ export const CONFIG_SCHEMA = {
       items: {
         type: 'object',
         additionalProperties: false,
-        anyOf: [{ required: ['match'] }, { required: ['name', 'guests'] }],
+        oneOf: [{ required: ['match'] }, { required: ['name', 'guests'] }],
+        dependencies: { guests: ['name'], name: ['guests'] },
         properties: {
           match: {
             description: 'A glob over addresses of hosts or clusters, data sources included.',

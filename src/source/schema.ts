@@ -19,10 +19,14 @@ export async function checkAgainstSchema(
   if (validate(document.data)) return [];
   // `if`, `anyOf` and `oneOf` only repeat what their branches report.
   const errors = (validate.errors ?? []).filter(
-    error => !['if', 'anyOf', 'oneOf', 'propertyNames'].includes(error.keyword),
+    error => isAmbiguous(error) || !['if', 'anyOf', 'oneOf', 'propertyNames'].includes(error.keyword),
   );
   return errors.map(error => mistake(document, error, code));
 }
+
+/** Several branches of a `oneOf` fit: then none of them reports anything. */
+const isAmbiguous = ({ keyword, params }: ErrorObject): boolean =>
+  keyword === 'oneOf' && Array.isArray((params as { passingSchemas?: unknown }).passingSchemas);
 
 function mistake(document: YamlDocument, error: ErrorObject, code: DiagnosticCode): Diagnostic {
   const path = pathOf(error.instancePath, document.data);
@@ -67,6 +71,8 @@ function mistake(document: YamlDocument, error: ErrorObject, code: DiagnosticCod
       );
     case 'type':
       return diagnostic(code, `${where} must be ${typeWords(parameters['type'])}.`, document.rangeAt(path));
+    case 'oneOf':
+      return diagnostic(code, `${where} combines settings that exclude each other.`, document.rangeAt(path));
     default:
       return diagnostic(code, `${where} ${error.message ?? 'is not valid'}.`, document.rangeAt(path));
   }

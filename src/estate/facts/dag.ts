@@ -1,9 +1,14 @@
-import { boolValue, numberValue, stringValue } from '../../value/make.ts';
-import { uniteReasons, unknown } from '../../value/unknown.ts';
+import { boolValue, defaultAt, numberValue, stringValue } from '../../value/make.ts';
+import { knownText, textIn } from '../../value/read.ts';
+import { uniteReasons, unknown, unknownFrom } from '../../value/unknown.ts';
 import type { Value } from '../../value/value.ts';
 import { factsOf, relation, type SubjectSchema } from '../fact.ts';
-import type { Dag } from '../model.ts';
-import { declaredRows } from './declared.ts';
+import type { Dag, Server } from '../model.ts';
+import { namesIn } from '../other-roles.ts';
+import { areOneUnknown } from '../placement.ts';
+import { windowsOf } from '../windows-releases.ts';
+import { declaredRows, notStated } from './declared.ts';
+import { judgedVersion } from './judged-version.ts';
 
 export const DAG_FACTS: SubjectSchema = {
   about: 'A database availability group.',
@@ -33,6 +38,56 @@ export const DAG_FACTS: SubjectSchema = {
       about: 'How many members it has.',
       read: ({ dag }) => memberCount(dag),
     },
+    evenMembers: {
+      type: 'bool',
+      about: 'It has an even number of members.',
+      read: ({ dag }) => mapNumber(memberCount(dag), count => count % 2 === 0),
+    },
+    named: {
+      type: 'bool',
+      about: 'Something names it: exvet.yaml, a tag, an installation.',
+      read: ({ dag }) => boolValue(dag.name.origin.kind !== 'default', dag.name.origin),
+    },
+    exchangeAlike: {
+      type: 'bool',
+      about: 'All members run the same version of Exchange.',
+      read: ({ dag }, supposing) => alike(dag, member => supposing(judgedVersion(member))),
+    },
+    windowsAlike: {
+      type: 'bool',
+      about: 'All members run the same release of Windows Server.',
+      read: ({ dag }) => alike(dag, member => windowsOf(member).release),
+    },
+    sizesAlike: {
+      type: 'bool',
+      about: 'All members have as many processors and as much memory.',
+      read: ({ dag }) =>
+        allOf(dag, [alike(dag, ({ vcpus }) => vcpus), alike(dag, ({ memory }) => memory.sizeMib)]),
+    },
+    disksAlike: {
+      type: 'bool',
+      about: 'All members have as many data disks.',
+      read: ({ dag }) =>
+        alike(dag, ({ disks, resource }) =>
+          numberValue(disks.filter(({ isOs }) => !isOs).length, defaultAt(resource.range)),
+        ),
+    },
+    spansRegions: {
+      type: 'bool',
+      about: 'Azure: its members are in different regions.',
+      read: ({ dag }) => spansRegions(dag),
+    },
+    witnessIsMember: {
+      type: 'bool',
+      about: 'Its witness is one of its own members.',
+      read: ({ dag }) => witnessIsMember(dag),
+    },
+    witnessOnDomainController: {
+      type: 'bool',
+      about:
+        'Its witness, a machine of the deployment, is a domain controller; absent when none of them is its witness.',
+      read: ({ dag }) => dag.witnessOnDomainController,
+    },
     ...declaredRows('dag', ({ dag }) => ({ ...dag, range: dag.membersSeparated.origin.range })),
   }),
   relations: {
@@ -49,4 +104,59 @@ function memberCount({ members, membersSeparated }: Dag): Value {
   );
   const { origin } = membersSeparated;
   return open.length > 0 ? unknown(uniteReasons(open), origin) : numberValue(members.length, origin);
+}
+
+/** Whether all members agree; the first that differs from the first member is the origin. */
+function alike({ members, membersSeparated }: Dag, valueOf: (member: Server) => Value): Value {
+  const values = members.map(valueOf);
+  const [first] = values;
+  if (first === undefined) return boolValue(true, membersSeparated.origin);
+  const known = values.filter(value => value.kind !== 'unknown');
+  const differing = known.find(value => knownText(value) !== knownText(known[0]));
+  if (differing !== undefined) return boolValue(false, differing.origin);
+  // One and the same input is the same for all of them, whatever it is.
+  const open = values.filter(value => value.kind === 'unknown');
+  if (open.length === 0 || values.every(value => value === first || areOneUnknown(value, first))) {
+    return boolValue(true, first.origin);
+  }
+  return unknownFrom(open, first.origin);
+}
+
+/** All of several judgements on a DAG. */
+function allOf({ membersSeparated }: Dag, judgements: readonly Value[]): Value {
+  const failed = judgements.find(value => value.kind === 'bool' && !value.value);
+  if (failed !== undefined) return failed;
+  const open = judgements.filter(value => value.kind === 'unknown');
+  return open.length > 0
+    ? unknownFrom(open, membersSeparated.origin)
+    : (judgements[0] ?? boolValue(true, membersSeparated.origin));
+}
+
+/** A member whose region is not stated may be anywhere, so it gives no reason to ask. */
+function spansRegions(dag: Dag): Value {
+  const { members, membersSeparated } = dag;
+  if (members.some(({ platform, placement }) => platform !== 'azure' || placement.site === undefined)) {
+    return boolValue(false, membersSeparated.origin);
+  }
+  const apart = alike(dag, ({ placement }) => placement.site ?? membersSeparated);
+  return apart.kind === 'bool' ? boolValue(!apart.value, apart.origin) : apart;
+}
+
+function witnessIsMember({ members, declared, address, membersSeparated }: Dag): Value {
+  const member = members.find(({ otherRoles }) => namesIn(otherRoles).includes('witness'));
+  if (member !== undefined) return boolValue(true, member.otherRoles.origin);
+  const server = declared.get('witnessServer');
+  const { range } = membersSeparated.origin;
+  if (server === undefined) return notStated('dag', 'witnessServer', address, range);
+  const name = textIn(server)?.toLowerCase().split('.')[0];
+  const names = members.flatMap(({ name, computerName }) => [knownText(name), knownText(computerName)]);
+  return boolValue(
+    names.some(text => text?.toLowerCase() === name),
+    server.origin,
+  );
+}
+
+function mapNumber(value: Value, question: (figure: number) => boolean): Value {
+  if (value.kind === 'number') return boolValue(question(value.value), value.origin);
+  return value;
 }

@@ -1,5 +1,5 @@
 import type { SourceRange } from '../../source/range.ts';
-import { defaultAt, stringValue } from '../../value/make.ts';
+import { defaultAt, listValue, stringValue } from '../../value/make.ts';
 import { unknown } from '../../value/unknown.ts';
 import type { Value } from '../../value/value.ts';
 import { DECLARED_FACTS, type DeclaredKind, declaredKey } from '../declared-facts.ts';
@@ -25,7 +25,20 @@ export function declaredRows<S>(
   without: readonly string[] = [],
 ): Readonly<Record<string, Row<S>>> {
   const rows = Object.entries(DECLARED_FACTS[kind]).filter(([name]) => !without.includes(name));
-  return Object.fromEntries(
+  const states: Row<S> = {
+    type: 'list<string>',
+    about:
+      'The facts that exvet.yaml states about it, by name; ask it before a fact that may well be missing.',
+    read: subject => {
+      const { declared, ...owner } = ownerOf(subject);
+      const origin = defaultAt('resource' in owner ? owner.resource.range : owner.range);
+      return listValue(
+        [...declared.keys()].map(name => stringValue(name, origin)),
+        origin,
+      );
+    },
+  };
+  const facts = Object.fromEntries(
     rows.map(([name, { type, about, unit, values }]) => [
       name,
       {
@@ -41,6 +54,7 @@ export function declaredRows<S>(
       } satisfies Row<S>,
     ]),
   );
+  return { ...facts, states };
 }
 
 /** Unknown, naming the key of `exvet.yaml` that would state it. */

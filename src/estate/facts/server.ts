@@ -1,7 +1,7 @@
 import { boolValue, defaultAt, numberValue } from '../../value/make.ts';
 import type { Value } from '../../value/value.ts';
 import { WINDOWS_RELEASES } from '../declared-facts.ts';
-import { EXCHANGE_VERSIONS, memoryFloor, supportEnds } from '../exchange-versions.ts';
+import { EXCHANGE_VERSIONS, memoryFloor, supportEnds, vcpuCeiling } from '../exchange-versions.ts';
 import { factsOf, PLATFORMS, relation, type SubjectSchema, type Supposing } from '../fact.ts';
 import type { Server } from '../model.ts';
 import { windowsOf, windowsSupportEnds } from '../windows-releases.ts';
@@ -298,6 +298,17 @@ export const SERVER_FACTS: SubjectSchema = {
       unit: 'ISO date',
       about: 'The last day on which Microsoft supports its release of Windows.',
       read: ({ server }, supposing) => windowsSupportEnds(supposing(windowsOf(server).release)),
+    },
+    vcpuCeiling: {
+      type: 'number',
+      about: 'The most processors that Microsoft recommends for its version.',
+      read: ({ server }, supposing) => vcpuCeiling(supposing(judgedVersion(server))),
+    },
+    mailboxVcpusOfSite: {
+      type: 'number',
+      about:
+        'The processors of all mailbox servers of the deployment; only the first of them has it, so that they are judged once.',
+      read: ({ server }) => server.site?.mailboxVcpus,
     },
     ...declaredRows('server', ({ server }) => server, [
       'guestOs',
