@@ -106,7 +106,7 @@ function read(release: Value, publisher: Value | undefined): Partial<Windows> {
 }
 
 function editionIn(text: string, origin: Value['origin']): Partial<Windows> {
-  const [edition] = /azure-edition|enterprise|datacenter|standard/.exec(text) ?? [];
+  const [edition] = /azure-edition/.exec(text) ?? /enterprise|datacenter|standard/.exec(text) ?? [];
   return edition === undefined ? {} : { edition: stringValue(edition, origin) };
 }
 

@@ -1566,6 +1566,286 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
     ]
   },
   {
+    "id": "EXPLT-01",
+    "title": "No version before Exchange 2003 runs in a virtual machine",
+    "severity": "error",
+    "subject": "server",
+    "platforms": [
+      "azure",
+      "vsphere",
+      "hyper-v",
+      "azure-local",
+      "scvmm"
+    ],
+    "exchange": "<2003",
+    "require": "false",
+    "evidence": "server.exchangeVersion",
+    "message": "{server.name} runs Exchange {server.exchangeVersion}, which no virtualization supports.",
+    "requirement": "No release before Exchange 2003 is supported in production on any hardware virtualization.",
+    "remedy": "Move to Exchange Server SE.",
+    "rationale": "Those versions were never tested on virtual hardware.",
+    "decided": "From the version that exvet.yaml or a tag tells.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2022srvNext_64Guest\"\n  num_cpus = 8\n  memory   = 131072\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.vsphere_virtual_machine.ex01\"\n    exchange: \"2000\"\n    roles: [mailbox]\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2022srvNext_64Guest\"\n  num_cpus = 8\n  memory   = 131072\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.vsphere_virtual_machine.ex01\"\n    exchange: \"SE\"\n    roles: [mailbox]\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Exchange 2013 virtualization",
+        "url": "https://learn.microsoft.com/en-us/exchange/exchange-2013-virtualization-exchange-2013-help"
+      }
+    ]
+  },
+  {
+    "id": "EXPLT-02",
+    "title": "Exchange 2003 runs on Virtual Server only",
+    "severity": "error",
+    "subject": "server",
+    "platforms": [
+      "azure",
+      "vsphere",
+      "hyper-v",
+      "azure-local",
+      "scvmm"
+    ],
+    "exchange": "2003",
+    "require": "false",
+    "evidence": "server.exchangeVersion",
+    "message": "{server.name} runs Exchange 2003, which is supported on no platform that exvet reads.",
+    "requirement": "Exchange 2003 is supported on Microsoft Virtual Server 2005 R2 and later only, which none of today's platforms is.",
+    "remedy": "Move to Exchange Server SE.",
+    "rationale": "Exchange 2003 was never tested on today's hypervisors.",
+    "decided": "From the version that exvet.yaml, a tag, an installation script or a name tells.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2022srvNext_64Guest\"\n  num_cpus = 8\n  memory   = 131072\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.vsphere_virtual_machine.ex01\"\n    exchange: \"2003\"\n    roles: [mailbox]\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2022srvNext_64Guest\"\n  num_cpus = 8\n  memory   = 131072\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.vsphere_virtual_machine.ex01\"\n    exchange: \"SE\"\n    roles: [mailbox]\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Exchange 2013 virtualization",
+        "url": "https://learn.microsoft.com/en-us/exchange/exchange-2013-virtualization-exchange-2013-help"
+      }
+    ]
+  },
+  {
+    "id": "EXPLT-03",
+    "title": "Exchange 2003 has service pack 2",
+    "severity": "error",
+    "subject": "server",
+    "platforms": [
+      "vsphere",
+      "hyper-v",
+      "azure-local",
+      "scvmm"
+    ],
+    "exchange": "2003",
+    "require": "server.servicePack >= 2",
+    "evidence": "server.servicePack",
+    "message": "{server.name} runs Exchange 2003 with service pack {server.servicePack}.",
+    "undecided": "The service pack of Exchange on {server.name} is not stated.",
+    "requirement": "Exchange 2003 in a virtual machine must have service pack 2 or later.",
+    "remedy": "Install service pack 2, or move to Exchange Server SE.",
+    "rationale": "Earlier builds were not supported on Virtual Server.",
+    "decided": "From `servers[].servicePack` of exvet.yaml.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2022srvNext_64Guest\"\n  num_cpus = 8\n  memory   = 131072\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.vsphere_virtual_machine.ex01\"\n    exchange: \"2003\"\n    roles: [mailbox]\n    servicePack: 1\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2022srvNext_64Guest\"\n  num_cpus = 8\n  memory   = 131072\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.vsphere_virtual_machine.ex01\"\n    exchange: \"2003\"\n    roles: [mailbox]\n    servicePack: 2\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Exchange 2013 virtualization",
+        "url": "https://learn.microsoft.com/en-us/exchange/exchange-2013-virtualization-exchange-2013-help"
+      }
+    ]
+  },
+  {
+    "id": "EXPLT-06",
+    "title": "Exchange 2007 runs on a supported hypervisor",
+    "severity": "error",
+    "subject": "host",
+    "platforms": [
+      "vsphere",
+      "hyper-v",
+      "azure-local",
+      "scvmm"
+    ],
+    "exchange": "2007",
+    "require": "host.platform != 'vsphere' || host.svvp",
+    "evidence": "host.svvp",
+    "message": "{host.name} carries Exchange 2007 and is not listed in SVVP.",
+    "undecided": "Whether the hypervisor of {host.name} is listed in SVVP is not stated.",
+    "requirement": "Exchange 2007 is supported on Windows Server 2008 with Hyper-V, Microsoft Hyper-V Server, and third-party hypervisors that the Server Virtualization Validation Program (SVVP) lists.",
+    "remedy": "Use a listed version of the hypervisor.",
+    "rationale": "Without validation nobody has shown that Windows and Exchange run correctly on it.",
+    "decided": "From the platform; of vSphere `hosts[].svvp` of exvet.yaml must say it.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2022srvNext_64Guest\"\n  num_cpus = 8\n  memory   = 131072\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.vsphere_virtual_machine.ex01\"\n    exchange: \"2007\"\n    roles: [mailbox]\nhosts:\n  - name: esx01\n    guests: [\"**.vsphere_virtual_machine.ex01\"]\n    svvp: false\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2022srvNext_64Guest\"\n  num_cpus = 8\n  memory   = 131072\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.vsphere_virtual_machine.ex01\"\n    exchange: \"2007\"\n    roles: [mailbox]\nhosts:\n  - name: esx01\n    guests: [\"**.vsphere_virtual_machine.ex01\"]\n    svvp: true\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Exchange 2013 virtualization",
+        "url": "https://learn.microsoft.com/en-us/exchange/exchange-2013-virtualization-exchange-2013-help"
+      }
+    ]
+  },
+  {
+    "id": "EXPLT-07",
+    "title": "Exchange 2007 has service pack 1",
+    "severity": "error",
+    "subject": "server",
+    "platforms": [
+      "azure",
+      "vsphere",
+      "hyper-v",
+      "azure-local",
+      "scvmm"
+    ],
+    "exchange": "2007",
+    "require": "server.servicePack >= 1",
+    "evidence": "server.servicePack",
+    "message": "{server.name} runs Exchange 2007 without service pack 1.",
+    "undecided": "The service pack of Exchange on {server.name} is not stated.",
+    "requirement": "Exchange 2007 in a virtual machine must have service pack 1 or later.",
+    "remedy": "Install service pack 3, or move to Exchange Server SE.",
+    "rationale": "The first release does not run on Windows Server 2008, the only guest that is supported.",
+    "decided": "From `servers[].servicePack` of exvet.yaml.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2022srvNext_64Guest\"\n  num_cpus = 8\n  memory   = 131072\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.vsphere_virtual_machine.ex01\"\n    exchange: \"2007\"\n    roles: [mailbox]\n    servicePack: 0\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2022srvNext_64Guest\"\n  num_cpus = 8\n  memory   = 131072\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.vsphere_virtual_machine.ex01\"\n    exchange: \"2007\"\n    roles: [mailbox]\n    servicePack: 3\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Exchange 2013 virtualization",
+        "url": "https://learn.microsoft.com/en-us/exchange/exchange-2013-virtualization-exchange-2013-help"
+      }
+    ]
+  },
+  {
+    "id": "EXPLT-08",
+    "title": "Exchange 2007 runs on Windows Server 2008",
+    "severity": "error",
+    "subject": "server",
+    "platforms": [
+      "vsphere",
+      "hyper-v",
+      "azure-local",
+      "scvmm"
+    ],
+    "exchange": "2007",
+    "when": "server.windowsRelease != 'client'",
+    "require": "server.windowsRelease == '2008'",
+    "evidence": "server.windowsRelease",
+    "message": "{server.name} runs Exchange {server.exchangeVersion} on Windows Server {server.windowsRelease}.",
+    "undecided": "Whether Exchange on {server.name} supports its release of Windows Server cannot be told.",
+    "requirement": "In a virtual machine, Exchange 2007 must run on the 64-bit edition of Windows Server 2008.",
+    "remedy": "Use a supported image, or another version of Exchange.",
+    "rationale": "Setup and updates of Exchange are tested on the releases in the matrix only. On another one an update may fail half way, and Microsoft does not help.",
+    "decided": "From the image or guest id of the machine, or `servers[].guestOs` of exvet.yaml. A client edition is judged by EXPLT-35.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows7Server64Guest\"\n  num_cpus = 8\n  memory   = 131072\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.vsphere_virtual_machine.ex01\"\n    exchange: \"2007\"\n    roles: [mailbox]\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"winLonghorn64Guest\"\n  num_cpus = 8\n  memory   = 131072\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.vsphere_virtual_machine.ex01\"\n    exchange: \"2007\"\n    roles: [mailbox]\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Exchange Server supportability matrix",
+        "url": "https://learn.microsoft.com/en-us/exchange/plan-and-deploy/supportability-matrix"
+      },
+      {
+        "title": "Exchange Server system requirements",
+        "url": "https://learn.microsoft.com/en-us/exchange/plan-and-deploy/system-requirements"
+      }
+    ]
+  },
+  {
+    "id": "EXPLT-09",
+    "title": "The Unified Messaging role of Exchange 2007 does not run in a virtual machine",
+    "severity": "error",
+    "subject": "server",
+    "platforms": [
+      "azure",
+      "vsphere",
+      "hyper-v",
+      "azure-local",
+      "scvmm"
+    ],
+    "exchange": "2007",
+    "require": "!('um' in server.roles)",
+    "evidence": "server.roles",
+    "message": "{server.name} is a virtual machine with the Unified Messaging role of Exchange 2007.",
+    "undecided": "Whether {server.name} has the Unified Messaging role cannot be told.",
+    "requirement": "All roles of Exchange 2007 but Unified Messaging are supported in a virtual machine.",
+    "remedy": "Run the role on a physical server, or move to a later version.",
+    "rationale": "Its voice streams need timing that a virtual processor of that time did not give.",
+    "decided": "From the roles that exvet.yaml, a tag or an installation script tells.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2022srvNext_64Guest\"\n  num_cpus = 8\n  memory   = 131072\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.vsphere_virtual_machine.ex01\"\n    exchange: \"2007\"\n    roles: [um]\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2022srvNext_64Guest\"\n  num_cpus = 8\n  memory   = 131072\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.vsphere_virtual_machine.ex01\"\n    exchange: \"2007\"\n    roles: [mailbox]\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Exchange 2013 virtualization",
+        "url": "https://learn.microsoft.com/en-us/exchange/exchange-2013-virtualization-exchange-2013-help"
+      }
+    ]
+  },
+  {
     "id": "EXPLT-11",
     "title": "Exchange 2007 does not run on Azure virtual machines",
     "severity": "error",
@@ -1600,6 +1880,354 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
       {
         "title": "Exchange Server supportability matrix",
         "url": "https://learn.microsoft.com/en-us/exchange/plan-and-deploy/supportability-matrix"
+      }
+    ]
+  },
+  {
+    "id": "EXPLT-12",
+    "title": "The hypervisor is supported for Exchange",
+    "severity": "error",
+    "subject": "host",
+    "platforms": [
+      "vsphere",
+      "hyper-v",
+      "azure-local",
+      "scvmm"
+    ],
+    "exchange": ">=2013",
+    "require": "host.platform != 'vsphere' || host.svvp",
+    "evidence": "host.svvp",
+    "message": "{host.name} carries Exchange and is not listed in SVVP.",
+    "undecided": "Whether the hypervisor of {host.name} is listed in SVVP is not stated.",
+    "requirement": "Exchange is supported on any Windows Server with Hyper-V, on Microsoft Hyper-V Server, and on third-party hypervisors that the Server Virtualization Validation Program (SVVP) lists. SE inherits the text for 2019.",
+    "remedy": "Use a version of the hypervisor that is listed.",
+    "rationale": "Without validation nobody has shown that Windows and Exchange run correctly on it.",
+    "decided": "Hyper-V, Azure Local and SCVMM pass. Of vSphere the build decides, which `hosts[].svvp` of exvet.yaml must say.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2022srvNext_64Guest\"\n  num_cpus = 8\n  memory   = 131072\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.vsphere_virtual_machine.ex01\"\n    exchange: \"SE\"\n    roles: [mailbox]\nhosts:\n  - name: esx01\n    guests: [\"**.vsphere_virtual_machine.ex01\"]\n    svvp: false\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2022srvNext_64Guest\"\n  num_cpus = 8\n  memory   = 131072\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.vsphere_virtual_machine.ex01\"\n    exchange: \"SE\"\n    roles: [mailbox]\nhosts:\n  - name: esx01\n    guests: [\"**.vsphere_virtual_machine.ex01\"]\n    svvp: true\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Exchange Server virtualization",
+        "url": "https://learn.microsoft.com/en-us/exchange/plan-and-deploy/virtualization"
+      }
+    ]
+  },
+  {
+    "id": "EXPLT-13",
+    "title": "Exchange 2013 runs on Windows Server 2008 R2, 2012 or 2012 R2",
+    "severity": "error",
+    "subject": "server",
+    "platforms": [
+      "azure",
+      "vsphere",
+      "hyper-v",
+      "azure-local",
+      "scvmm"
+    ],
+    "exchange": "2013",
+    "when": "server.windowsRelease != 'client'",
+    "require": "server.windowsRelease == '2008 R2' || server.windowsRelease == '2012' || server.windowsRelease == '2012 R2'",
+    "evidence": "server.windowsRelease",
+    "message": "{server.name} runs Exchange {server.exchangeVersion} on Windows Server {server.windowsRelease}.",
+    "undecided": "Whether Exchange on {server.name} supports its release of Windows Server cannot be told.",
+    "requirement": "Exchange 2013 runs on Windows Server 2008 R2 SP1, 2012 and 2012 R2. For 2012 R2 see also EXPLT-33.",
+    "remedy": "Use a supported image, or another version of Exchange.",
+    "rationale": "Setup and updates of Exchange are tested on the releases in the matrix only. On another one an update may fail half way, and Microsoft does not help.",
+    "decided": "From the image or guest id of the machine, or `servers[].guestOs` of exvet.yaml. A client edition is judged by EXPLT-35.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n\n  source_image_reference {\n    publisher = \"MicrosoftWindowsServer\"\n    offer     = \"WindowsServer\"\n    sku       = \"2016-Datacenter\"\n    version   = \"latest\"\n  }\n\n  tags = { exchange-version = \"2013\", exchange-role = \"mailbox\" }\n}\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n\n  source_image_reference {\n    publisher = \"MicrosoftWindowsServer\"\n    offer     = \"WindowsServer\"\n    sku       = \"2012-Datacenter\"\n    version   = \"latest\"\n  }\n\n  tags = { exchange-version = \"2013\", exchange-role = \"mailbox\" }\n}\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Exchange Server supportability matrix",
+        "url": "https://learn.microsoft.com/en-us/exchange/plan-and-deploy/supportability-matrix"
+      },
+      {
+        "title": "Exchange Server system requirements",
+        "url": "https://learn.microsoft.com/en-us/exchange/plan-and-deploy/system-requirements"
+      }
+    ]
+  },
+  {
+    "id": "EXPLT-30",
+    "title": "Exchange 2019 runs on Windows Server 2019, 2022 or 2025",
+    "severity": "error",
+    "subject": "server",
+    "platforms": [
+      "azure",
+      "vsphere",
+      "hyper-v",
+      "azure-local",
+      "scvmm"
+    ],
+    "exchange": "2019",
+    "when": "server.windowsRelease != 'client'",
+    "require": "server.windowsRelease == '2019' || (server.windowsRelease == '2022' && server.cumulativeUpdate >= 12) || (server.windowsRelease == '2025' && server.cumulativeUpdate >= 15)",
+    "evidence": "server.windowsRelease",
+    "message": "{server.name} runs Exchange {server.exchangeVersion} on Windows Server {server.windowsRelease}.",
+    "undecided": "Whether Exchange on {server.name} supports its release of Windows Server cannot be told.",
+    "requirement": "Exchange 2019 runs on Windows Server 2019, from CU12 on also on 2022, and from CU15 on also on 2025.",
+    "remedy": "Use a supported image, or another version of Exchange.",
+    "rationale": "Setup and updates of Exchange are tested on the releases in the matrix only. On another one an update may fail half way, and Microsoft does not help.",
+    "decided": "From the image or guest id of the machine, or `servers[].guestOs` of exvet.yaml. A client edition is judged by EXPLT-35. The cumulative update comes from `servers[].cumulativeUpdate`.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n\n  source_image_reference {\n    publisher = \"MicrosoftWindowsServer\"\n    offer     = \"WindowsServer\"\n    sku       = \"2016-Datacenter\"\n    version   = \"latest\"\n  }\n\n  tags = { exchange-version = \"2019\", exchange-role = \"mailbox\" }\n}\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n\n  source_image_reference {\n    publisher = \"MicrosoftWindowsServer\"\n    offer     = \"WindowsServer\"\n    sku       = \"2019-Datacenter\"\n    version   = \"latest\"\n  }\n\n  tags = { exchange-version = \"2019\", exchange-role = \"mailbox\" }\n}\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Exchange Server supportability matrix",
+        "url": "https://learn.microsoft.com/en-us/exchange/plan-and-deploy/supportability-matrix"
+      },
+      {
+        "title": "Exchange Server system requirements",
+        "url": "https://learn.microsoft.com/en-us/exchange/plan-and-deploy/system-requirements"
+      }
+    ]
+  },
+  {
+    "id": "EXPLT-31",
+    "title": "Exchange 2016 runs on Windows Server 2012, 2012 R2 or 2016",
+    "severity": "error",
+    "subject": "server",
+    "platforms": [
+      "azure",
+      "vsphere",
+      "hyper-v",
+      "azure-local",
+      "scvmm"
+    ],
+    "exchange": "2016",
+    "when": "server.windowsRelease != 'client'",
+    "require": "server.windowsRelease == '2012' || server.windowsRelease == '2012 R2' || (server.windowsRelease == '2016' && server.cumulativeUpdate >= 3)",
+    "evidence": "server.windowsRelease",
+    "message": "{server.name} runs Exchange {server.exchangeVersion} on Windows Server {server.windowsRelease}.",
+    "undecided": "Whether Exchange on {server.name} supports its release of Windows Server cannot be told.",
+    "requirement": "Exchange 2016 runs on Windows Server 2012 and 2012 R2, and from CU3 on also on 2016; never on a later one.",
+    "remedy": "Use a supported image, or another version of Exchange.",
+    "rationale": "Setup and updates of Exchange are tested on the releases in the matrix only. On another one an update may fail half way, and Microsoft does not help.",
+    "decided": "From the image or guest id of the machine, or `servers[].guestOs` of exvet.yaml. A client edition is judged by EXPLT-35. The cumulative update comes from `servers[].cumulativeUpdate`.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n\n  source_image_reference {\n    publisher = \"MicrosoftWindowsServer\"\n    offer     = \"WindowsServer\"\n    sku       = \"2019-Datacenter\"\n    version   = \"latest\"\n  }\n\n  tags = { exchange-version = \"2016\", exchange-role = \"mailbox\" }\n}\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n\n  source_image_reference {\n    publisher = \"MicrosoftWindowsServer\"\n    offer     = \"WindowsServer\"\n    sku       = \"2012-R2-Datacenter\"\n    version   = \"latest\"\n  }\n\n  tags = { exchange-version = \"2016\", exchange-role = \"mailbox\" }\n}\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Exchange Server supportability matrix",
+        "url": "https://learn.microsoft.com/en-us/exchange/plan-and-deploy/supportability-matrix"
+      },
+      {
+        "title": "Exchange Server system requirements",
+        "url": "https://learn.microsoft.com/en-us/exchange/plan-and-deploy/system-requirements"
+      }
+    ]
+  },
+  {
+    "id": "EXPLT-32",
+    "title": "Exchange SE runs on Windows Server 2019, 2022 or 2025",
+    "severity": "error",
+    "subject": "server",
+    "platforms": [
+      "azure",
+      "vsphere",
+      "hyper-v",
+      "azure-local",
+      "scvmm"
+    ],
+    "exchange": "SE",
+    "when": "server.windowsRelease != 'client'",
+    "require": "server.windowsRelease == '2019' || server.windowsRelease == '2022' || server.windowsRelease == '2025'",
+    "evidence": "server.windowsRelease",
+    "message": "{server.name} runs Exchange {server.exchangeVersion} on Windows Server {server.windowsRelease}.",
+    "undecided": "Whether Exchange on {server.name} supports its release of Windows Server cannot be told.",
+    "requirement": "Exchange Server SE has the operating systems of Exchange 2019 CU15: Windows Server 2019, 2022 and 2025.",
+    "remedy": "Use a supported image, or another version of Exchange.",
+    "rationale": "Setup and updates of Exchange are tested on the releases in the matrix only. On another one an update may fail half way, and Microsoft does not help.",
+    "decided": "From the image or guest id of the machine, or `servers[].guestOs` of exvet.yaml. A client edition is judged by EXPLT-35.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n\n  source_image_reference {\n    publisher = \"MicrosoftWindowsServer\"\n    offer     = \"WindowsServer\"\n    sku       = \"2016-Datacenter\"\n    version   = \"latest\"\n  }\n\n  tags = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n}\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n\n  source_image_reference {\n    publisher = \"MicrosoftWindowsServer\"\n    offer     = \"WindowsServer\"\n    sku       = \"2022-datacenter\"\n    version   = \"latest\"\n  }\n\n  tags = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n}\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Exchange Server supportability matrix",
+        "url": "https://learn.microsoft.com/en-us/exchange/plan-and-deploy/supportability-matrix"
+      },
+      {
+        "title": "Exchange Server system requirements",
+        "url": "https://learn.microsoft.com/en-us/exchange/plan-and-deploy/system-requirements"
+      }
+    ]
+  },
+  {
+    "id": "EXPLT-33",
+    "title": "Exchange 2010 and 2013 have the service pack that their Windows Server needs",
+    "severity": "error",
+    "subject": "server",
+    "platforms": [
+      "azure",
+      "vsphere",
+      "hyper-v",
+      "azure-local",
+      "scvmm"
+    ],
+    "exchange": "2010 || 2013",
+    "when": "server.exchangeVersion == '2010' || server.windowsRelease == '2012 R2'",
+    "require": "(server.exchangeVersion == '2010' && (server.windowsRelease == '2008' || server.windowsRelease == '2008 R2' || server.windowsRelease == '2012' || server.windowsRelease == '2012 R2') && server.servicePack >= 3) || (server.exchangeVersion == '2013' && server.servicePack >= 1)",
+    "evidence": "server.windowsRelease",
+    "message": "{server.name} runs Exchange {server.exchangeVersion} on Windows Server {server.windowsRelease} without the service pack that this needs.",
+    "undecided": "Whether Exchange on {server.name} has the service pack that its release of Windows Server needs is not stated.",
+    "requirement": "Exchange 2013 needs SP1 (CU4) before it runs on Windows Server 2012 R2. Exchange 2010 SP3 runs on Windows Server 2008 SP2, 2008 R2 SP1, 2012 and 2012 R2 only.",
+    "remedy": "Install the service pack, or use a release that the build supports.",
+    "rationale": "Setup and updates of Exchange are tested on the releases in the matrix only. On another one an update may fail half way, and Microsoft does not help.",
+    "decided": "From the image or guest id and `servers[].servicePack` of exvet.yaml.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n\n  source_image_reference {\n    publisher = \"MicrosoftWindowsServer\"\n    offer     = \"WindowsServer\"\n    sku       = \"2012-R2-Datacenter\"\n    version   = \"latest\"\n  }\n\n  tags = { exchange-version = \"2013\", exchange-role = \"mailbox\" }\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.azurerm_windows_virtual_machine.ex01\"\n    servicePack: 0\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n\n  source_image_reference {\n    publisher = \"MicrosoftWindowsServer\"\n    offer     = \"WindowsServer\"\n    sku       = \"2012-R2-Datacenter\"\n    version   = \"latest\"\n  }\n\n  tags = { exchange-version = \"2013\", exchange-role = \"mailbox\" }\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.azurerm_windows_virtual_machine.ex01\"\n    servicePack: 1\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Exchange Server supportability matrix",
+        "url": "https://learn.microsoft.com/en-us/exchange/plan-and-deploy/supportability-matrix"
+      },
+      {
+        "title": "Exchange 2013 system requirements",
+        "url": "https://learn.microsoft.com/en-us/exchange/exchange-2013-system-requirements-exchange-2013-help"
+      }
+    ]
+  },
+  {
+    "id": "EXPLT-34",
+    "title": "Exchange 2013 and 2016 run on Windows Server with Desktop Experience",
+    "severity": "error",
+    "subject": "server",
+    "platforms": [
+      "azure",
+      "vsphere",
+      "hyper-v",
+      "azure-local",
+      "scvmm"
+    ],
+    "exchange": "2013 || 2016",
+    "require": "server.windowsInstallType == 'desktop'",
+    "evidence": "server.windowsInstallType",
+    "message": "{server.name} runs Exchange {server.exchangeVersion} on a {server.windowsInstallType} installation of Windows Server.",
+    "undecided": "How Windows Server is installed on {server.name} cannot be told.",
+    "requirement": "Exchange 2013 and 2016 need Windows Server with Desktop Experience; Server Core is not supported. Exchange 2019 and SE run on Server Core too, which is recommended. Nano Server is supported by none.",
+    "remedy": "Use an image with Desktop Experience.",
+    "rationale": "Setup of those versions needs components that Server Core does not have.",
+    "decided": "From the image, or `servers[].installType` of exvet.yaml.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n\n  source_image_reference {\n    publisher = \"MicrosoftWindowsServer\"\n    offer     = \"WindowsServer\"\n    sku       = \"2016-Datacenter-Server-Core\"\n    version   = \"latest\"\n  }\n\n  tags = { exchange-version = \"2016\", exchange-role = \"mailbox\" }\n}\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n\n  source_image_reference {\n    publisher = \"MicrosoftWindowsServer\"\n    offer     = \"WindowsServer\"\n    sku       = \"2016-Datacenter\"\n    version   = \"latest\"\n  }\n\n  tags = { exchange-version = \"2016\", exchange-role = \"mailbox\" }\n}\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Exchange Server system requirements",
+        "url": "https://learn.microsoft.com/en-us/exchange/plan-and-deploy/system-requirements"
+      },
+      {
+        "title": "Exchange 2013 system requirements",
+        "url": "https://learn.microsoft.com/en-us/exchange/exchange-2013-system-requirements-exchange-2013-help"
+      }
+    ]
+  },
+  {
+    "id": "EXPLT-35",
+    "title": "Exchange runs on Windows Server Standard or Datacenter",
+    "severity": "error",
+    "subject": "server",
+    "platforms": [
+      "azure",
+      "vsphere",
+      "hyper-v",
+      "azure-local",
+      "scvmm"
+    ],
+    "exchange": ">=2013",
+    "require": "server.windowsRelease != 'client' && (server.platform != 'azure' && server.platform != 'azure-local' || server.windowsEdition != 'azure-edition')",
+    "levels": [
+      {
+        "when": "server.windowsRelease != 'client'",
+        "level": "note",
+        "evidence": "server.windowsEdition",
+        "message": "{server.name} runs Windows Server Datacenter: Azure Edition, which the supportability matrix does not name."
+      }
+    ],
+    "evidence": "server.windowsRelease",
+    "message": "{server.name} runs a client edition of Windows.",
+    "undecided": "The edition of Windows on {server.name} cannot be told.",
+    "requirement": "Exchange runs on the Standard and Datacenter editions of Windows Server; on a client edition only its management tools do. Datacenter: Azure Edition is not named in the policy.",
+    "remedy": "Use a Windows Server image.",
+    "rationale": "Setup refuses a client edition. Azure Edition brings features, such as hotpatching, with which Exchange has not been tested.",
+    "decided": "From the image or guest id of the machine, or `servers[].guestOs` of exvet.yaml.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n\n  source_image_reference {\n    publisher = \"MicrosoftWindowsServer\"\n    offer     = \"WindowsServer\"\n    sku       = \"2022-datacenter-azure-edition\"\n    version   = \"latest\"\n  }\n\n  tags = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n}\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n\n  source_image_reference {\n    publisher = \"MicrosoftWindowsServer\"\n    offer     = \"WindowsServer\"\n    sku       = \"2022-datacenter\"\n    version   = \"latest\"\n  }\n\n  tags = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n}\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Exchange Server supportability matrix",
+        "url": "https://learn.microsoft.com/en-us/exchange/plan-and-deploy/supportability-matrix"
+      },
+      {
+        "title": "Exchange Server system requirements",
+        "url": "https://learn.microsoft.com/en-us/exchange/plan-and-deploy/system-requirements"
       }
     ]
   },
@@ -1648,6 +2276,378 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
       {
         "title": "Exchange Server 2019 lifecycle",
         "url": "https://learn.microsoft.com/en-us/lifecycle/products/exchange-server-2019"
+      }
+    ]
+  },
+  {
+    "id": "EXPLT-37",
+    "title": "After October 2026 only Exchange SE gets security updates",
+    "severity": "note",
+    "subject": "server",
+    "platforms": [
+      "azure",
+      "vsphere",
+      "hyper-v",
+      "azure-local",
+      "scvmm"
+    ],
+    "exchange": "2016 || 2019",
+    "when": "'extendedSecurityUpdates' in server.states && server.extendedSecurityUpdates",
+    "require": "run.date <= '2026-10-31'",
+    "evidence": "server.extendedSecurityUpdates",
+    "message": "{server.name} runs Exchange {server.exchangeVersion} with paid extended security updates, whose last period ended in October 2026.",
+    "requirement": "Paid extended security updates for Exchange 2016 CU23 and 2019 CU14 or CU15 came in two periods, until 2026-04-14 and until October 2026. They do not change the end of support.",
+    "remedy": "Move to Exchange Server SE.",
+    "rationale": "From then on flaws stay open for good.",
+    "decided": "From `servers[].extendedSecurityUpdates` of exvet.yaml and the evaluation date.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n  tags = { exchange-version = \"2019\", exchange-role = \"mailbox\" }\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.azurerm_windows_virtual_machine.ex01\"\n    extendedSecurityUpdates: true\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n  tags = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.azurerm_windows_virtual_machine.ex01\"\n    extendedSecurityUpdates: false\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Exchange Server 2016 and 2019 end of support",
+        "url": "https://techcommunity.microsoft.com/blog/exchange/exchange-server-2016-and-exchange-server-2019-end-of-support/4366605"
+      }
+    ]
+  },
+  {
+    "id": "EXPLT-38",
+    "title": "Exchange is on its last supportable update",
+    "severity": "warning",
+    "subject": "server",
+    "platforms": [
+      "azure",
+      "vsphere",
+      "hyper-v",
+      "azure-local",
+      "scvmm"
+    ],
+    "exchange": "2016 || 2019",
+    "require": "(server.exchangeVersion == '2016' && server.cumulativeUpdate >= 23) || (server.exchangeVersion == '2019' && server.cumulativeUpdate >= 14)",
+    "evidence": "server.cumulativeUpdate",
+    "message": "{server.name} runs Exchange {server.exchangeVersion} CU{server.cumulativeUpdate}.",
+    "undecided": "The cumulative update of Exchange on {server.name} is not stated.",
+    "requirement": "The last supportable levels are CU23 of Exchange 2016 and CU14 or CU15 of Exchange 2019. SE must stay on its current update, which no template tells.",
+    "remedy": "Install the last cumulative update, as a step on the way to SE.",
+    "rationale": "Security updates exist for the last cumulative updates only.",
+    "decided": "From `servers[].cumulativeUpdate` of exvet.yaml.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n  tags = { exchange-version = \"2019\", exchange-role = \"mailbox\" }\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.azurerm_windows_virtual_machine.ex01\"\n    cumulativeUpdate: 12\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n  tags = { exchange-version = \"2019\", exchange-role = \"mailbox\" }\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.azurerm_windows_virtual_machine.ex01\"\n    cumulativeUpdate: 15\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Exchange Server supportability matrix",
+        "url": "https://learn.microsoft.com/en-us/exchange/plan-and-deploy/supportability-matrix"
+      },
+      {
+        "title": "HealthChecker",
+        "url": "https://microsoft.github.io/CSS-Exchange/Diagnostics/HealthChecker/"
+      }
+    ]
+  },
+  {
+    "id": "EXPLT-39",
+    "title": "The release of Windows Server is in support",
+    "severity": "warning",
+    "subject": "server",
+    "platforms": [
+      "azure",
+      "vsphere",
+      "hyper-v",
+      "azure-local",
+      "scvmm"
+    ],
+    "when": "server.windowsRelease != 'client'",
+    "require": "server.windowsSupportEnds >= run.date",
+    "evidence": "server.windowsRelease",
+    "message": "{server.name} runs Windows Server {server.windowsRelease}, whose support ended on {server.windowsSupportEnds}.",
+    "undecided": "Whether the release of Windows Server on {server.name} is in support cannot be told.",
+    "requirement": "The operating system of the server must be in support itself: extended support of Windows Server 2012 and 2012 R2 ended on 2023-10-10, that of 2016 ends on 2027-01-12, of 2019 on 2029-01-09, of 2022 on 2031-10-14.",
+    "remedy": "Use a later release, with a version of Exchange that supports it.",
+    "rationale": "Without security updates for Windows, an updated Exchange does not protect the server.",
+    "decided": "From the image or guest id of the machine, or `servers[].guestOs` of exvet.yaml, and the evaluation date.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n\n  source_image_reference {\n    publisher = \"MicrosoftWindowsServer\"\n    offer     = \"WindowsServer\"\n    sku       = \"2012-R2-Datacenter\"\n    version   = \"latest\"\n  }\n\n  tags = { exchange-version = \"2013\", exchange-role = \"mailbox\" }\n}\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n\n  source_image_reference {\n    publisher = \"MicrosoftWindowsServer\"\n    offer     = \"WindowsServer\"\n    sku       = \"2022-datacenter\"\n    version   = \"latest\"\n  }\n\n  tags = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n}\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Microsoft Lifecycle",
+        "url": "https://learn.microsoft.com/en-us/lifecycle/products/"
+      }
+    ]
+  },
+  {
+    "id": "EXPLT-43",
+    "title": "Exchange is not installed on a domain controller",
+    "severity": "warning",
+    "subject": "server",
+    "platforms": [
+      "azure",
+      "vsphere",
+      "hyper-v",
+      "azure-local",
+      "scvmm"
+    ],
+    "exchange": ">=2013",
+    "require": "!('dc' in server.otherRoles || 'rodc' in server.otherRoles)",
+    "evidence": "server.otherRoles",
+    "message": "{server.name} is an Exchange server and a domain controller.",
+    "requirement": "Installing Exchange on a domain controller is not recommended, and promoting or demoting the machine afterwards is not supported.",
+    "remedy": "Run the domain controller on a machine of its own.",
+    "rationale": "Exchange on a domain controller runs with rights over the directory, and neither can be restored or moved without the other.",
+    "decided": "From `servers[].otherRoles` of exvet.yaml, from tags and from what scripts install. Members of a DAG are judged by EXHA-32 too.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n  tags = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.azurerm_windows_virtual_machine.ex01\"\n    otherRoles: [dc]\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n  tags = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n}\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Exchange Server system requirements",
+        "url": "https://learn.microsoft.com/en-us/exchange/plan-and-deploy/system-requirements"
+      },
+      {
+        "title": "Exchange 2013 system requirements",
+        "url": "https://learn.microsoft.com/en-us/exchange/exchange-2013-system-requirements-exchange-2013-help"
+      }
+    ]
+  },
+  {
+    "id": "EXPLT-44",
+    "title": "No Office product runs beside Exchange",
+    "severity": "error",
+    "subject": "server",
+    "platforms": [
+      "azure",
+      "vsphere",
+      "hyper-v",
+      "azure-local",
+      "scvmm"
+    ],
+    "exchange": ">=2013",
+    "require": "!server.otherRoles.exists(role, role in ['office', 'sharepoint', 'skype'])",
+    "evidence": "server.otherRoles",
+    "message": "{server.name} runs Exchange and another Office product.",
+    "requirement": "No Office client and no other Office server (SharePoint, Skype for Business, Office Online, Project) may be installed beside Exchange; only software that is made to live with it.",
+    "remedy": "Move the other product to a machine of its own.",
+    "rationale": "They replace components that Exchange uses, and their updates break it.",
+    "decided": "From `servers[].otherRoles` of exvet.yaml, from tags and from what scripts install.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n  tags = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.azurerm_windows_virtual_machine.ex01\"\n    otherRoles: [sharepoint]\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n  tags = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n}\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Exchange Server system requirements",
+        "url": "https://learn.microsoft.com/en-us/exchange/plan-and-deploy/system-requirements"
+      }
+    ]
+  },
+  {
+    "id": "EXPLT-45",
+    "title": "The domain controllers run a Windows Server that Exchange supports",
+    "severity": "error",
+    "subject": "server",
+    "platforms": [
+      "azure",
+      "vsphere",
+      "hyper-v",
+      "azure-local",
+      "scvmm"
+    ],
+    "exchange": ">=2016",
+    "when": "has(server.mailboxVcpusOfSite)",
+    "require": "(server.exchangeVersion == '2016' && !(server.domainControllerOs in ['2003', '2008']) && ('forestLevel' in server.states ? !(server.forestLevel in ['2003', '2008']) : true)) || ((server.exchangeVersion == '2019' || server.exchangeVersion == 'SE') && !(server.domainControllerOs in ['2003', '2008', '2008 R2', '2012']) && ('forestLevel' in server.states ? !(server.forestLevel in ['2003', '2008', '2008 R2', '2012']) : true))",
+    "evidence": "server.domainControllerOs",
+    "message": "The oldest domain controller of the forest of {server.name} runs Windows Server {server.domainControllerOs}, or its forest level is older than Exchange {server.exchangeVersion} needs.",
+    "undecided": "Which Windows Server the domain controllers run is not stated.",
+    "requirement": "Exchange 2019 and SE need domain controllers on Windows Server 2012 R2 or later and that forest level; Exchange 2016 needs 2008 R2. Read-only domain controllers are never usable.",
+    "remedy": "Upgrade the domain controllers and raise the forest level first.",
+    "rationale": "Setup stops, or Exchange writes attributes that the old directory does not replicate.",
+    "decided": "From the domain controllers of the deployment, or `estate.domainControllerOs` and `estate.forestLevel` of exvet.yaml.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n  tags = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n}\n",
+        "config": "version: 1\nestate:\n  domainControllerOs: \"2012\"\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n  tags = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n}\n",
+        "config": "version: 1\nestate:\n  domainControllerOs: \"2016\"\n  forestLevel: \"2016\"\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Exchange Server supportability matrix",
+        "url": "https://learn.microsoft.com/en-us/exchange/plan-and-deploy/supportability-matrix"
+      },
+      {
+        "title": "Exchange Server system requirements",
+        "url": "https://learn.microsoft.com/en-us/exchange/plan-and-deploy/system-requirements"
+      }
+    ]
+  },
+  {
+    "id": "EXPLT-46",
+    "title": "The versions of Exchange in the organisation can live together",
+    "severity": "error",
+    "subject": "server",
+    "platforms": [
+      "azure",
+      "vsphere",
+      "hyper-v",
+      "azure-local",
+      "scvmm"
+    ],
+    "exchange": ">=2013",
+    "when": "'exchangeVersions' in server.states",
+    "require": "(server.exchangeVersion == '2013' && !server.exchangeVersions.exists(other, other in ['5.5', '2000', '2003'])) || (server.exchangeVersion == '2016' && !server.exchangeVersions.exists(other, other in ['5.5', '2000', '2003', '2007'])) || ((server.exchangeVersion == '2019' || server.exchangeVersion == 'SE') && !server.exchangeVersions.exists(other, other in ['5.5', '2000', '2003', '2007', '2010']))",
+    "evidence": "server.exchangeVersions",
+    "message": "{server.name} brings Exchange {server.exchangeVersion} into an organisation with a version that it cannot live with.",
+    "requirement": "Exchange 2019 lives with 2013 CU21 and 2016 CU11 or later, and never with 2010; 2016 with 2010 SP3 RU11 and 2013 CU10 or later, and never with 2007; 2013 with 2010 SP3 and 2007 SP3 RU10, and never with 2003. SE is taken to have the rule of 2019.",
+    "remedy": "Remove the old version first.",
+    "rationale": "Setup refuses to extend the organisation.",
+    "decided": "From `estate.exchangeVersions` of exvet.yaml, where it is stated.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n  tags = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n}\n",
+        "config": "version: 1\nestate:\n  exchangeVersions: [\"2010\", SE]\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n  tags = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n}\n",
+        "config": "version: 1\nestate:\n  exchangeVersions: [\"2016\", SE]\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Exchange Server system requirements",
+        "url": "https://learn.microsoft.com/en-us/exchange/plan-and-deploy/system-requirements"
+      },
+      {
+        "title": "Exchange 2013 system requirements",
+        "url": "https://learn.microsoft.com/en-us/exchange/exchange-2013-system-requirements-exchange-2013-help"
+      }
+    ]
+  },
+  {
+    "id": "EXPLT-47",
+    "title": "Exchange 2010 in a virtual machine has SP1, and four processors for Unified Messaging",
+    "severity": "error",
+    "subject": "server",
+    "platforms": [
+      "vsphere",
+      "hyper-v",
+      "azure-local",
+      "scvmm"
+    ],
+    "exchange": "2010",
+    "require": "server.servicePack >= 1 && (!('um' in server.roles) || server.vcpus >= 4)",
+    "levels": [
+      {
+        "when": "server.servicePack >= 1",
+        "level": "error",
+        "evidence": "server.vcpus",
+        "message": "{server.name} has {server.vcpus} processors; a Unified Messaging server needs four."
+      }
+    ],
+    "evidence": "server.servicePack",
+    "message": "{server.name} runs Exchange 2010 with service pack {server.servicePack}, and SP1 is needed in a virtual machine.",
+    "undecided": "Whether Exchange 2010 on {server.name} has what a virtual machine needs is not stated.",
+    "requirement": "From SP1 on all roles of Exchange 2010 are supported in a virtual machine, DAG members on a hypervisor cluster included. A Unified Messaging server needs four virtual processors with four cores always available to it.",
+    "remedy": "Install SP3, give a Unified Messaging server four processors, and move to a later version.",
+    "rationale": "The first release was not tested with the migration of running machines; voice needs processors that are there at once.",
+    "decided": "From `servers[].servicePack` of exvet.yaml, the roles, and the number of processors. The cores behind them are judged by the ratio of the host.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2022srvNext_64Guest\"\n  num_cpus = 8\n  memory   = 131072\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.vsphere_virtual_machine.ex01\"\n    exchange: \"2010\"\n    roles: [mailbox]\n    servicePack: 0\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2022srvNext_64Guest\"\n  num_cpus = 8\n  memory   = 131072\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.vsphere_virtual_machine.ex01\"\n    exchange: \"2010\"\n    roles: [mailbox]\n    servicePack: 3\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Demystifying Exchange 2010 SP1 virtualization",
+        "url": "https://techcommunity.microsoft.com/blog/exchange/demystifying-exchange-2010-sp1-virtualization/603007"
+      }
+    ]
+  },
+  {
+    "id": "EXPLT-48",
+    "title": "Exchange 2010 does not run on Azure virtual machines",
+    "severity": "error",
+    "subject": "server",
+    "platforms": [
+      "azure",
+      "asr"
+    ],
+    "exchange": "2010",
+    "require": "false",
+    "evidence": "server.exchangeVersion",
+    "message": "{server.name} runs Exchange 2010 on Azure.",
+    "requirement": "No statement supports Exchange 2010 on Azure virtual machines; Exchange 2013 is the first version that the policy names.",
+    "remedy": "Move to Exchange Server SE.",
+    "rationale": "Nobody has tested Exchange 2010 there.",
+    "decided": "From the version that exvet.yaml, a tag, an installation script or a name tells for a machine on Azure.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n  tags = { exchange-version = \"2010\", exchange-role = \"mailbox\" }\n}\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n  tags = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n}\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Exchange Server virtualization",
+        "url": "https://learn.microsoft.com/en-us/exchange/plan-and-deploy/virtualization"
       }
     ]
   },

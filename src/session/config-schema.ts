@@ -1,4 +1,5 @@
 import { DECLARED_FACTS, type DeclaredFact, type DeclaredKind } from '../estate/declared-facts.ts';
+import { EXCHANGE_VERSIONS } from '../estate/exchange-versions.ts';
 
 /**
  * The JSON schema of `exvet.yaml`, as `exvet schema config` prints it. Descriptions are what an editor
@@ -113,22 +114,7 @@ export const CONFIG_SCHEMA = {
           match: { description: 'A glob over resource addresses.', type: 'string', minLength: 1 },
           exchange: {
             description: 'The Exchange version; none for a machine that is not an Exchange server.',
-            enum: [
-              '2003',
-              '2007',
-              '2010',
-              '2013',
-              '2016',
-              '2019',
-              'SE',
-              'none',
-              2003,
-              2007,
-              2010,
-              2013,
-              2016,
-              2019,
-            ],
+            enum: [...asWritten(EXCHANGE_VERSIONS), 'none'],
           },
           roles: {
             type: 'array',
