@@ -10,7 +10,7 @@ export interface Windows {
   readonly release: Value;
   /** `desktop`, `core`, `nano`. A string. */
   readonly installType: Value;
-  /** `standard`, `enterprise`, `datacenter`, `azure-edition`, `client`. A string. */
+  /** `standard`, `enterprise`, `datacenter`, `azure-edition`, `client`. A string; null when only the release is stated. */
   readonly edition: Value;
 }
 
@@ -76,8 +76,14 @@ export function windowsOfMachine(machine: Machine, declared: DeclaredValues = ne
     release: declared.get('guestOs') ?? told?.release ?? open('the Windows release', 'guestOs'),
     installType:
       declared.get('installType') ?? told?.installType ?? open('how Windows is installed', 'installType'),
-    edition: told?.edition ?? open('the edition of Windows', 'guestOs'),
+    edition: told?.edition ?? unstatedEdition(declared) ?? open('the edition of Windows', 'guestOs'),
   };
+}
+
+/** Who states the release states no edition: there is none to judge. */
+function unstatedEdition(declared: DeclaredValues): Value | undefined {
+  const stated = declared.get('guestOs');
+  return stated === undefined ? undefined : nullValue(stated.origin);
 }
 
 /** The last day of support of a release of Windows Server, as an ISO date; null for a client. */

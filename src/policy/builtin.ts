@@ -16,6 +16,7 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
     ],
     "exchange": ">=2013",
     "require": "!(host.leastVcpus > 2 * host.usableCores) && host.vcpus <= 2 * host.usableCores",
+    "evidence": "host.leastVcpus",
     "message": "{host.name} runs {host.leastVcpus} virtual processors on {host.usableCores} usable cores: more than two for each.",
     "undecided": "Whether {host.name} runs more than two virtual processors on each core cannot be told.",
     "requirement": "The virtual processors of all machines on a host together must not exceed twice the number of its physical cores. The text of the 2019 policy also holds for SE, which has the same requirements.",
@@ -59,6 +60,7 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
     "exchange": ">=2013",
     "when": "host.leastVcpus + host.hostVcpusTogether <= 2 * host.usableCores",
     "require": "!(host.leastVcpus + host.hostVcpusTogether > host.usableCores) && host.vcpus + host.hostVcpusTogether <= host.usableCores",
+    "evidence": "host.leastVcpus",
     "message": "{host.name} runs {host.leastVcpus} virtual processors and {host.hostVcpusTogether} of its own on {host.usableCores} usable cores: more than one for each.",
     "undecided": "Whether {host.name} runs more than one virtual processor on each core cannot be told.",
     "requirement": "A ratio of one virtual processor for each physical core is recommended, with what the host itself uses counted; up to two are supported.",
@@ -101,6 +103,7 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
     ],
     "exchange": "2007",
     "require": "!(host.leastVcpus > 2 * host.usableCores) && host.vcpus <= 2 * host.usableCores",
+    "evidence": "host.leastVcpus",
     "message": "{host.name} runs {host.leastVcpus} virtual processors on {host.usableCores} usable cores: more than two for each.",
     "undecided": "Whether {host.name} runs more than two virtual processors on each core cannot be told.",
     "requirement": "The policy for Exchange 2007 limits the ratio to two to one, in one place against logical processors, in another against physical cores. exvet takes the stricter, physical cores.",
@@ -146,6 +149,7 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
         "level": "error"
       }
     ],
+    "evidence": "host.leastVcpus",
     "message": "{host.name} runs {host.leastVcpus} virtual processors and {host.hostVcpusTogether} of its own on {host.usableCores} usable cores: with the host's share more than two for each.",
     "undecided": "Whether {host.name} with its own share runs more than two virtual processors on each core cannot be told.",
     "requirement": "The limit of two virtual processors for each core includes what the host itself uses, for which two processors are the baseline. Microsoft's own example of eight cores grants all sixteen to the guests, so exvet warns, and reports an error in strict mode.",
@@ -185,6 +189,7 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
     "exchange": ">=2007",
     "when": "host.reservedVcpus > 2 && host.leastVcpus <= 2 * host.usableCores",
     "require": "!(host.leastVcpus + host.hostVcpusTogether > 2 * host.usableCores) && host.vcpus + host.hostVcpusTogether <= 2 * host.usableCores",
+    "evidence": "host.leastVcpus",
     "message": "{host.name} uses {host.reservedVcpus} processors itself; with the {host.leastVcpus} of its machines that is more than two for each of {host.usableCores} usable cores.",
     "undecided": "Whether {host.name} with what it uses itself runs more than two virtual processors on each core cannot be told.",
     "requirement": "When monitoring shows that the host uses more than two processors, the processors of the guests must be reduced until all together stay within two for each core.",
@@ -250,50 +255,6 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
     ]
   },
   {
-    "id": "EXCPU-08",
-    "title": "The hypervisor's processor controls stay at their defaults",
-    "severity": "warning",
-    "subject": "server",
-    "platforms": [
-      "vsphere",
-      "hyper-v",
-      "azure-local",
-      "scvmm"
-    ],
-    "exchange": ">=2007",
-    "when": "has(server.cpuControlsChanged)",
-    "require": "!server.cpuControlsChanged",
-    "evidence": "server.cpuControlsChanged",
-    "message": "The processor reserve, weight or shares of {server.name} differ from the default.",
-    "undecided": "Whether the processor controls of {server.name} differ from the default cannot be told.",
-    "requirement": "Reserve, limit and weight of processors normally stay at their defaults; the vendor's advice comes before a change.",
-    "remedy": "Take the setting out, or keep it with a suppression that names the vendor's advice.",
-    "rationale": "A weight that favours one guest starves another under load, and Exchange is sized for the share that the default gives.",
-    "decided": "From the reserve, weight or shares that the machine states. A limit is judged by EXCPU-24.",
-    "examples": {
-      "bad": {
-        "language": "terraform",
-        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2022srvNext_64Guest\"\n  num_cpus = 16\n  memory   = 131072\n\n  cpu_share_level = \"low\"\n}\n",
-        "config": "version: 1\nservers:\n  - match: \"**.vsphere_virtual_machine.ex*\"\n    exchange: \"SE\"\n    roles: [mailbox]\n"
-      },
-      "good": {
-        "language": "terraform",
-        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2022srvNext_64Guest\"\n  num_cpus = 16\n  memory   = 131072\n}\n",
-        "config": "version: 1\nservers:\n  - match: \"**.vsphere_virtual_machine.ex*\"\n    exchange: \"SE\"\n    roles: [mailbox]\n"
-      }
-    },
-    "sources": [
-      {
-        "title": "Exchange Server virtualization",
-        "url": "https://learn.microsoft.com/en-us/exchange/plan-and-deploy/virtualization"
-      },
-      {
-        "title": "Exchange 2013 virtualization",
-        "url": "https://learn.microsoft.com/en-us/exchange/exchange-2013-virtualization-exchange-2013-help"
-      }
-    ]
-  },
-  {
     "id": "EXCPU-21",
     "title": "The server has no more processors than Microsoft recommends for its version",
     "severity": "warning",
@@ -332,52 +293,6 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
       {
         "title": "Preferred architecture",
         "url": "https://learn.microsoft.com/en-us/exchange/plan-and-deploy/deployment-ref/preferred-architecture-2019"
-      }
-    ]
-  },
-  {
-    "id": "EXCPU-24",
-    "title": "Nothing caps the processors of the server",
-    "severity": "warning",
-    "subject": "server",
-    "platforms": [
-      "azure",
-      "vsphere",
-      "hyper-v",
-      "azure-local",
-      "scvmm"
-    ],
-    "exchange": ">=2013",
-    "require": "(!has(server.cpuLimited) || !server.cpuLimited) && (!has(server.burstable) || !server.burstable)",
-    "levels": [
-      {
-        "when": "has(server.burstable) && server.burstable",
-        "level": "warning",
-        "evidence": "server.size",
-        "message": "{server.name} has the burstable size {server.size}, which is slowed down when its credits are used up."
-      }
-    ],
-    "evidence": "server.cpuLimited",
-    "message": "{server.name} cannot use all of its processors: the hypervisor limits them.",
-    "undecided": "Whether the processors of {server.name} are capped cannot be told.",
-    "requirement": "Exchange must get the performance that its sizing asks for; a processor limit or a size that is throttled cannot guarantee it.",
-    "remedy": "Take the limit out; on Azure use a size that is not burstable (not the B series).",
-    "rationale": "A capped server answers well while it is idle and stalls under load, when it matters.",
-    "decided": "From the limit or maximum that the machine states; on Azure from the size.",
-    "examples": {
-      "bad": {
-        "language": "terraform",
-        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_B16ms\"\n  tags = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n}\n"
-      },
-      "good": {
-        "language": "terraform",
-        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n  tags = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n}\n"
-      }
-    },
-    "sources": [
-      {
-        "title": "Exchange Server virtualization",
-        "url": "https://learn.microsoft.com/en-us/exchange/plan-and-deploy/virtualization"
       }
     ]
   },
@@ -531,46 +446,6 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
       "good": {
         "language": "terraform",
         "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2022srvNext_64Guest\"\n  num_cpus = 8\n  memory   = 131072\n}\n\nresource \"vsphere_virtual_machine\" \"ex02\" {\n  name     = \"ex02\"\n  guest_id = \"windows2022srvNext_64Guest\"\n  num_cpus = 8\n  memory   = 131072\n}\n",
-        "config": "version: 1\nservers:\n  - match: \"**.vsphere_virtual_machine.ex*\"\n    exchange: \"2007\"\n    roles: [mailbox]\n    clustering: ccr\n"
-      }
-    },
-    "sources": [
-      {
-        "title": "Exchange 2013 virtualization",
-        "url": "https://learn.microsoft.com/en-us/exchange/exchange-2013-virtualization-exchange-2013-help"
-      }
-    ]
-  },
-  {
-    "id": "EXHA-06",
-    "title": "Exchange 2007 is made highly available by Exchange, not by the hypervisor",
-    "severity": "warning",
-    "subject": "server",
-    "platforms": [
-      "vsphere",
-      "hyper-v",
-      "azure-local",
-      "scvmm"
-    ],
-    "exchange": "2007",
-    "when": "has(server.restartedByCluster) && server.restartedByCluster",
-    "require": "server.clustering != 'none'",
-    "evidence": "server.restartedByCluster",
-    "message": "{server.name} relies on the hypervisor for its availability.",
-    "undecided": "Whether {server.name} relies on the hypervisor for its availability cannot be told.",
-    "requirement": "Exchange's own high availability (CCR) is preferred over clustering of the hypervisor: it watches Exchange itself, keeps two copies of the data and needs no shared storage.",
-    "remedy": "Use CCR, or move to a version with database availability groups.",
-    "rationale": "A hypervisor restarts a machine whose host is gone; it notices neither a stopped service nor a damaged database.",
-    "decided": "From `servers[].clustering` of exvet.yaml, for a server that its cluster would restart.",
-    "examples": {
-      "bad": {
-        "language": "terraform",
-        "text": "resource \"vsphere_compute_cluster\" \"prod\" {\n  name          = \"prod\"\n  datacenter_id = \"datacenter-1\"\n  ha_enabled    = true\n}\n\nresource \"vsphere_virtual_machine\" \"ex01\" {\n  name             = \"ex01\"\n  resource_pool_id = vsphere_compute_cluster.prod.resource_pool_id\n  guest_id         = \"windows7Server64Guest\"\n  num_cpus         = 4\n  memory           = 16384\n}\n",
-        "config": "version: 1\nservers:\n  - match: \"**.vsphere_virtual_machine.ex*\"\n    exchange: \"2007\"\n    roles: [mailbox]\n    clustering: none\n"
-      },
-      "good": {
-        "language": "terraform",
-        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2022srvNext_64Guest\"\n  num_cpus = 8\n  memory   = 131072\n}\n",
         "config": "version: 1\nservers:\n  - match: \"**.vsphere_virtual_machine.ex*\"\n    exchange: \"2007\"\n    roles: [mailbox]\n    clustering: ccr\n"
       }
     },
@@ -2194,7 +2069,7 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
       "scvmm"
     ],
     "exchange": ">=2013",
-    "require": "server.windowsRelease != 'client' && (server.platform != 'azure' && server.platform != 'azure-local' || server.windowsEdition != 'azure-edition')",
+    "require": "server.windowsRelease != 'client' && (server.platform != 'azure' && server.platform != 'azure-local' || !has(server.windowsEdition) || server.windowsEdition != 'azure-edition')",
     "levels": [
       {
         "when": "server.windowsRelease != 'client'",

@@ -5,7 +5,6 @@ import type { SourceRange } from '../source/range.ts';
 import { checkAgainstSchema } from '../source/schema.ts';
 import { parseYaml, type YamlDocument } from '../source/yaml.ts';
 import { checkCondition } from './cel.ts';
-import type { SubjectKind } from './finding.ts';
 import { PLACEHOLDER } from './message.ts';
 import type { Policy } from './policy.ts';
 import { POLICY_SCHEMA } from './policy-schema.ts';
@@ -50,8 +49,6 @@ async function readPolicy(
   file: SourceFile,
   ids: Set<string>,
 ): Promise<Policy | Diagnostic[]> {
-  const later = NOT_YET.find(kind => kind === subjectIn(document.data));
-  if (later !== undefined) return [at(document, ['subject'], `exvet does not judge a ${later} yet.`)];
   const mistakes = await checkAgainstSchema(document, POLICY_SCHEMA, 'policy-invalid');
   if (mistakes.length > 0) return [...mistakes];
   // The schema describes exactly this type.
@@ -61,12 +58,6 @@ async function readPolicy(
   ids.add(policy.id);
   return problems.length === 0 ? policy : problems;
 }
-
-/** Subjects that findings know, but the estate does not hold yet. */
-const NOT_YET = ['host', 'cluster', 'replication'] as const satisfies readonly SubjectKind[];
-
-const subjectIn = (data: unknown): unknown =>
-  typeof data === 'object' && data !== null && 'subject' in data ? data.subject : undefined;
 
 type Path = readonly (string | number)[];
 

@@ -12,7 +12,7 @@ describe('a range of Exchange versions', () => {
   it('compares versions in the order in which they came out, SE last', () => {
     assert.deepEqual(versionsIn('>=2013'), ['2013', '2016', '2019', 'SE']);
     assert.deepEqual(versionsIn('>2019'), ['SE']);
-    assert.deepEqual(versionsIn('<=2010'), ['2003', '2007', '2010']);
+    assert.deepEqual(versionsIn('<=2010'), ['5.5', '2000', '2003', '2007', '2010']);
     assert.deepEqual(versionsIn('2007'), ['2007']);
     assert.deepEqual(versionsIn('=SE'), ['SE']);
   });

@@ -75,7 +75,7 @@ rules: { EXHA-23: off }
 
   it('names a value that is not allowed', async () => {
     assert.deepEqual(await mistakesIn('version: 1\nservers:\n  - match: a\n    exchange: "2018"\n'), [
-      "4:15 'servers.0.exchange' is '2018', but must be one of 2003, 2007, 2010, 2013, 2016, 2019, SE, none.",
+      "4:15 'servers.0.exchange' is '2018', but must be one of 5.5, 2000, 2003, 2007, 2010, 2013, 2016, 2019, SE, none.",
     ]);
     assert.deepEqual(await mistakesIn('version: 1\nstrict: "yes"\n'), [
       "2:9 'strict' must be of type boolean.",

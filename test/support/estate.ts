@@ -1,4 +1,13 @@
-import type { Dag, Disk, Estate, Machine, Platform, Server } from '../../src/estate/model.ts';
+import type {
+  Dag,
+  DeclaredValues,
+  Disk,
+  Estate,
+  Host,
+  Machine,
+  Platform,
+  Server,
+} from '../../src/estate/model.ts';
 import type { Finding } from '../../src/policy/finding.ts';
 import { SourceFile } from '../../src/source/file.ts';
 import type { SourceRange } from '../../src/source/range.ts';
@@ -44,7 +53,7 @@ export function resource(address: string, more: Partial<Resource> = {}): Resourc
   };
 }
 
-const texts = (values: readonly string[]): Value => ({
+export const texts = (values: readonly string[]): Value => ({
   kind: 'list',
   collection: 'list',
   elements: values.map(value => text(value)),
@@ -69,6 +78,64 @@ export function disk(more: Partial<Disk> = {}): Disk {
     ...more,
   };
 }
+
+type Statement = string | number | boolean | readonly string[] | Value;
+
+function valueOf(statement: Statement): Value {
+  if (typeof statement === 'string') return text(statement);
+  if (typeof statement === 'number') return number(statement);
+  if (typeof statement === 'boolean') return bool(statement);
+  return 'kind' in statement ? statement : texts(statement);
+}
+
+/** Facts as exvet.yaml states them, or as an input without a value would. */
+export const stating = (facts: Readonly<Record<string, Statement>>): DeclaredValues =>
+  new Map(Object.entries(facts).map(([name, statement]) => [name, valueOf(statement)]));
+
+/** What is stated about a server that every policy passes. */
+const STATED_OF_SERVER: Readonly<Record<string, Statement>> = {
+  guestOs: '2022',
+  installType: 'desktop',
+  servicePack: 3,
+  cumulativeUpdate: 15,
+  clustering: 'none',
+  mailboxSize: 0.5,
+  domainControllerOs: '2022',
+  globalCatalogCores: 8,
+};
+
+/** The same, with other statements. */
+export const statedOfServer = (facts: Readonly<Record<string, Statement>> = {}): DeclaredValues =>
+  stating({ ...STATED_OF_SERVER, ...facts });
+
+/** A host that every policy passes. */
+export function host(servers: readonly Server[], more: Partial<Host> = {}): Host {
+  const range = place('host esx01');
+  return {
+    address: 'host.esx01',
+    kind: 'host',
+    platform: servers[0]?.platform ?? 'vsphere',
+    name: text('esx01'),
+    range,
+    isManaged: false,
+    guests: servers,
+    servers,
+    moreGuests: undefined,
+    declared: statedOfHost(),
+    ...more,
+  };
+}
+
+export const statedOfHost = (facts: Readonly<Record<string, Statement>> = {}): DeclaredValues =>
+  stating({
+    physicalCores: 64,
+    otherVcpus: 0,
+    memory: 1024,
+    otherMemory: 0,
+    svvp: true,
+    roles: ['management'],
+    ...facts,
+  });
 
 /** A server that every built-in policy passes on 2026-11-21, on any platform. */
 export function server(more: Partial<Server> = {}): Server {
@@ -110,7 +177,7 @@ export function server(more: Partial<Server> = {}): Server {
     sendsByDns: bool(false),
     environment: undefined,
     otherRoles: texts([]),
-    declared: new Map(),
+    declared: statedOfServer(),
     ...more,
   };
 }
@@ -125,16 +192,23 @@ export function dag(members: readonly Server[], more: Partial<Dag> = {}): Dag {
     members,
     membersSeparated: bool(true),
     separationText: 'they are in zones 1 and 2',
-    declared: new Map(),
+    declared: statedOfDag(),
     ...more,
   };
 }
 
-export const estate = (servers: readonly Server[], dags: readonly Dag[] = []): Estate => ({
+export const statedOfDag = (facts: Readonly<Record<string, Statement>> = {}): DeclaredValues =>
+  stating({ witness: 'file-share', witnessServer: 'fs01', ...facts });
+
+export const estate = (
+  servers: readonly Server[],
+  dags: readonly Dag[] = [],
+  hosts: readonly Host[] = [],
+): Estate => ({
   servers,
   dags,
   otherMachines: [],
-  hosts: [],
+  hosts,
   replications: [],
 });
 

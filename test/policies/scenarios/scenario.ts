@@ -4,7 +4,8 @@ import { disk, estate, on, open } from '../../support/estate.ts';
 /** Estates that decide a policy on one platform; everything else about them is in order. */
 export interface Scenario {
   readonly violates: (platform: Platform) => Estate;
-  readonly undecided: (platform: Platform) => Estate;
+  /** Absent when what it asks is always known. */
+  readonly undecided?: (platform: Platform) => Estate;
   /** What the undecided one needs, when it is not a variable's value. */
   readonly needs?: RegExp;
 }
