@@ -1,10 +1,10 @@
-import { estate, host, on, server, statedOfHost, text } from '../../support/estate.ts';
+import { estate, host, on, statedOfHost, text } from '../../support/estate.ts';
 import { NOT_TOLD, type Scenarios } from './scenario.ts';
 
 const hosted = (
   platform: Parameters<typeof on>[0],
   facts: Parameters<typeof statedOfHost>[0],
-  more: Parameters<typeof server>[0] = {},
+  more: Parameters<typeof on>[1] = {},
 ) => estate([], [], [host([on(platform, more)], { declared: statedOfHost(facts) })]);
 
 /** The policies of policies/hosts.yaml. */
