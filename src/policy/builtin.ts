@@ -255,6 +255,50 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
     ]
   },
   {
+    "id": "EXCPU-08",
+    "title": "The hypervisor's processor controls stay at their defaults",
+    "severity": "warning",
+    "subject": "server",
+    "platforms": [
+      "vsphere",
+      "hyper-v",
+      "azure-local",
+      "scvmm"
+    ],
+    "exchange": ">=2007",
+    "when": "has(server.cpuControlsChanged)",
+    "require": "!server.cpuControlsChanged",
+    "evidence": "server.cpuControlsChanged",
+    "message": "The processor reserve, weight or shares of {server.name} differ from the default.",
+    "undecided": "Whether the processor controls of {server.name} differ from the default cannot be told.",
+    "requirement": "Reserve, limit and weight of processors normally stay at their defaults; the vendor's advice comes before a change.",
+    "remedy": "Take the setting out, or keep it with a suppression that names the vendor's advice.",
+    "rationale": "A weight that favours one guest starves another under load, and Exchange is sized for the share that the default gives.",
+    "decided": "From the reserve, weight or shares that the machine states. A limit is judged by EXCPU-24.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2022srvNext_64Guest\"\n  num_cpus = 16\n  memory   = 131072\n\n  cpu_share_level = \"low\"\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.vsphere_virtual_machine.ex*\"\n    exchange: \"SE\"\n    roles: [mailbox]\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2022srvNext_64Guest\"\n  num_cpus = 16\n  memory   = 131072\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.vsphere_virtual_machine.ex*\"\n    exchange: \"SE\"\n    roles: [mailbox]\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Exchange Server virtualization",
+        "url": "https://learn.microsoft.com/en-us/exchange/plan-and-deploy/virtualization"
+      },
+      {
+        "title": "Exchange 2013 virtualization",
+        "url": "https://learn.microsoft.com/en-us/exchange/exchange-2013-virtualization-exchange-2013-help"
+      }
+    ]
+  },
+  {
     "id": "EXCPU-21",
     "title": "The server has no more processors than Microsoft recommends for its version",
     "severity": "warning",
@@ -297,6 +341,97 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
     ]
   },
   {
+    "id": "EXCPU-23",
+    "title": "CPU hot-add is off on large Exchange servers on vSphere",
+    "severity": "warning",
+    "subject": "server",
+    "platforms": [
+      "vsphere"
+    ],
+    "exchange": ">=2013",
+    "when": "has(server.cpuHotAdd)",
+    "require": "!(server.cpuHotAdd && server.vcpus > 8)",
+    "evidence": "server.cpuHotAdd",
+    "message": "{server.name} has {server.vcpus} virtual processors and CPU hot-add, which hides the NUMA topology from it.",
+    "undecided": "Whether {server.name} has CPU hot-add with more than 8 virtual processors cannot be told.",
+    "requirement": "VMware recommends to leave CPU hot-add off for Exchange. A virtual machine with more than 8 virtual processors is shown the NUMA topology of its host only without it.",
+    "remedy": "Set cpu_hot_add_enabled = false, or leave it out; give the server its processors while it is shut down.",
+    "rationale": "Windows places the memory of a process near the processors that it runs on, if it can see which are near. With hot-add it sees one flat machine, and Exchange waits for memory of the other socket.",
+    "decided": "From cpu_hot_add_enabled and num_cpus of the machine; hot-add is off unless it is switched on. vSphere 8 can be told through its API to show NUMA nodes all the same; no template does that.",
+    "fix": {
+      "set": "server.cpuHotAdd",
+      "to": "false"
+    },
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2019srvNext_64Guest\"\n  num_cpus = 16\n  memory   = 131072\n\n  cpu_hot_add_enabled = true\n}\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2019srvNext_64Guest\"\n  num_cpus = 16\n  memory   = 131072\n\n  cpu_hot_add_enabled = false\n}\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Microsoft Exchange Server on VMware vSphere",
+        "url": "https://core.vmware.com/resource/microsoft-exchange-server-vmware-vsphere"
+      },
+      {
+        "title": "Using virtual NUMA",
+        "url": "https://docs.vmware.com/en/VMware-vSphere/6.5/com.vmware.vsphere.resmgmt.doc/GUID-17B629DE-75DF-4C23-B831-08107007FBB9.html"
+      }
+    ]
+  },
+  {
+    "id": "EXCPU-24",
+    "title": "Nothing caps the processors of the server",
+    "severity": "warning",
+    "subject": "server",
+    "platforms": [
+      "azure",
+      "vsphere",
+      "hyper-v",
+      "azure-local",
+      "scvmm"
+    ],
+    "exchange": ">=2013",
+    "require": "(!has(server.cpuLimited) || !server.cpuLimited) && (!has(server.burstable) || !server.burstable)",
+    "levels": [
+      {
+        "when": "has(server.burstable) && server.burstable",
+        "level": "warning",
+        "evidence": "server.size",
+        "message": "{server.name} has the burstable size {server.size}, which is slowed down when its credits are used up."
+      }
+    ],
+    "evidence": "server.cpuLimited",
+    "message": "{server.name} cannot use all of its processors: the hypervisor limits them.",
+    "undecided": "Whether the processors of {server.name} are capped cannot be told.",
+    "requirement": "Exchange must get the performance that its sizing asks for; a processor limit or a size that is throttled cannot guarantee it.",
+    "remedy": "Take the limit out; on Azure use a size that is not burstable (not the B series).",
+    "rationale": "A capped server answers well while it is idle and stalls under load, when it matters.",
+    "decided": "From the limit or maximum that the machine states; on Azure from the size.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2022srvNext_64Guest\"\n  num_cpus = 16\n  memory   = 131072\n\n  cpu_limit = 8000\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.vsphere_virtual_machine.ex*\"\n    exchange: \"SE\"\n    roles: [mailbox]\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2022srvNext_64Guest\"\n  num_cpus = 16\n  memory   = 131072\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.vsphere_virtual_machine.ex*\"\n    exchange: \"SE\"\n    roles: [mailbox]\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Exchange Server virtualization",
+        "url": "https://learn.microsoft.com/en-us/exchange/plan-and-deploy/virtualization"
+      }
+    ]
+  },
+  {
     "id": "EXCPU-26",
     "title": "The site has one global catalog core for eight mailbox server cores",
     "severity": "warning",
@@ -334,6 +469,46 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
       {
         "title": "Exchange 2013 sizing and configuration recommendations",
         "url": "https://learn.microsoft.com/en-us/exchange/exchange-2013-sizing-and-configuration-recommendations-exchange-2013-help"
+      }
+    ]
+  },
+  {
+    "id": "EXCPU-27",
+    "title": "Exchange servers do not run virtual machines of their own",
+    "severity": "warning",
+    "subject": "server",
+    "platforms": [
+      "vsphere",
+      "hyper-v"
+    ],
+    "exchange": ">=2013",
+    "when": "has(server.nestedVirtualization)",
+    "require": "!server.nestedVirtualization",
+    "evidence": "server.nestedVirtualization",
+    "message": "{server.name} can run virtual machines of its own.",
+    "undecided": "Whether {server.name} can run virtual machines of its own cannot be told.",
+    "requirement": "A server that runs Exchange should do nothing else. Nested virtualization is there for a machine that is a hypervisor host, which is another role.",
+    "remedy": "Leave nested_hv_enabled (vSphere) or expose_virtualization_extensions (Hyper-V) off. If Windows needs it for virtualization-based security on vSphere, set vbs_enabled = true as well.",
+    "rationale": "Virtual machines inside the server take processor time and memory that its sizing gave to Exchange, and no counter of Exchange shows where they went.",
+    "decided": "From the setting of the machine, which is off by default. On vSphere it does not count together with vbs_enabled, which needs it. The rule follows from the policy that a server is sized for Exchange; no page of Microsoft names the setting.",
+    "fix": {
+      "set": "server.nestedVirtualization",
+      "to": "false"
+    },
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2019srvNext_64Guest\"\n  num_cpus = 8\n  memory   = 131072\n\n  nested_hv_enabled = true\n}\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2019srvNext_64Guest\"\n  num_cpus = 8\n  memory   = 131072\n\n  nested_hv_enabled = true\n  vbs_enabled       = true\n}\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Exchange Server virtualization",
+        "url": "https://learn.microsoft.com/en-us/exchange/plan-and-deploy/virtualization"
       }
     ]
   },
@@ -457,6 +632,46 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
     ]
   },
   {
+    "id": "EXHA-06",
+    "title": "Exchange 2007 is made highly available by Exchange, not by the hypervisor",
+    "severity": "warning",
+    "subject": "server",
+    "platforms": [
+      "vsphere",
+      "hyper-v",
+      "azure-local",
+      "scvmm"
+    ],
+    "exchange": "2007",
+    "when": "has(server.restartedByCluster) && server.restartedByCluster",
+    "require": "server.clustering != 'none'",
+    "evidence": "server.restartedByCluster",
+    "message": "{server.name} relies on the hypervisor for its availability.",
+    "undecided": "Whether {server.name} relies on the hypervisor for its availability cannot be told.",
+    "requirement": "Exchange's own high availability (CCR) is preferred over clustering of the hypervisor: it watches Exchange itself, keeps two copies of the data and needs no shared storage.",
+    "remedy": "Use CCR, or move to a version with database availability groups.",
+    "rationale": "A hypervisor restarts a machine whose host is gone; it notices neither a stopped service nor a damaged database.",
+    "decided": "From `servers[].clustering` of exvet.yaml, for a server that its cluster would restart.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"vsphere_compute_cluster\" \"prod\" {\n  name          = \"prod\"\n  datacenter_id = \"datacenter-1\"\n  ha_enabled    = true\n}\n\nresource \"vsphere_virtual_machine\" \"ex01\" {\n  name             = \"ex01\"\n  resource_pool_id = vsphere_compute_cluster.prod.resource_pool_id\n  guest_id         = \"windows7Server64Guest\"\n  num_cpus         = 4\n  memory           = 16384\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.vsphere_virtual_machine.ex*\"\n    exchange: \"2007\"\n    roles: [mailbox]\n    clustering: none\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2022srvNext_64Guest\"\n  num_cpus = 8\n  memory   = 131072\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.vsphere_virtual_machine.ex*\"\n    exchange: \"2007\"\n    roles: [mailbox]\n    clustering: ccr\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Exchange 2013 virtualization",
+        "url": "https://learn.microsoft.com/en-us/exchange/exchange-2013-virtualization-exchange-2013-help"
+      }
+    ]
+  },
+  {
     "id": "EXHA-07",
     "title": "Exchange 2007 servers with large mailboxes use CCR",
     "severity": "warning",
@@ -511,6 +726,7 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
     "exchange": ">=2010",
     "when": "dag.certain",
     "require": "dag.memberCount <= 16",
+    "evidence": "dag.memberCount",
     "message": "{dag.name} has {dag.memberCount} members.",
     "undecided": "How many members {dag.name} has cannot be told.",
     "requirement": "A database availability group has at most 16 members.",
@@ -878,8 +1094,10 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
     ],
     "exchange": ">=2010",
     "when": "dag.certain",
-    "require": "!dag.members.exists(member, 'dc' in member.otherRoles || 'rodc' in member.otherRoles)",
+    "require": "!dag.hasDomainController",
+    "evidence": "dag.hasDomainController",
     "message": "A member of {dag.name} is a domain controller.",
+    "undecided": "Whether a member of {dag.name} is a domain controller cannot be told.",
     "requirement": "The members of a DAG are member servers of one domain; a domain controller as a member is not supported.",
     "remedy": "Run the domain controller on a machine of its own.",
     "rationale": "The cluster service and Exchange's own groups are not made for a server without local accounts.",
@@ -1079,6 +1297,7 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
     "exchange": "2010 || 2013",
     "when": "dag.certain",
     "require": "!dag.members.exists(member, member.windowsRelease == '2008 R2' && member.windowsEdition == 'standard')",
+    "evidence": "dag.windowsAlike",
     "message": "A member of {dag.name} runs Windows Server 2008 R2 Standard, which has no failover clustering.",
     "undecided": "Whether the edition of Windows Server of the members of {dag.name} can be clustered cannot be told.",
     "requirement": "Members of a DAG need an edition with failover clustering: Enterprise or Datacenter of Windows Server 2008 R2, Standard or Datacenter from 2012 on.",
@@ -1099,6 +1318,48 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
       {
         "title": "Plan for high availability and site resilience",
         "url": "https://learn.microsoft.com/en-us/exchange/high-availability/plan-ha"
+      }
+    ]
+  },
+  {
+    "id": "EXHA-39",
+    "title": "vSphere HA restarts Exchange servers early",
+    "severity": "note",
+    "subject": "server",
+    "platforms": [
+      "vsphere"
+    ],
+    "exchange": ">=2013",
+    "when": "has(server.restartPriority)",
+    "require": "!(server.restartPriority in ['disabled', 'lowest', 'low'])",
+    "evidence": "server.restartPriority",
+    "message": "vSphere HA restarts {server.name} with the priority {server.restartPriority}.",
+    "levels": [
+      {
+        "when": "server.restartPriority == 'disabled'",
+        "level": "note",
+        "message": "vSphere HA does not restart {server.name} when its host fails."
+      }
+    ],
+    "undecided": "With which priority vSphere HA restarts {server.name} cannot be told.",
+    "requirement": "VMware recommends a high restart priority for Exchange servers, DAG members too, and rules that keep members apart rather than pinning them to hosts.",
+    "remedy": "Set ha_vm_restart_priority = \"high\" in the vsphere_ha_vm_override of the machine, or remove the override.",
+    "rationale": "After a host fails, the remaining DAG members carry its databases without a spare. The sooner the lost member is back, the shorter that lasts; a restart is a cold boot, which Exchange supports.",
+    "decided": "From the vsphere_ha_vm_override of the machine, or else from its cluster when the template declares it; the cluster's default is medium.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2019srvNext_64Guest\"\n  num_cpus = 8\n  memory   = 131072\n}\n\nresource \"vsphere_ha_vm_override\" \"ex01\" {\n  compute_cluster_id     = \"domain-c8\"\n  virtual_machine_id     = vsphere_virtual_machine.ex01.id\n  ha_vm_restart_priority = \"disabled\"\n}\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2019srvNext_64Guest\"\n  num_cpus = 8\n  memory   = 131072\n}\n\nresource \"vsphere_ha_vm_override\" \"ex01\" {\n  compute_cluster_id     = \"domain-c8\"\n  virtual_machine_id     = vsphere_virtual_machine.ex01.id\n  ha_vm_restart_priority = \"high\"\n}\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Microsoft Exchange Server on VMware vSphere",
+        "url": "https://core.vmware.com/resource/microsoft-exchange-server-vmware-vsphere"
       }
     ]
   },
@@ -1437,6 +1698,49 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
       {
         "title": "Troubleshoot outbound SMTP connectivity in Azure",
         "url": "https://learn.microsoft.com/en-us/azure/virtual-network/troubleshoot-outbound-smtp-connectivity"
+      }
+    ]
+  },
+  {
+    "id": "EXNET-27",
+    "title": "Exchange servers on vSphere use VMXNET3 adapters",
+    "severity": "warning",
+    "subject": "network",
+    "platforms": [
+      "vsphere"
+    ],
+    "exchange": ">=2013",
+    "when": "has(network.adapter)",
+    "require": "!(network.adapter in ['e1000', 'e1000e', 'pcnet32', 'vmxnet', 'vmxnet2'])",
+    "evidence": "network.adapter",
+    "message": "{network.server.name} has an {network.adapter} network adapter.",
+    "undecided": "Which network adapters {network.server.name} has cannot be told.",
+    "requirement": "VMware recommends VMXNET3 adapters for Exchange; Microsoft's Health Checker warns of emulated ones.",
+    "remedy": "Set adapter_type = \"vmxnet3\", or leave it out, and watch the adapter's receive buffers in Windows.",
+    "rationale": "An emulated adapter costs processor time for each packet and loses packets under load, which the replication of a DAG and its heartbeats notice first.",
+    "decided": "From adapter_type of every network_interface of the machine, which is vmxnet3 by default.",
+    "fix": {
+      "set": "network.adapter",
+      "to": "vmxnet3"
+    },
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2019srvNext_64Guest\"\n  num_cpus = 8\n  memory   = 131072\n\n  network_interface {\n    network_id   = \"network-7\"\n    adapter_type = \"e1000e\"\n  }\n}\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2019srvNext_64Guest\"\n  num_cpus = 8\n  memory   = 131072\n\n  network_interface {\n    network_id = \"network-7\"\n  }\n}\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Microsoft Exchange Server on VMware vSphere",
+        "url": "https://core.vmware.com/resource/microsoft-exchange-server-vmware-vsphere"
+      },
+      {
+        "title": "Exchange Health Checker",
+        "url": "https://microsoft.github.io/CSS-Exchange/Diagnostics/HealthChecker/"
       }
     ]
   },
@@ -2703,6 +3007,97 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
     ]
   },
   {
+    "id": "EXSNP-08",
+    "title": "Nothing moves or restarts clustered Exchange 2007 servers by itself",
+    "severity": "error",
+    "subject": "server",
+    "platforms": [
+      "vsphere",
+      "hyper-v",
+      "scvmm"
+    ],
+    "exchange": "2007",
+    "when": "server.clustering in ['ccr', 'scc']",
+    "require": "!server.restartedByCluster && !server.movedByCluster",
+    "evidence": "server.restartedByCluster",
+    "message": "{server.name} is a node of an Exchange 2007 cluster, and the cluster of its hosts restarts it elsewhere.",
+    "levels": [
+      {
+        "when": "!server.restartedByCluster",
+        "level": "error",
+        "evidence": "server.movedByCluster",
+        "message": "{server.name} is a node of an Exchange 2007 cluster, and the cluster of its hosts moves it by itself."
+      }
+    ],
+    "undecided": "Whether the cluster of its hosts moves or restarts {server.name}, a node of an Exchange 2007 cluster, cannot be told.",
+    "requirement": "Clustered mailbox servers of Exchange 2007 (CCR and SCC) are supported in virtual machines only when the hypervisor does not fail them over or move them automatically.",
+    "remedy": "Exempt the machine: vsphere_ha_vm_override with ha_vm_restart_priority = \"disabled\", and vsphere_drs_vm_override with drs_enabled = false. Or use a cluster without them.",
+    "rationale": "Exchange 2007 has its own cluster. Two clusters that both decide where a mailbox server runs act against each other, and a node that is moved under its own cluster loses data.",
+    "decided": "From vSphere HA and DRS of the cluster and their overrides for the machine, and whether an SCVMM machine is highly available. A partially automated DRS counts too, as it chooses the host of every restart. State the clustering under servers in exvet.yaml. From Exchange 2013 on hypervisor clusters are supported.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"vsphere_compute_cluster\" \"mail\" {\n  name          = \"mail\"\n  datacenter_id = \"datacenter-2\"\n  ha_enabled    = true\n}\n\nresource \"vsphere_virtual_machine\" \"ccr01\" {\n  name             = \"ccr01\"\n  guest_id         = \"winLonghorn64Guest\"\n  num_cpus         = 4\n  memory           = 16384\n  resource_pool_id = vsphere_compute_cluster.mail.resource_pool_id\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"vsphere_virtual_machine.ccr01\"\n    exchange: \"2007\"\n    clustering: ccr\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"vsphere_compute_cluster\" \"mail\" {\n  name          = \"mail\"\n  datacenter_id = \"datacenter-2\"\n  ha_enabled    = true\n}\n\nresource \"vsphere_virtual_machine\" \"ccr01\" {\n  name             = \"ccr01\"\n  guest_id         = \"winLonghorn64Guest\"\n  num_cpus         = 4\n  memory           = 16384\n  resource_pool_id = vsphere_compute_cluster.mail.resource_pool_id\n}\n\nresource \"vsphere_ha_vm_override\" \"ccr01\" {\n  compute_cluster_id     = vsphere_compute_cluster.mail.id\n  virtual_machine_id     = vsphere_virtual_machine.ccr01.id\n  ha_vm_restart_priority = \"disabled\"\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"vsphere_virtual_machine.ccr01\"\n    exchange: \"2007\"\n    clustering: ccr\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Support policies and recommendations for Exchange servers in hardware virtualization environments",
+        "url": "https://learn.microsoft.com/en-us/previous-versions/office/exchange-server-2007-technical-articles/cc794548(v=exchg.80)"
+      }
+    ]
+  },
+  {
+    "id": "EXSNP-09",
+    "title": "Exchange 2007 servers are not moved by the hypervisor",
+    "severity": "warning",
+    "subject": "server",
+    "platforms": [
+      "vsphere",
+      "hyper-v",
+      "scvmm"
+    ],
+    "exchange": "2007",
+    "require": "!server.restartedByCluster && !server.movedByCluster",
+    "evidence": "server.restartedByCluster",
+    "message": "The cluster of its hosts restarts {server.name}, an Exchange 2007 server, elsewhere.",
+    "levels": [
+      {
+        "when": "!server.restartedByCluster",
+        "level": "warning",
+        "evidence": "server.movedByCluster",
+        "message": "The cluster of its hosts moves {server.name}, an Exchange 2007 server, by itself."
+      }
+    ],
+    "undecided": "Whether the cluster of its hosts moves or restarts {server.name}, an Exchange 2007 server, cannot be told.",
+    "requirement": "Microsoft does not recommend to make Exchange 2007 available by moving its virtual machine between hosts.",
+    "remedy": "Use the high availability of Exchange (CCR) instead, and exempt the machine from HA and DRS.",
+    "rationale": "An unplanned failover of the virtual machine is a dirty shutdown: at about two log files a second, mail is lost that a second copy of the database would have kept.",
+    "decided": "From vSphere HA and DRS of the cluster and their overrides for the machine, and whether an SCVMM machine is highly available. Later versions of Exchange may be moved.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"vsphere_compute_cluster\" \"mail\" {\n  name                 = \"mail\"\n  datacenter_id        = \"datacenter-2\"\n  drs_enabled          = true\n  drs_automation_level = \"fullyAutomated\"\n}\n\nresource \"vsphere_virtual_machine\" \"ex01\" {\n  name             = \"ex2007-01\"\n  guest_id         = \"winLonghorn64Guest\"\n  num_cpus         = 4\n  memory           = 16384\n  resource_pool_id = vsphere_compute_cluster.mail.resource_pool_id\n  annotation       = \"Exchange 2007\"\n}\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"vsphere_compute_cluster\" \"mail\" {\n  name          = \"mail\"\n  datacenter_id = \"datacenter-2\"\n}\n\nresource \"vsphere_virtual_machine\" \"ex01\" {\n  name             = \"ex2007-01\"\n  guest_id         = \"winLonghorn64Guest\"\n  num_cpus         = 4\n  memory           = 16384\n  resource_pool_id = vsphere_compute_cluster.mail.resource_pool_id\n  annotation       = \"Exchange 2007\"\n}\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Support policies and recommendations for Exchange servers in hardware virtualization environments",
+        "url": "https://learn.microsoft.com/en-us/previous-versions/office/exchange-server-2007-technical-articles/cc794548(v=exchg.80)"
+      }
+    ]
+  },
+  {
     "id": "EXSNP-22",
     "title": "Exchange servers on Azure do not hibernate",
     "severity": "error",
@@ -2741,6 +3136,80 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
       {
         "title": "Hibernation for Azure virtual machines",
         "url": "https://learn.microsoft.com/en-us/azure/virtual-machines/hibernate-resume"
+      }
+    ]
+  },
+  {
+    "id": "EXSNP-25",
+    "title": "No snapshot keeps the memory of an Exchange server on vSphere",
+    "severity": "error",
+    "subject": "server",
+    "platforms": [
+      "vsphere"
+    ],
+    "exchange": ">=2013",
+    "when": "has(server.snapshotWithMemory)",
+    "require": "!server.snapshotWithMemory",
+    "evidence": "server.snapshotWithMemory",
+    "message": "A snapshot of {server.name} keeps its memory too, so that it can be resumed.",
+    "undecided": "Whether a snapshot keeps the memory of {server.name} cannot be told.",
+    "requirement": "Snapshots of Exchange servers are unsupported. One with memory is also a saved state, which an Exchange server must never be resumed from.",
+    "remedy": "Remove the snapshot. To leave out the memory, or to quiesce the file systems, does not make it supported.",
+    "rationale": "Going back to it brings a running server back into the past, with database handles, leases and a DAG membership that others have taken over since.",
+    "decided": "From memory of vsphere_virtual_machine_snapshot resources that name the machine.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2019srvNext_64Guest\"\n  num_cpus = 8\n  memory   = 131072\n}\n\nresource \"vsphere_virtual_machine_snapshot\" \"before_update\" {\n  virtual_machine_uuid = vsphere_virtual_machine.ex01.uuid\n  snapshot_name        = \"before-update\"\n  description          = \"before the cumulative update\"\n  memory               = true\n  quiesce              = false\n}\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2019srvNext_64Guest\"\n  num_cpus = 8\n  memory   = 131072\n}\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Exchange Server virtualization",
+        "url": "https://learn.microsoft.com/en-us/exchange/plan-and-deploy/virtualization"
+      }
+    ]
+  },
+  {
+    "id": "EXSNP-26",
+    "title": "Exchange servers are not linked clones",
+    "severity": "error",
+    "subject": "server",
+    "platforms": [
+      "vsphere"
+    ],
+    "exchange": ">=2013",
+    "when": "has(server.linkedClone)",
+    "require": "!server.linkedClone",
+    "evidence": "server.linkedClone",
+    "message": "{server.name} is a linked clone, whose disks are deltas on a snapshot of its template.",
+    "undecided": "Whether {server.name} is a linked clone cannot be told.",
+    "requirement": "Exchange is not supported on snapshots nor on disks that only hold differences to a parent. A linked clone lives on both for as long as it exists.",
+    "remedy": "Set linked_clone = false, or leave it out, so that the template's disks are copied.",
+    "rationale": "Every read goes through the chain down to the template, whose disks all its clones share. If the template or its snapshot is lost, so is the server.",
+    "decided": "From linked_clone in the clone block of the machine, which is false by default.",
+    "fix": {
+      "set": "server.linkedClone",
+      "to": "false"
+    },
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2019srvNext_64Guest\"\n  num_cpus = 8\n  memory   = 131072\n\n  clone {\n    template_uuid = \"4215f7a2-8c1d-5b0e-9a43-6a1f4e2d7c90\"\n    linked_clone  = true\n  }\n}\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2019srvNext_64Guest\"\n  num_cpus = 8\n  memory   = 131072\n\n  clone {\n    template_uuid = \"4215f7a2-8c1d-5b0e-9a43-6a1f4e2d7c90\"\n  }\n}\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Exchange Server virtualization",
+        "url": "https://learn.microsoft.com/en-us/exchange/plan-and-deploy/virtualization"
       }
     ]
   },
@@ -2795,7 +3264,7 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
       "scvmm"
     ],
     "exchange": ">=2007",
-    "when": "disk.holdsExchangeData && disk.presentation != 'file'",
+    "when": "disk.holdsExchangeData && disk.presentation != 'file' && !(has(disk.netAppFiles) && disk.netAppFiles)",
     "require": "disk.backing != 'nas'",
     "evidence": "disk.backing",
     "message": "{disk.name} holds Exchange {disk.holdsText} of {disk.server.name} and is stored on an NFS datastore.",
@@ -2904,6 +3373,45 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
     ]
   },
   {
+    "id": "EXSTO-46",
+    "title": "Exchange data on Azure VMware Solution is not on Azure NetApp Files",
+    "severity": "error",
+    "subject": "disk",
+    "platforms": [
+      "vsphere"
+    ],
+    "exchange": ">=2013",
+    "when": "disk.holdsExchangeData && has(disk.netAppFiles)",
+    "require": "!disk.netAppFiles",
+    "evidence": "disk.backing",
+    "message": "{disk.name} holds Exchange {disk.holdsText} of {disk.server.name} and is stored on an Azure NetApp Files volume.",
+    "undecided": "Whether {disk.name}, which holds Exchange {disk.holdsText} of {disk.server.name}, is stored on Azure NetApp Files cannot be told.",
+    "requirement": "A network-attached volume is unsupported for Exchange data also when the hypervisor shows it to the server as a disk. Azure VMware Solution attaches Azure NetApp Files volumes as NFS datastores.",
+    "remedy": "Store the disk on the vSAN datastore of the private cloud, or on an iSCSI datastore such as Elastic SAN.",
+    "rationale": "The server sees a disk, but its blocks still travel over a file protocol, whose caching and retries Exchange has not been tested with.",
+    "decided": "From the volumes that the same deployment attaches to the private cloud, when a datastore of that name is looked up. Where the attachment is elsewhere, state the type of the datastore under datastores in exvet.yaml. The rule follows from the support policy for network-attached storage, which does not name the service.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"azurerm_vmware_netapp_volume_attachment\" \"mail\" {\n  name              = \"anf-mail\"\n  netapp_volume_id  = \"/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg/providers/Microsoft.NetApp/netAppAccounts/a/capacityPools/p/volumes/mail\"\n  vmware_cluster_id = \"/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg/providers/Microsoft.AVS/privateClouds/avs/clusters/Cluster-1\"\n}\n\ndata \"vsphere_datastore\" \"mail\" {\n  name = \"anf-mail\"\n}\n\nresource \"vsphere_virtual_machine\" \"ex01\" {\n  name         = \"ex01\"\n  guest_id     = \"windows2019srvNext_64Guest\"\n  num_cpus     = 8\n  memory       = 131072\n  datastore_id = data.vsphere_datastore.mail.id\n\n  disk {\n    label = \"os\"\n    size  = 200\n  }\n\n  disk {\n    label       = \"db01\"\n    unit_number = 1\n    size        = 1000\n  }\n}\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"azurerm_vmware_netapp_volume_attachment\" \"mail\" {\n  name              = \"anf-mail\"\n  netapp_volume_id  = \"/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg/providers/Microsoft.NetApp/netAppAccounts/a/capacityPools/p/volumes/mail\"\n  vmware_cluster_id = \"/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg/providers/Microsoft.AVS/privateClouds/avs/clusters/Cluster-1\"\n}\n\ndata \"vsphere_datastore\" \"mail\" {\n  name = \"vsanDatastore\"\n}\n\nresource \"vsphere_virtual_machine\" \"ex01\" {\n  name         = \"ex01\"\n  guest_id     = \"windows2019srvNext_64Guest\"\n  num_cpus     = 8\n  memory       = 131072\n  datastore_id = data.vsphere_datastore.mail.id\n\n  disk {\n    label = \"os\"\n    size  = 200\n  }\n\n  disk {\n    label       = \"db01\"\n    unit_number = 1\n    size        = 1000\n  }\n}\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Exchange Server virtualization",
+        "url": "https://learn.microsoft.com/en-us/exchange/plan-and-deploy/virtualization"
+      },
+      {
+        "title": "Attach Azure NetApp Files datastores to Azure VMware Solution hosts",
+        "url": "https://learn.microsoft.com/en-us/azure/azure-vmware/attach-azure-netapp-files-to-azure-vmware-solution-hosts"
+      }
+    ]
+  },
+  {
     "id": "EXSTO-48",
     "title": "Exchange data on vSphere is on thick disks",
     "severity": "warning",
@@ -2945,6 +3453,126 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
       {
         "title": "vsphere_virtual_machine: disk options",
         "url": "https://registry.terraform.io/providers/hashicorp/vsphere/latest/docs/resources/virtual_machine"
+      }
+    ]
+  },
+  {
+    "id": "EXSTO-49",
+    "title": "Data disks of Exchange servers on vSphere use several paravirtual adapters",
+    "severity": "warning",
+    "subject": "server",
+    "platforms": [
+      "vsphere"
+    ],
+    "exchange": ">=2013",
+    "when": "has(server.dataDiskController)",
+    "require": "server.dataDiskController in ['pvscsi', 'nvme'] && server.dataDisksOnOneController <= 4",
+    "evidence": "server.dataDiskController",
+    "message": "{server.name} has data disks on a {server.dataDiskController} controller.",
+    "levels": [
+      {
+        "when": "server.dataDiskController in ['pvscsi', 'nvme']",
+        "level": "warning",
+        "evidence": "server.dataDisksOnOneController",
+        "message": "{server.name} has {server.dataDisksOnOneController} data disks on one controller."
+      }
+    ],
+    "undecided": "Which controllers the data disks of {server.name} are on cannot be told.",
+    "requirement": "VMware recommends VMware Paravirtual SCSI (PVSCSI) adapters for the disks of Exchange databases and logs, and to spread the disks over several of them, up to four.",
+    "remedy": "Use scsi_type = \"pvscsi\" with scsi_controller_count = 4, and unit numbers on several controllers: 15 to 29 are on the second, 30 to 44 on the third, 45 to 59 on the fourth.",
+    "rationale": "An emulated controller costs processor time for each operation and queues few of them. An adapter's queue is as long as those of four disks, so that busy databases on one adapter wait for each other.",
+    "decided": "From controller_type and unit_number of the disks and scsi_type of the machine, which is pvscsi by default. An NVMe controller counts as good. More than four data disks on one controller count as too many: the queue of a PVSCSI adapter is 254 deep, that of a disk 64.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2019srvNext_64Guest\"\n  num_cpus = 8\n  memory   = 131072\n  scsi_type = \"lsilogic-sas\"\n\n  disk {\n    label = \"os\"\n    size  = 200\n  }\n\n  disk {\n    label       = \"db01\"\n    unit_number = 1\n    size        = 1000\n  }\n}\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2019srvNext_64Guest\"\n  num_cpus = 8\n  memory   = 131072\n  scsi_controller_count = 4\n\n  disk {\n    label = \"os\"\n    size  = 200\n  }\n\n  disk {\n    label       = \"db01\"\n    unit_number = 15\n    size        = 1000\n  }\n\n  disk {\n    label       = \"db02\"\n    unit_number = 16\n    size        = 1000\n  }\n\n  disk {\n    label       = \"db03\"\n    unit_number = 30\n    size        = 1000\n  }\n\n  disk {\n    label       = \"db04\"\n    unit_number = 31\n    size        = 1000\n  }\n\n  disk {\n    label       = \"db05\"\n    unit_number = 45\n    size        = 1000\n  }\n\n  disk {\n    label       = \"db06\"\n    unit_number = 46\n    size        = 1000\n  }\n}\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Microsoft Exchange Server on VMware vSphere",
+        "url": "https://core.vmware.com/resource/microsoft-exchange-server-vmware-vsphere"
+      }
+    ]
+  },
+  {
+    "id": "EXSTO-50",
+    "title": "Disks of Exchange servers keep what is written to them",
+    "severity": "error",
+    "subject": "disk",
+    "platforms": [
+      "vsphere"
+    ],
+    "when": "has(disk.mode)",
+    "require": "disk.mode in ['persistent', 'independent_persistent']",
+    "evidence": "disk.mode",
+    "message": "{disk.name} of {disk.server.name} has the mode {disk.mode}, which does not keep what is written.",
+    "undecided": "Whether {disk.name} of {disk.server.name} keeps what is written to it cannot be told.",
+    "requirement": "What Exchange writes must stay written. A disk that discards its changes, or keeps them in a redo log until someone decides, is like the undo disks that Microsoft never supported for Exchange.",
+    "remedy": "Set disk_mode = \"persistent\" or \"independent_persistent\".",
+    "rationale": "After the next power-off the disk is as it was before. Databases, logs and the cluster's own notes then contradict each other and the rest of the organisation.",
+    "decided": "From disk_mode of each disk, which is persistent by default. An independent persistent disk only stays out of snapshots. The rule carries the ban of undo disks over to vSphere.",
+    "fix": {
+      "set": "disk.mode",
+      "to": "persistent"
+    },
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2019srvNext_64Guest\"\n  num_cpus = 8\n  memory   = 131072\n\n  disk {\n    label = \"os\"\n    size  = 200\n  }\n\n  disk {\n    label       = \"db01\"\n    unit_number = 1\n    size        = 1000\n    disk_mode   = \"independent_nonpersistent\"\n  }\n}\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2019srvNext_64Guest\"\n  num_cpus = 8\n  memory   = 131072\n\n  disk {\n    label = \"os\"\n    size  = 200\n  }\n\n  disk {\n    label       = \"db01\"\n    unit_number = 1\n    size        = 1000\n    disk_mode   = \"independent_persistent\"\n  }\n}\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Exchange Server virtualization",
+        "url": "https://learn.microsoft.com/en-us/exchange/plan-and-deploy/virtualization"
+      },
+      {
+        "title": "Support policies and recommendations for Exchange servers in hardware virtualization environments",
+        "url": "https://learn.microsoft.com/en-us/previous-versions/office/exchange-server-2007-technical-articles/cc794548(v=exchg.80)"
+      }
+    ]
+  },
+  {
+    "id": "EXSTO-53",
+    "title": "Storage under Exchange data that removes duplicates is the vendor's to support",
+    "severity": "note",
+    "subject": "disk",
+    "platforms": [
+      "vsphere"
+    ],
+    "exchange": ">=2013",
+    "when": "disk.holdsExchangeData && has(disk.deduplicated)",
+    "require": "!disk.deduplicated",
+    "evidence": "disk.deduplicated",
+    "message": "{disk.name} holds Exchange {disk.holdsText} of {disk.server.name} on a vSAN that removes duplicate blocks.",
+    "undecided": "Whether {disk.name}, which holds Exchange {disk.holdsText} of {disk.server.name}, is on storage that removes duplicate blocks cannot be told.",
+    "requirement": "Deduplication by Windows is unsupported for the files of Exchange databases, transport and indexes. What the storage under the disk does is for its vendor to support.",
+    "remedy": "Ask VMware whether the vSAN is sized for Exchange with deduplication, or put the data on a vSAN without it.",
+    "rationale": "Exchange databases hold few equal blocks. Looking for them costs latency on every write and brings back little space.",
+    "decided": "From vsan_dedup_enabled of the cluster that the machine runs in, for disks on its vSAN datastore. Deduplication inside Windows shows in no template.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"vsphere_compute_cluster\" \"mail\" {\n  name               = \"mail\"\n  datacenter_id      = \"datacenter-2\"\n  vsan_enabled       = true\n  vsan_dedup_enabled = true\n}\n\ndata \"vsphere_datastore\" \"vsan\" {\n  name = \"vsanDatastore\"\n}\n\nresource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2019srvNext_64Guest\"\n  num_cpus = 8\n  memory   = 131072\n  resource_pool_id = vsphere_compute_cluster.mail.resource_pool_id\n  datastore_id     = data.vsphere_datastore.vsan.id\n\n  disk {\n    label = \"os\"\n    size  = 200\n  }\n\n  disk {\n    label       = \"db01\"\n    unit_number = 1\n    size        = 1000\n  }\n}\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"vsphere_compute_cluster\" \"mail\" {\n  name          = \"mail\"\n  datacenter_id = \"datacenter-2\"\n  vsan_enabled  = true\n}\n\ndata \"vsphere_datastore\" \"vsan\" {\n  name = \"vsanDatastore\"\n}\n\nresource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2019srvNext_64Guest\"\n  num_cpus = 8\n  memory   = 131072\n  resource_pool_id = vsphere_compute_cluster.mail.resource_pool_id\n  datastore_id     = data.vsphere_datastore.vsan.id\n\n  disk {\n    label = \"os\"\n    size  = 200\n  }\n\n  disk {\n    label       = \"db01\"\n    unit_number = 1\n    size        = 1000\n  }\n}\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Exchange Server storage configuration options",
+        "url": "https://learn.microsoft.com/en-us/exchange/plan-and-deploy/deployment-ref/storage-configuration"
       }
     ]
   }

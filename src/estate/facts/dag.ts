@@ -77,6 +77,11 @@ export const DAG_FACTS: SubjectSchema = {
       about: 'Azure: its members are in different regions.',
       read: ({ dag }) => spansRegions(dag),
     },
+    hasDomainController: {
+      type: 'bool',
+      about: 'One of its members is a domain controller.',
+      read: ({ dag }) => hasDomainController(dag),
+    },
     witnessIsMember: {
       type: 'bool',
       about: 'Its witness is one of its own members.',
@@ -140,6 +145,17 @@ function spansRegions(dag: Dag): Value {
   }
   const apart = alike(dag, ({ placement }) => placement.site ?? membersSeparated);
   return apart.kind === 'bool' ? boolValue(!apart.value, apart.origin) : apart;
+}
+
+function hasDomainController({ members, membersSeparated }: Dag): Value {
+  const controller = members.find(({ otherRoles }) =>
+    namesIn(otherRoles).some(role => role === 'dc' || role === 'rodc'),
+  );
+  if (controller !== undefined) return boolValue(true, controller.otherRoles.origin);
+  const open = members.flatMap(({ otherRoles }) => (otherRoles.kind === 'unknown' ? [otherRoles] : []));
+  return open.length > 0
+    ? unknownFrom(open, membersSeparated.origin)
+    : boolValue(false, membersSeparated.origin);
 }
 
 function witnessIsMember({ members, declared, address, membersSeparated }: Dag): Value {

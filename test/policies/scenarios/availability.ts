@@ -1,7 +1,3 @@
-<<<<<<< HEAD
-import { bool, dag, estate, on, server, text } from '../../support/estate.ts';
-import { NOT_TOLD, one, type Scenarios } from './scenario.ts';
-=======
 import type { Platform, Server } from '../../../src/estate/model.ts';
 import {
   bool,
@@ -38,7 +34,6 @@ const unlike = (platform: Platform, more: Partial<Server>) =>
 /** Exchange 2007 with CCR. */
 const node = (platform: Platform, more: Partial<Server> = {}) =>
   on(platform, { exchangeVersion: text('2007'), declared: statedOfServer({ clustering: 'ccr' }), ...more });
->>>>>>> b8f2479 (Write the platform, availability, processor, host and sizing policies)
 
 /** The policies of policies/availability.yaml. */
 export const AVAILABILITY: Scenarios = {
@@ -57,6 +52,22 @@ export const AVAILABILITY: Scenarios = {
   'EXHA-04': {
     violates: platform => estate([], [dag([node(platform), node(platform, { vcpus: number(2) })])]),
     undecided: platform => estate([], [dag([node(platform), node(platform, { vcpus: NOT_TOLD })])]),
+  },
+  'EXHA-06': {
+    violates: platform => {
+      const { placement } = on(platform);
+      return one(platform, {
+        exchangeVersion: text('2007'),
+        placement: { ...placement, restartedByCluster: bool(true) },
+      });
+    },
+    undecided: platform => {
+      const { placement } = on(platform);
+      return one(platform, {
+        exchangeVersion: text('2007'),
+        placement: { ...placement, restartedByCluster: NOT_TOLD },
+      });
+    },
   },
   'EXHA-07': {
     violates: platform =>
@@ -84,12 +95,6 @@ export const AVAILABILITY: Scenarios = {
     violates: platform => estate([], [dag([on(platform), on(platform)], { membersSeparated: bool(false) })]),
     undecided: platform => estate([], [dag([on(platform), on(platform)], { membersSeparated: NOT_TOLD })]),
   },
-<<<<<<< HEAD
-  'EXHA-39': {
-    violates: platform =>
-      one(platform, { placement: { ...server().placement, restartPriority: text('disabled') } }),
-    undecided: platform => one(platform, { placement: { ...server().placement, restartPriority: NOT_TOLD } }),
-=======
   'EXHA-25': byFact('witness', 'none'),
   'EXHA-26': {
     violates: platform => group(platform, { witness: 'file-share', witnessServer: 'ex01' }),
@@ -117,7 +122,12 @@ export const AVAILABILITY: Scenarios = {
   'EXHA-38': {
     violates: platform => edition(platform, text('2008-R2-SP1-Standard')),
     undecided: platform => edition(platform, NOT_TOLD),
->>>>>>> b8f2479 (Write the platform, availability, processor, host and sizing policies)
+  },
+  'EXHA-39': {
+    violates: platform =>
+      one(platform, { placement: { ...on(platform).placement, restartPriority: text('disabled') } }),
+    undecided: platform =>
+      one(platform, { placement: { ...on(platform).placement, restartPriority: NOT_TOLD } }),
   },
 };
 

@@ -1,18 +1,14 @@
-<<<<<<< HEAD
-import { bool, number } from '../../support/estate.ts';
-import { NOT_TOLD, one, type Scenarios } from './scenario.ts';
-
-/** The policies of policies/processors.yaml. */
-export const PROCESSORS: Scenarios = {
-  'EXCPU-23': {
-    violates: platform => one(platform, { vcpus: number(16), cpu: { hotAdd: bool(true) } }),
-    undecided: platform => one(platform, { vcpus: number(16), cpu: { hotAdd: NOT_TOLD } }),
-  },
-  'EXCPU-27': {
-    violates: platform => one(platform, { cpu: { nestedVirtualization: bool(true) } }),
-    undecided: platform => one(platform, { cpu: { nestedVirtualization: NOT_TOLD } }),
-=======
-import { estate, host, number, on, open, statedOfHost, statedOfServer, text } from '../../support/estate.ts';
+import {
+  bool,
+  estate,
+  host,
+  number,
+  on,
+  open,
+  statedOfHost,
+  statedOfServer,
+  text,
+} from '../../support/estate.ts';
 import { NOT_TOLD, one, type Scenarios } from './scenario.ts';
 
 /** A host with one server of 16 processors. */
@@ -51,9 +47,21 @@ export const PROCESSORS: Scenarios = {
     violates: platform => one(platform, { exchangeVersion: text('2003'), vcpus: number(2) }),
     undecided: platform => one(platform, { exchangeVersion: text('2003'), vcpus: NOT_TOLD }),
   },
+  'EXCPU-08': {
+    violates: platform => one(platform, { cpu: { controlsChanged: bool(true) } }),
+    undecided: platform => one(platform, { cpu: { controlsChanged: NOT_TOLD } }),
+  },
   'EXCPU-21': {
     violates: platform => one(platform, { vcpus: number(49) }),
     undecided: platform => one(platform, { vcpus: NOT_TOLD }),
+  },
+  'EXCPU-23': {
+    violates: platform => one(platform, { vcpus: number(16), cpu: { hotAdd: bool(true) } }),
+    undecided: platform => one(platform, { vcpus: number(16), cpu: { hotAdd: NOT_TOLD } }),
+  },
+  'EXCPU-24': {
+    violates: platform => one(platform, { cpu: { limited: bool(true) } }),
+    undecided: platform => one(platform, { cpu: { limited: NOT_TOLD } }),
   },
   'EXCPU-26': {
     violates: platform =>
@@ -63,6 +71,9 @@ export const PROCESSORS: Scenarios = {
       }),
     undecided: platform =>
       one(platform, { site: { mailboxVcpus: open('var.x has no value') }, declared: statedOfServer() }),
->>>>>>> b8f2479 (Write the platform, availability, processor, host and sizing policies)
+  },
+  'EXCPU-27': {
+    violates: platform => one(platform, { cpu: { nestedVirtualization: bool(true) } }),
+    undecided: platform => one(platform, { cpu: { nestedVirtualization: NOT_TOLD } }),
   },
 };
