@@ -23,13 +23,35 @@ export interface RelayAddresses {
 }
 
 /** `relays` are address prefixes or host names, as `smtp.relays` of exvet.yaml lists them. */
+/** Exchange Online Protection takes mail at hosts of this domain. */
+const isExchangeOnline = (host: string): boolean =>
+  /(?:^|\.)mail\.protection\.outlook\.com\.?$/i.test(host.trim());
+
 export function relayAddresses(relays: readonly string[]): RelayAddresses {
   let known = EXCHANGE_ONLINE_SMTP;
   const hostNames: string[] = [];
   for (const relay of relays) {
     const range = parsePrefix(relay);
     if (range !== undefined) known = known.unite(AddressSet.of(range));
-    else if (!/\.mail\.protection\.outlook\.com\.?$/i.test(relay.trim())) hostNames.push(relay.trim());
+    else if (!isExchangeOnline(relay)) hostNames.push(relay.trim());
   }
   return { known, hostNames };
+}
+
+/** Whether a host is one of the relays. */
+export const isRelayHost = (host: string, { hostNames }: RelayAddresses): boolean =>
+  isExchangeOnline(host) ||
+  hostNames.some(name => name.toLowerCase() === host.trim().replace(/\.$/, '').toLowerCase());
+
+/** One declared relay: a place whose addresses are known, or a host whose addresses are not. */
+export type Relay =
+  | { readonly text: string; readonly addresses: AddressSet }
+  | { readonly text: string; readonly host: string };
+
+/** `relay` as `relayAddresses` takes it. */
+export function relayNamed(relay: string): Relay {
+  const text = relay.trim();
+  const range = parsePrefix(text);
+  if (range !== undefined) return { text, addresses: AddressSet.of(range) };
+  return isExchangeOnline(text) ? { text, addresses: EXCHANGE_ONLINE_SMTP } : { text, host: text };
 }

@@ -145,6 +145,15 @@ export function parsePrefix(text: string): AddressRange | undefined {
   return { family: FAMILY[bits], first, last: first + networkSize(network) - 1n };
 }
 
+/** A prefix, or the first and the last address of a range as firewalls write it: `10.0.0.4-10.0.0.9`. */
+export function parseAddresses(text: string): AddressRange | undefined {
+  const prefix = parsePrefix(text);
+  if (prefix !== undefined) return prefix;
+  const [first, last] = text.split('-').map(end => parsePrefix(end));
+  if (first === undefined || last === undefined || first.family !== last.family) return undefined;
+  return first.first > last.last ? undefined : { ...first, last: last.last };
+}
+
 function rangePrefixes({ family, first, last }: AddressRange): string[] {
   const bits = BITS[family];
   const prefixes: string[] = [];

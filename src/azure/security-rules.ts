@@ -1,11 +1,15 @@
 import type { SourceRange } from '../source/range.ts';
-import { resourceAddressOf } from '../value/resource-id.ts';
+import type { Origin } from '../value/origin.ts';
+import { resourceAddressOf, textWithGaps } from '../value/resource-id.ts';
 import { type Reason, reasonsIn, uniteReasons } from '../value/unknown.ts';
 import type { Value } from '../value/value.ts';
-import { AddressSet, type Family, INTERNET, parsePrefix } from './prefixes.ts';
+import { AddressSet, type Family, INTERNET, parseAddresses } from './prefixes.ts';
 import { tagKind } from './service-tags.ts';
 
-/** One rule of a network security group. Lists hold the singular and the plural property together. */
+/**
+ * One rule of a network security group, of a network manager or of a firewall. Lists hold the singular and
+ * the plural property together.
+ */
 export interface SecurityRule {
   readonly name: string;
   readonly range: SourceRange;
@@ -13,9 +17,10 @@ export interface SecurityRule {
   readonly priority: Value;
   /** `Inbound`, `Outbound`. */
   readonly direction: Value;
-  /** `Allow`, `Deny`. */
+  /** `Allow`, `Deny`; of a network manager also `AlwaysAllow`. */
   readonly access: Value;
-  readonly protocol: Value;
+  /** `Tcp`, `*` and so on; a firewall's rule may list several. */
+  readonly protocols: readonly Value[];
   /** An unknown element stands for any number of entries. */
   readonly sourcePorts: readonly Value[];
   readonly destinationPorts: readonly Value[];
@@ -24,8 +29,19 @@ export interface SecurityRule {
   /** Ids of application security groups. */
   readonly sourceGroups: readonly Value[];
   readonly destinationGroups: readonly Value[];
+  /** Destinations that a firewall's rule names by host name. */
+  readonly hostNames?: readonly Value[];
   /** Set when it is not certain that the rule will be deployed. */
   readonly uncertain?: readonly Reason[] | undefined;
+  /** What to point at when it decides; its access, unless it has none of its own. */
+  readonly place?: Origin;
+}
+
+/** What a machine tries: a TCP connection to a port of some destinations. */
+export interface Connection {
+  readonly sourcePort: number;
+  readonly port: number;
+  readonly targets: AddressSet;
 }
 
 /** What a rule needs to know of the machine that sends. */
@@ -48,7 +64,9 @@ export interface Sender {
   readonly hasDefaultRoute: boolean;
 }
 
-const SMTP_PORT = 25;
+export const SMTP_PORT = 25;
+/** Mail that is handed to a relay by a sender that signs in. */
+export const SUBMISSION_PORT = 587;
 
 /** A TCP connection picks its source port here; Exchange setup widens Windows' own range to about this. */
 const SENDING_PORTS = { first: 1024, last: 65535 } as const;
@@ -63,7 +81,7 @@ const YES: Match = { holds: 'yes', reasons: [] };
 const NO: Match = { holds: 'no', reasons: [] };
 const maybe = (reasons: readonly Reason[]): Match => ({ holds: 'maybe', reasons });
 
-/** The Internet addresses that a rule surely matches and those that it may match, for one source port. */
+/** The targets that a rule surely matches and those that it may match, for one source port. */
 export interface RuleReach {
   readonly sure: AddressSet;
   readonly possible: AddressSet;
@@ -73,26 +91,44 @@ export interface RuleReach {
 
 const NOWHERE: RuleReach = { sure: AddressSet.none, possible: AddressSet.none, reasons: [] };
 
-/** What of the Internet a rule matches for mail from the sender to TCP 25. */
-export function ruleReach(rule: SecurityRule, sender: Sender, sourcePort: number): RuleReach {
+/** The targets that a rule matches for a connection from the sender. */
+export function ruleReach(rule: SecurityRule, sender: Sender, connection: Connection): RuleReach {
+  const applies = ruleApplies(rule, sender, connection);
+  if (applies.holds === 'no') return NOWHERE;
+  const destination = destinationReach(rule, sender, connection.targets.ofFamilies(sender.families));
+  if (destination.possible.isEmpty) return NOWHERE;
+  return {
+    sure: applies.holds === 'yes' ? destination.sure : AddressSet.none,
+    possible: destination.possible,
+    reasons: uniteReasons([applies.reasons, destination.reasons]),
+  };
+}
+
+/** The hosts that a rule which may match the connection names. */
+export function hostsOf(rule: SecurityRule, sender: Sender, connection: Connection): readonly string[] {
+  const { hostNames = [] } = rule;
+  if (hostNames.length === 0 || ruleApplies(rule, sender, connection).holds === 'no') return [];
+  return hostNames.map(name => (name.kind === 'string' ? name.value : textWithGaps(name)));
+}
+
+/** Whether all that a rule asks holds, but for the destination. */
+function ruleApplies(rule: SecurityRule, sender: Sender, { port, sourcePort }: Connection): Match {
   const conditions = [
     textMatch(rule.direction, text => text === 'outbound'),
-    textMatch(rule.protocol, text => text === 'tcp' || text === '*' || text === 'any'),
-    portsMatch(rule, 'destination', SMTP_PORT),
+    protocolsMatch(rule),
+    portsMatch(rule, 'destination', port),
     portsMatch(rule, 'source', sourcePort),
     sourceMatch(rule, sender),
   ];
-  if (conditions.some(({ holds }) => holds === 'no')) return NOWHERE;
-  const destination = destinationReach(rule, sender);
-  if (destination.possible.isEmpty) return NOWHERE;
-  const doubts = [...conditions.map(({ reasons }) => reasons), rule.uncertain ?? []];
-  const certain = doubts.every(reasons => reasons.length === 0);
-  return {
-    sure: certain ? destination.sure : AddressSet.none,
-    possible: destination.possible,
-    reasons: uniteReasons([...doubts, destination.reasons]),
-  };
+  if (conditions.some(({ holds }) => holds === 'no')) return NO;
+  const reasons = uniteReasons([...conditions.map(({ reasons }) => reasons), rule.uncertain ?? []]);
+  return reasons.length === 0 ? YES : maybe(reasons);
 }
+
+const isTcp = (text: string): boolean => text === 'tcp' || text === '*' || text === 'any';
+
+const protocolsMatch = (rule: SecurityRule): Match =>
+  stated(rule, 'protocol', rule.protocols) ?? anyOf(rule.protocols.map(value => textMatch(value, isTcp)));
 
 /** Judges a text, or each of the texts that an unknown one is known to be among. */
 function textMatch(value: Value, test: (text: string) => boolean | undefined): Match {
@@ -195,7 +231,7 @@ function sourcePrefixMatch(value: Value, sender: Sender): Match {
   return anyOf(
     entriesOf(value.value).map(text => {
       if (text === '*' || text.toLowerCase() === 'any') return YES;
-      const range = parsePrefix(text);
+      const range = parseAddresses(text);
       if (range !== undefined) return senderWithin(AddressSet.of(range), text, sender);
       const tag = tagKind(text);
       // A machine sends from its private address, which only `VirtualNetwork` covers.
@@ -224,16 +260,20 @@ function groupMatch(group: Value, sender: Sender): Match {
   return sender.groupReasons.length > 0 ? maybe(sender.groupReasons) : NO;
 }
 
-/** The part of the Internet that the rule's destination covers. Application security groups are private. */
-function destinationReach(rule: SecurityRule, sender: Sender): RuleReach {
+/** The part of the targets that the rule's destination covers. */
+function destinationReach(rule: SecurityRule, sender: Sender, targets: AddressSet): RuleReach {
   const prefixes = statedOnly(rule.destinations);
-  const missing = stated(rule, 'destination', [...prefixes, ...rule.destinationGroups]);
-  if (missing !== undefined) return { sure: AddressSet.none, possible: INTERNET, reasons: missing.reasons };
+  const { hostNames = [], destinationGroups } = rule;
+  const missing = stated(rule, 'destination', [...prefixes, ...destinationGroups, ...hostNames]);
+  if (missing !== undefined) return { sure: AddressSet.none, possible: targets, reasons: missing.reasons };
   let sure = AddressSet.none;
   let possible = AddressSet.none;
   const reasons: (readonly Reason[])[] = [];
-  for (const value of prefixes) {
-    const reach = prefixReach(value, sender);
+  const reaches = [
+    ...prefixes.map(value => prefixReach(value, sender, targets)),
+    ...destinationGroups.map(value => groupReach(value, targets)),
+  ];
+  for (const reach of reaches) {
     sure = sure.unite(reach.sure);
     possible = possible.unite(reach.possible);
     reasons.push(reach.reasons);
@@ -243,21 +283,29 @@ function destinationReach(rule: SecurityRule, sender: Sender): RuleReach {
 }
 
 const exactly = (set: AddressSet): RuleReach => ({ sure: set, possible: set, reasons: [] });
-const perhaps = (reasons: readonly Reason[]): RuleReach => ({
+const perhaps = (targets: AddressSet, reasons: readonly Reason[]): RuleReach => ({
   sure: AddressSet.none,
-  possible: INTERNET,
+  possible: targets,
   reasons,
 });
 
-function prefixReach(value: Value, sender: Sender): RuleReach {
+/** Application security groups hold private addresses, of machines that they do not tell. */
+function groupReach(group: Value, targets: AddressSet): RuleReach {
+  const inside = targets.subtract(INTERNET);
+  if (inside.isEmpty) return exactly(AddressSet.none);
+  const text = `which addresses are in ${textWithGaps(group) || 'an application security group'}`;
+  return perhaps(inside, [{ kind: 'provider', text: `${text} is known only after deployment` }]);
+}
+
+function prefixReach(value: Value, sender: Sender, targets: AddressSet): RuleReach {
   if (value.kind === 'unknown') {
-    const reaches = (value.candidates ?? []).map(candidate => prefixReach(candidate, sender));
+    const reaches = (value.candidates ?? []).map(candidate => prefixReach(candidate, sender, targets));
     const [first] = reaches;
     const agreed = reaches.every(({ sure, reasons }) => reasons.length === 0 && first?.sure.equals(sure));
-    return first !== undefined && agreed ? first : perhaps(value.reasons);
+    return first !== undefined && agreed ? first : perhaps(targets, value.reasons);
   }
-  if (value.kind !== 'string') return perhaps([notUnderstood(value)]);
-  const reaches = entriesOf(value.value).map(text => destinationTextReach(text, value, sender));
+  if (value.kind !== 'string') return perhaps(targets, [notUnderstood(value)]);
+  const reaches = entriesOf(value.value).map(text => destinationTextReach(text, value, sender, targets));
   return {
     sure: reaches.reduce((set, reach) => set.unite(reach.sure), AddressSet.none),
     possible: reaches.reduce((set, reach) => set.unite(reach.possible), AddressSet.none),
@@ -265,30 +313,32 @@ function prefixReach(value: Value, sender: Sender): RuleReach {
   };
 }
 
-function destinationTextReach(text: string, value: Value, sender: Sender): RuleReach {
-  if (text === '*' || text.toLowerCase() === 'any') return exactly(INTERNET);
-  const range = parsePrefix(text);
-  if (range !== undefined) return exactly(AddressSet.of(range).intersect(INTERNET));
+function destinationTextReach(text: string, value: Value, sender: Sender, targets: AddressSet): RuleReach {
+  if (text === '*' || text.toLowerCase() === 'any') return exactly(targets);
+  const range = parseAddresses(text);
+  if (range !== undefined) return exactly(AddressSet.of(range).intersect(targets));
+  const internet = targets.intersect(INTERNET);
   switch (tagKind(text)) {
     case 'internet':
-      return exactly(INTERNET.subtract(sender.network));
+      return exactly(internet.subtract(sender.network));
     case 'network':
-      return networkReach(sender);
+      return networkReach(sender, targets);
     case 'none':
     case 'service':
       return exactly(AddressSet.none);
     case 'cloud': {
       const why = `${text} is a part of the Internet whose addresses change: name prefixes instead`;
-      return perhaps([{ kind: 'unsupported', text: why, range: value.origin.range }]);
+      return perhaps(internet, [{ kind: 'unsupported', text: why, range: value.origin.range }]);
     }
     case undefined:
-      return perhaps([notUnderstood(value)]);
+      return perhaps(targets, [notUnderstood(value)]);
   }
 }
 
-function networkReach(sender: Sender): RuleReach {
-  const own = sender.network.intersect(INTERNET);
+/** The tag holds the network, its peers and what is connected to it: all private addresses that are reached. */
+function networkReach(sender: Sender, targets: AddressSet): RuleReach {
+  const own = targets.subtract(INTERNET).unite(targets.intersect(sender.network));
   if (!sender.hasDefaultRoute) return exactly(own);
   const text = 'the tag VirtualNetwork may cover the Internet, since the subnet has a default route';
-  return { sure: own, possible: INTERNET, reasons: [{ kind: 'provider', text }] };
+  return { sure: own, possible: targets, reasons: [{ kind: 'provider', text }] };
 }

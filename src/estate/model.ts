@@ -314,6 +314,15 @@ export interface MailFlow {
   readonly smtpToInternet: Value;
   /** What decided, in a clause: `rule 'AllowInternetOutBound' (default, priority 65001) of ...`. */
   readonly decidedBy: string;
+  /**
+   * Mail leaves by something that is declared for it: a NAT gateway, a public address, an outbound rule, a firewall
+   * or other appliance, a gateway. A bool; absent when a route drops everything, or nothing tells.
+   */
+  readonly explicitOutbound?: Value;
+  /** It gets to a relay on TCP 25 or 587. A bool; absent when no relay is known. */
+  readonly relayReachable?: Value;
+  /** What keeps it from all relays, in a clause. */
+  readonly relayBlockedBy?: string;
 }
 
 /** A machine that was recognised as an Exchange server. */

@@ -4,6 +4,7 @@ import type { SourceRange } from '../../source/range.ts';
 import type { Resource } from '../../value/resource.ts';
 import type { Reason } from '../../value/unknown.ts';
 import type { UnknownValue, Value } from '../../value/value.ts';
+import { type EgressInventory, emptyEgress } from './azure-egress-inventory.ts';
 import type { ScriptText } from './script-texts.ts';
 
 /**
@@ -29,6 +30,8 @@ export interface AzureInventory {
   readonly storageAccounts: AzureStorageAccount[];
   readonly snapshots: AzureSnapshot[];
   readonly scripts: MachineScript[];
+  /** What traffic leaves a network by. */
+  readonly egress: EgressInventory;
 }
 
 export const emptyInventory = (): AzureInventory => ({
@@ -46,6 +49,7 @@ export const emptyInventory = (): AzureInventory => ({
   storageAccounts: [],
   snapshots: [],
   scripts: [],
+  egress: emptyEgress(),
 });
 
 /** Something that ids refer to. */
@@ -133,6 +137,10 @@ export interface AzureInterface extends Declared {
 
 export interface IpConfiguration {
   readonly range: SourceRange;
+  /** The id of a public address. */
+  readonly publicAddress: Value | undefined;
+  /** Ids of backend pools of load balancers. */
+  readonly pools: readonly Value[];
   readonly subnet: Value | undefined;
   /** `Static`, `Dynamic`. */
   readonly allocation: Value | undefined;
@@ -144,6 +152,10 @@ export interface IpConfiguration {
 }
 
 export interface AzureSubnet extends Declared {
+  /** The network that it is in: by key in ARM and in the network's own block, by name in Terraform. */
+  readonly networkKey: string | undefined;
+  readonly networkName: Value | undefined;
+  readonly natGateway: Value | undefined;
   /** Address prefixes; an unknown one may stand for several. */
   readonly prefixes: readonly Value[];
   readonly group: Value | undefined;
@@ -163,6 +175,8 @@ export interface AzureRouteTable extends Declared {
   readonly name: Value;
   readonly routes: readonly Route[];
   readonly moreRoutes: readonly Reason[];
+  /** It keeps out the routes that gateways learn. A bool. */
+  readonly noLearnedRoutes: Value | undefined;
 }
 
 /** A rule or route that names the group or table it belongs to: by name in Terraform, by key in ARM. */
@@ -174,9 +188,16 @@ export interface Loose<Part> {
 }
 
 export interface Link {
-  readonly kind: 'interface-group' | 'subnet-group' | 'subnet-routes' | 'interface-application-group';
+  readonly kind:
+    | 'interface-group'
+    | 'subnet-group'
+    | 'subnet-routes'
+    | 'subnet-nat'
+    | 'nat-address'
+    | 'interface-pool'
+    | 'interface-application-group';
   readonly resource: Resource;
-  /** The interface or subnet. */
+  /** The interface, subnet or NAT gateway. */
   readonly from: Value | undefined;
   readonly to: Value | undefined;
 }

@@ -4,16 +4,18 @@ import { textWithGaps } from '../../value/resource-id.ts';
 import type { Reason } from '../../value/unknown.ts';
 import type { Value } from '../../value/value.ts';
 import type { Loose } from './azure-inventory.ts';
+import { Directory } from './azure-joins.ts';
 
 interface Owner {
   readonly key: string;
   readonly resource: Resource;
-  readonly name: Value;
+  /** Absent when parts name it by id alone. */
+  readonly name?: Value;
 }
 
 /**
- * Rules and routes that stand outside the group or table they belong to. ARM tells it by their id, Terraform
- * by a name, which is unique in its resource group.
+ * Rules, routes and other parts that stand outside what they belong to. ARM tells it by their id, Terraform by
+ * an id or by a name, which is unique in its resource group.
  */
 export class LooseParts<Part> {
   readonly #owned = new Map<Owner, Part[]>();
@@ -21,18 +23,19 @@ export class LooseParts<Part> {
   readonly #anyones: readonly Resource[];
 
   constructor(parts: readonly Loose<Part>[], owners: readonly Owner[]) {
-    const byKey = new Map(owners.map(owner => [owner.key, owner]));
+    const ids = new Directory('', owners);
     const byName = new Map<string, Owner[]>();
-    for (const owner of owners) add(byName, nameKey(owner.name), owner);
+    for (const owner of owners) if (owner.name !== undefined) add(byName, nameKey(owner.name), owner);
     const anyones: Resource[] = [];
     for (const { part, resource, ownerKey, ownerName } of parts) {
       const key = ownerKey ?? referencedKey(ownerName);
-      const keyed = key === undefined ? undefined : byKey.get(key);
+      const [keyed] = ownerName === undefined ? [] : ids.candidates(ownerName);
+      const owner = (key === undefined ? undefined : ids.byKey(key)) ?? keyed;
       const named = ownerName === undefined ? [] : (byName.get(nameKey(ownerName)) ?? []);
       const found =
-        keyed === undefined ? named.filter(owner => sameGroup(owner.resource, resource)) : [keyed];
-      for (const owner of found) add(this.#owned, owner, part);
-      if (found.length === 0 && ownerName?.kind === 'unknown') anyones.push(resource);
+        owner === undefined ? named.filter(other => sameGroup(other.resource, resource)) : [owner];
+      for (const each of found) add(this.#owned, each, part);
+      if (found.length === 0 && ownerName !== undefined && !isIdentified(ownerName)) anyones.push(resource);
     }
     this.#anyones = anyones;
   }
@@ -54,6 +57,10 @@ function add<Key, Item>(index: Map<Key, Item[]>, key: Key, item: Item): void {
   if (others === undefined) index.set(key, [item]);
   else others.push(item);
 }
+
+/** What it names is known, though it may not be in this deployment. */
+const isIdentified = (name: Value): boolean =>
+  name.kind !== 'unknown' || (name.reference !== undefined && name.reference.instanceUnknown !== true);
 
 /** A name that is known only after deployment may still say whose it is. */
 function referencedKey(name: Value | undefined): string | undefined {

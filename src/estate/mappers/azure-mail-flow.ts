@@ -1,14 +1,17 @@
-import { type RelayAddresses, relayAddresses } from '../../azure/mail-relays.ts';
-import { type Decision, decisionText, mainDecision, smtpReach } from '../../azure/nsg.ts';
+import { internetReach, type Reach } from '../../azure/egress.ts';
+import { isRelayHost, type RelayAddresses, relayAddresses } from '../../azure/mail-relays.ts';
+import { type Decision, mainDecision } from '../../azure/passage.ts';
 import type { AddressSet } from '../../azure/prefixes.ts';
+import { SMTP_PORT } from '../../azure/security-rules.ts';
 import { defaultAt, stringValue } from '../../value/make.ts';
 import type { Origin } from '../../value/origin.ts';
 import { textIn } from '../../value/read.ts';
-import { type Reason, uniteReasons, unknown } from '../../value/unknown.ts';
+import { type Reason, unknown } from '../../value/unknown.ts';
 import type { Value } from '../../value/value.ts';
 import type { MailFlow } from '../model.ts';
 import type { AzureInterface, AzureMachine } from './azure-inventory.ts';
-import type { AzureNetwork, WayOut } from './azure-network.ts';
+import type { AzureNetwork, InterfaceWay } from './azure-network.ts';
+import { relayAccess } from './azure-relay-access.ts';
 
 /**
  * Whether mail can leave a machine for the Internet on TCP 25 other than through a relay. The machine is
@@ -31,96 +34,116 @@ const SEVERITY: readonly Answer[] = ['open', 'unknown', 'relay-only', 'closed'];
  */
 const FEW_ADDRESSES = 65_536n;
 
-/** `relays` are the declared ones: strings, prefixes or host names. */
+/** `relays` are the known ones: strings, prefixes or host names. */
 export function mailFlow(machine: AzureMachine, network: AzureNetwork, relays: readonly Value[]): MailFlow {
-  const addresses = relayAddresses(relays.flatMap(relay => textIn(relay) ?? []));
+  const named = relays.flatMap(relay => textIn(relay) ?? []);
+  const addresses = relayAddresses(named);
   const judged: Judged[] = [];
+  const ways: InterfaceWay[] = [];
   const join = (nic: AzureInterface): void => {
-    for (const way of network.waysOut(nic)) judged.push(judgeWay(nic, way, addresses));
+    for (const way of network.waysOut(nic)) {
+      ways.push(way);
+      judged.push(judgeWay(nic, way, addresses));
+    }
   };
   machine.ownInterfaces.forEach(join);
+  const lost: (readonly Reason[])[] = [];
   for (const id of machine.interfaces) {
     const nic = network.interface(id);
     if (nic.kind === 'found') join(nic.item);
-    else judged.push(notTold(nic.reasons, defaultAt(id.origin.range)));
-  }
-  for (const answer of SEVERITY) {
-    const worst = judged.find(item => item.answer === answer);
-    if (worst !== undefined) return worst.flow;
+    else {
+      lost.push(nic.reasons);
+      judged.push(notTold(nic.reasons, defaultAt(id.origin.range)));
+    }
   }
   const { address, range } = machine.resource;
-  const text = `${address} states no network interface`;
-  return notTold([{ kind: 'data', text, range }], defaultAt(range)).flow;
+  if (judged.length === 0) {
+    const text = `${address} states no network interface`;
+    judged.push(notTold([{ kind: 'data', text, range }], defaultAt(range)));
+  }
+  const worst = SEVERITY.flatMap(answer => judged.find(item => item.answer === answer) ?? [])[0];
+  const explicit = explicitOutbound(ways);
+  const access = relayAccess(named, ways, lost, defaultAt(range));
+  return {
+    smtpToInternet: worst?.flow.smtpToInternet ?? unknown([], defaultAt(range)),
+    decidedBy: worst?.flow.decidedBy ?? '',
+    ...(explicit === undefined ? {} : { explicitOutbound: explicit }),
+    ...access,
+  };
 }
 
-function judgeWay(nic: AzureInterface, way: WayOut, relays: RelayAddresses): Judged {
-  const reach = smtpReach(way.filters, way.sender);
-  const open = reach.open.intersect(way.routing.direct);
-  const possible = reach.possible.intersect(way.routing.possible);
-  const beyond = open.subtract(relays.known);
-  const maybeBeyond = possible.subtract(relays.known);
+/** One interface without an explicit way out is enough to say so; then one that cannot be told. */
+function explicitOutbound(ways: readonly InterfaceWay[]): Value | undefined {
+  const values = ways.flatMap(({ explicit }) => explicit ?? []);
+  return (
+    values.find(value => value.kind === 'bool' && !value.value) ??
+    values.find(value => value.kind === 'unknown') ??
+    values[0]
+  );
+}
+
+function judgeWay(nic: AzureInterface, way: InterfaceWay, relays: RelayAddresses): Judged {
+  const reach = internetReach(way, SMTP_PORT);
+  const beyond = reach.open.subtract(relays.known);
+  const maybeBeyond = reach.possible.subtract(relays.known);
   const here = defaultAt(nic.range);
 
   if (!beyond.isEmpty) {
     const decision = allowing(reach.decisions, beyond);
-    if (isFew(maybeBeyond)) return notTold([undeclaredRelay(beyond, relays)], originOf(decision, here));
-    const decidedBy =
-      decision === undefined
-        ? `neither ${nic.address} nor its subnet has a network security group`
-        : decisionText(decision);
-    return known('open', originOf(decision, here), decidedBy);
+    if (isFew(maybeBeyond)) {
+      return notTold([undeclaredRelay(shownPrefixes(beyond), relays)], decision?.origin ?? here);
+    }
+    const decidedBy = decision?.text ?? `neither ${nic.address} nor its subnet has a network security group`;
+    return known('open', decision?.origin ?? here, decidedBy);
   }
-  if (!maybeBeyond.isEmpty) {
-    const inDoubt = maybeBeyond.overlaps(reach.possible.subtract(reach.open));
-    const reasons = uniteReasons([inDoubt ? reach.reasons : [], way.routing.reasons]);
-    return notTold(reasons.length > 0 ? reasons : reach.reasons, here);
-  }
-  if (!possible.isEmpty) {
-    const decision = allowing(reach.decisions, possible);
-    return known(
-      'relay-only',
-      originOf(decision, here),
-      decision === undefined ? '' : decisionText(decision),
-    );
-  }
-  return closed(reach.decisions, way, here);
+  if (!maybeBeyond.isEmpty) return notTold(reach.reasons, here);
+  return named(reach, relays, here);
 }
 
-function closed(decisions: readonly Decision[], way: WayOut, here: Origin): Judged {
-  const internet = decisions.filter(({ allows }) => !allows).map(({ addresses }) => addresses);
-  const denied = internet.reduce<AddressSet | undefined>((set, next) => set?.unite(next) ?? next, undefined);
-  const decision = denied === undefined ? undefined : mainDecision(decisions, denied, false);
-  if (decision !== undefined) return known('closed', originOf(decision, here), decisionText(decision));
-  const { drop } = way.routing;
-  const decidedBy = drop === undefined ? 'nothing leads to the Internet' : `route '${drop.name}' drops it`;
-  return known('closed', drop?.nextHop.origin ?? here, decidedBy);
+/** Nothing but relays is open: addresses of theirs, or hosts that a firewall's rule names. */
+function named({ possible, decisions, hosts }: Reach, relays: RelayAddresses, here: Origin): Judged {
+  const stranger = hosts.find(({ name }) => !isRelayHost(name, relays));
+  if (stranger !== undefined) {
+    return notTold([undeclaredRelay(stranger.name, relays)], stranger.decision.origin);
+  }
+  const decision = hosts[0]?.decision ?? allowing(decisions, possible);
+  if (hosts.length > 0 || !possible.isEmpty) {
+    return known('relay-only', decision?.origin ?? here, decision?.text ?? '');
+  }
+  return closed(decisions, here);
+}
+
+function closed(decisions: readonly Decision[], here: Origin): Judged {
+  const denials = decisions.filter(({ allows }) => !allows);
+  const denied = denials.reduce<AddressSet | undefined>(
+    (set, { addresses }) => set?.unite(addresses) ?? addresses,
+    undefined,
+  );
+  const decision = denied === undefined ? undefined : mainDecision(denials, denied, false);
+  return known('closed', decision?.origin ?? here, decision?.text ?? 'nothing leads to the Internet');
 }
 
 /**
- * The decision to show for what is open: of the two security groups in the way the one with a rule of its
- * own, since a default rule is only what is left without one.
+ * The decision to show for what is open: of all in the way the one with a rule of its own, since a default rule
+ * is only what is left without one.
  */
 function allowing(decisions: readonly Decision[], addresses: AddressSet): Decision | undefined {
-  const written = decisions.filter(({ rule }) => rule !== undefined);
+  const written = decisions.filter(({ isDefault }) => !isDefault);
   const [main, own] = [mainDecision(decisions, addresses, true), mainDecision(written, addresses, true)];
   if (main === undefined || own === undefined) return main;
   const share = own.addresses.intersect(addresses);
   return share.contains(main.addresses.intersect(addresses)) ? own : main;
 }
 
-const originOf = (decision: Decision | undefined, here: Origin): Origin =>
-  decision === undefined
-    ? here
-    : decision.rule === undefined
-      ? defaultAt(decision.group.range)
-      : decision.rule.access.origin;
-
 const isFew = (addresses: AddressSet): boolean =>
   addresses.ofFamilies([6]).isEmpty && addresses.count <= FEW_ADDRESSES;
 
-function undeclaredRelay(addresses: AddressSet, { hostNames }: RelayAddresses): Reason {
+function shownPrefixes(addresses: AddressSet): string {
   const prefixes = addresses.prefixes();
-  const shown = prefixes.length > 4 ? `${prefixes.slice(0, 4).join(', ')} and more` : prefixes.join(', ');
+  return prefixes.length > 4 ? `${prefixes.slice(0, 4).join(', ')} and more` : prefixes.join(', ');
+}
+
+function undeclaredRelay(shown: string, { hostNames }: RelayAddresses): Reason {
   const relays =
     hostNames.length === 0
       ? 'name them under smtp.relays in exvet.yaml if these are your relays'

@@ -1,12 +1,14 @@
 import type { Route } from '../../azure/routes.ts';
 import type { SecurityRule } from '../../azure/security-rules.ts';
 import type { SourceRange } from '../../source/range.ts';
-import { defaultAt, nullValue, stringValue } from '../../value/make.ts';
-import { readElements, readPath, textIn } from '../../value/read.ts';
+import { boolValue, defaultAt, nullValue, stringValue } from '../../value/make.ts';
+import { asBool, readElements, readPath, textIn } from '../../value/read.ts';
 import type { Resource } from '../../value/resource.ts';
 import type { Value } from '../../value/value.ts';
 import type { AzureInventory, IpConfiguration, Link } from './azure-inventory.ts';
 import { bothForms, elementsAt } from './azure-lists.ts';
+import { AZURERM_EGRESS } from './azurerm-egress.ts';
+import { AZURERM_FIREWALL } from './azurerm-firewall.ts';
 
 /** The network resources of azurerm; see `azurerm.ts`. */
 
@@ -28,6 +30,14 @@ export const AZURERM_NETWORK: Readonly<Record<string, Reader>> = {
     readLink('subnet-group', resource, 'subnet_id', 'network_security_group_id', to),
   azurerm_subnet_route_table_association: (resource, to) =>
     readLink('subnet-routes', resource, 'subnet_id', 'route_table_id', to),
+  azurerm_subnet_nat_gateway_association: (resource, to) =>
+    readLink('subnet-nat', resource, 'subnet_id', 'nat_gateway_id', to),
+  azurerm_nat_gateway_public_ip_association: (resource, to) =>
+    readLink('nat-address', resource, 'nat_gateway_id', 'public_ip_address_id', to),
+  azurerm_nat_gateway_public_ip_prefix_association: (resource, to) =>
+    readLink('nat-address', resource, 'nat_gateway_id', 'public_ip_prefix_id', to),
+  azurerm_network_interface_backend_address_pool_association: (resource, to) =>
+    readLink('interface-pool', resource, 'network_interface_id', 'backend_address_pool_id', to),
   azurerm_network_security_group: readSecurityGroup,
   azurerm_network_security_rule: readSecurityRule,
   azurerm_virtual_network: readVirtualNetwork,
@@ -35,6 +45,8 @@ export const AZURERM_NETWORK: Readonly<Record<string, Reader>> = {
   azurerm_route_table: readRouteTable,
   azurerm_route: readRoute,
   azurerm_application_security_group: () => undefined,
+  ...AZURERM_EGRESS,
+  ...AZURERM_FIREWALL,
 };
 
 const nameOf = (from: Value, resource: Resource): Value =>
@@ -67,6 +79,9 @@ function ipConfiguration(block: Value): IpConfiguration {
     address: read('private_ip_address'),
     version: read('private_ip_address_version'),
     groups: [],
+    publicAddress: read('public_ip_address_id'),
+    // Before version 2 of the provider the interface named its pools itself.
+    pools: elementsAt(block, ['load_balancer_backend_address_pools_ids']),
   };
 }
 
@@ -115,7 +130,7 @@ function securityRule(from: Value, range: SourceRange): SecurityRule {
     priority: required('priority'),
     direction: required('direction'),
     access: required('access'),
-    protocol: required('protocol'),
+    protocols: [required('protocol')],
     sourcePorts: bothForms(from, 'source_port_range', 'source_port_ranges'),
     destinationPorts: bothForms(from, 'destination_port_range', 'destination_port_ranges'),
     sources: bothForms(from, 'source_address_prefix', 'source_address_prefixes'),
@@ -128,10 +143,19 @@ function securityRule(from: Value, range: SourceRange): SecurityRule {
 /** Subnets may stand in the network's own block, and are then referred to as `subnet[0].id` of it. */
 function readVirtualNetwork(resource: Resource, inventory: AzureInventory): void {
   const { elements } = readElements(resource.body, ['subnet']);
+  inventory.egress.networks.push({
+    key: resource.address,
+    resource,
+    name: nameOf(resource.body, resource),
+    addressSpace: elementsAt(resource.body, ['address_space']),
+  });
   elements.forEach((subnet, index) =>
     inventory.subnets.push({
       key: `${resource.address}.subnet[${index}]`,
       resource,
+      networkKey: resource.address,
+      networkName: undefined,
+      natGateway: undefined,
       prefixes: bothForms(subnet, 'address_prefix', 'address_prefixes'),
       group: readPath(subnet, ['security_group']),
       routeTable: readPath(subnet, ['route_table_id']),
@@ -144,6 +168,9 @@ function readSubnet(resource: Resource, inventory: AzureInventory): void {
   inventory.subnets.push({
     key: resource.address,
     resource,
+    networkKey: undefined,
+    networkName: firstOf(resource.body, 'virtual_network_name', 'virtual_network_id'),
+    natGateway: undefined,
     prefixes: bothForms(resource.body, 'address_prefix', 'address_prefixes'),
     // Before version 2 of the provider the subnet named both itself; version 5 has write-only forms.
     group: firstOf(resource.body, 'network_security_group_id_wo', 'network_security_group_id'),
@@ -160,7 +187,16 @@ function readRouteTable(resource: Resource, inventory: AzureInventory): void {
     name: nameOf(resource.body, resource),
     routes: elements.map(element => route(element, element.origin.range)),
     moreRoutes: more?.reasons ?? [],
+    noLearnedRoutes: noLearnedRoutes(resource),
   });
+}
+
+/** Version 4 of the provider says whether they come in; before, the attribute said whether they do not. */
+function noLearnedRoutes(resource: Resource): Value | undefined {
+  const enabled = readPath(resource.body, ['bgp_route_propagation_enabled']);
+  if (enabled === undefined) return readPath(resource.body, ['disable_bgp_route_propagation']);
+  const known = asBool(enabled);
+  return known.kind === 'bool' ? boolValue(!known.value, known.origin) : known;
 }
 
 function readRoute(resource: Resource, inventory: AzureInventory): void {
@@ -179,5 +215,6 @@ function route(from: Value, range: SourceRange): Route {
     range,
     prefix: required('address_prefix'),
     nextHop: required('next_hop_type'),
+    nextHopAddress: readPath(from, ['next_hop_in_ip_address']),
   };
 }

@@ -7,6 +7,8 @@ import { canonicalAddress, textWithGaps } from '../../value/resource-id.ts';
 import type { Value } from '../../value/value.ts';
 import type { AzureInterface, AzureInventory, AzureSubnet, IpConfiguration } from './azure-inventory.ts';
 import { bothForms, elementsAt } from './azure-lists.ts';
+import { ownPeerings, RESOURCE_MANAGER_EGRESS } from './resource-manager-egress.ts';
+import { RESOURCE_MANAGER_FIREWALL } from './resource-manager-firewall.ts';
 
 /** The Microsoft.Network resources; see `resource-manager.ts`. */
 
@@ -31,6 +33,8 @@ export const RESOURCE_MANAGER_NETWORK: Readonly<Record<string, Reader>> = {
   'Microsoft.Network/routeTables': readRouteTable,
   'Microsoft.Network/routeTables/routes': readRoute,
   'Microsoft.Network/applicationSecurityGroups': () => undefined,
+  ...RESOURCE_MANAGER_EGRESS,
+  ...RESOURCE_MANAGER_FIREWALL,
 };
 
 const ANY_CASE = { ignoreCase: true } as const;
@@ -94,7 +98,15 @@ function ipConfiguration(element: Value): IpConfiguration {
     address: property('privateIPAddress'),
     version: property('privateIPAddressVersion'),
     groups: idsAt(element, ['properties', 'applicationSecurityGroups']),
+    publicAddress: publicAddress(element),
+    pools: idsAt(element, ['properties', 'loadBalancerBackendAddressPools']),
   };
+}
+
+/** Its id; of one that is declared in the machine itself what declares it. */
+function publicAddress(element: Value): Value | undefined {
+  const own = read(element, 'properties', 'publicIPAddressConfiguration');
+  return read(element, 'properties', 'publicIPAddress', 'id') ?? own;
 }
 
 function readSecurityGroup(resource: Resource, inventory: AzureInventory): void {
@@ -138,7 +150,7 @@ function securityRule(element: Value): SecurityRule {
     priority: required('priority'),
     direction: required('direction'),
     access: required('access'),
-    protocol: required('protocol'),
+    protocols: [required('protocol')],
     sourcePorts: bothForms(properties, 'sourcePortRange', 'sourcePortRanges', ANY_CASE),
     destinationPorts: bothForms(properties, 'destinationPortRange', 'destinationPortRanges', ANY_CASE),
     sources: bothForms(properties, 'sourceAddressPrefix', 'sourceAddressPrefixes', ANY_CASE),
@@ -150,9 +162,20 @@ function securityRule(element: Value): SecurityRule {
 
 function readVirtualNetwork(resource: Resource, inventory: AzureInventory): void {
   const key = canonicalAddress(resource.address);
+  inventory.egress.networks.push({
+    key,
+    resource,
+    name: nameOf(resource.body, resource),
+    addressSpace: elementsAt(resource.body, ['properties', 'addressSpace', 'addressPrefixes'], ANY_CASE),
+  });
+  ownPeerings(resource, inventory);
   for (const element of readElements(resource.body, ['properties', 'subnets'], ANY_CASE).elements) {
     const name = textWithGaps(nameOf(element, resource)).toLowerCase();
-    inventory.subnets.push({ ...subnet(resource, element), key: `${key}/subnets/${name}` });
+    inventory.subnets.push({
+      ...subnet(resource, element),
+      key: `${key}/subnets/${name}`,
+      networkKey: key,
+    });
   }
 }
 
@@ -165,6 +188,9 @@ function subnet(resource: Resource, element: Value): AzureSubnet {
   return {
     key: canonicalAddress(resource.address),
     resource,
+    networkKey: ownerKey(resource),
+    networkName: undefined,
+    natGateway: read(properties, 'natGateway', 'id'),
     prefixes: bothForms(properties, 'addressPrefix', 'addressPrefixes', ANY_CASE),
     group: read(properties, 'networkSecurityGroup', 'id'),
     routeTable: read(properties, 'routeTable', 'id'),
@@ -180,6 +206,7 @@ function readRouteTable(resource: Resource, inventory: AzureInventory): void {
     name: nameOf(resource.body, resource),
     routes: elements.map(route),
     moreRoutes: more?.reasons ?? [],
+    noLearnedRoutes: read(resource.body, 'properties', 'disableBgpRoutePropagation'),
   });
 }
 
@@ -201,5 +228,6 @@ function route(element: Value): Route {
     range,
     prefix: required('addressPrefix'),
     nextHop: required('nextHopType'),
+    nextHopAddress: read(element, 'properties', 'nextHopIpAddress'),
   };
 }

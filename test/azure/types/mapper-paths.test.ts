@@ -36,6 +36,10 @@ const READ_ALIKE: Readonly<Record<string, readonly string[]>> = {
   'Microsoft.Compute/virtualMachines': [
     'properties.networkProfile.networkInterfaceConfigurations.properties.ipConfigurations.properties.privateIPAddress',
     'properties.networkProfile.networkInterfaceConfigurations.properties.ipConfigurations.properties.privateIPAllocationMethod',
+    'properties.networkProfile.networkInterfaceConfigurations.properties.ipConfigurations.properties.publicIPAddress',
+  ],
+  'Microsoft.Network/networkInterfaces': [
+    'properties.ipConfigurations.properties.publicIPAddressConfiguration',
   ],
 };
 
