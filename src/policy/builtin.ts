@@ -1679,7 +1679,7 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
     "requirement": "From Azure virtual machines the only supported way to send mail to external domains is an SMTP relay (smart host) that delivers it to the Internet.",
     "remedy": "Deny outbound TCP 25 to the Internet in the network security group, allow it to the relay alone, and state the relay under `smtp.relays` in exvet.yaml.",
     "rationale": "Mail sent straight from Azure's addresses is blocked by the platform for most subscriptions and rejected by receivers for the rest, since those addresses have no standing of their own.",
-    "decided": "From the effective outbound rules for TCP 25 of the network security groups at the interface and at the subnet; without any, everything is open. Relays come from exvet.yaml and from send connectors in scripts. With a relay and open rules it is a warning. A send connector with DNS routing is a violation whatever the rules say.",
+    "decided": "From the effective outbound path for TCP 25: security admin rules of a network manager, the network security groups at the interface and at the subnet (without any, everything is open), the routes of the subnet, the network rules of the Azure Firewall behind them, and the public address that traffic leaves by: one of its own, a NAT gateway, a load balancer, or the one that the platform lends to subnets that are not private. What is not known matters only where it could change the answer. Relays come from exvet.yaml and from send connectors in scripts. With a relay and open rules it is a warning. A send connector with DNS routing is a violation whatever the rules say.",
     "examples": {
       "bad": {
         "language": "terraform",
