@@ -19,7 +19,8 @@ const MACHINE_TYPES: readonly (readonly [type: RegExp, platform: string])[] = [
   [/^microsoft\.recoveryservices\/vaults\/replication/i, 'Azure Site Recovery'],
   [/^azurerm_(?:windows_|linux_|orchestrated_)?virtual_machine_scale_set$/, 'scale sets'],
   [/^microsoft\.compute\/virtualmachinescalesets$/i, 'scale sets'],
-  [/^vsphere_(?:virtual_machine_class|vapp_entity|supervisor)$/, 'vSphere'],
+  // Their machines are declared in Kubernetes, by manifests.
+  [/^vsphere_(?:virtual_machine_class|supervisor)$/, 'vSphere Supervisor'],
   [/^aws_(?:instance|launch_template|spot_instance_request)$/, 'AWS'],
   [/^google_compute_instance(?:_template)?$/, 'Google Cloud'],
   [/^proxmox_(?:vm_qemu|virtual_environment_vm)$/, 'Proxmox'],

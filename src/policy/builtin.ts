@@ -3007,6 +3007,45 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
     ]
   },
   {
+    "id": "EXSNP-02",
+    "title": "A vApp does not suspend Exchange servers",
+    "severity": "error",
+    "subject": "server",
+    "platforms": [
+      "vsphere"
+    ],
+    "exchange": ">=2013",
+    "when": "has(server.stopAction)",
+    "require": "server.stopAction != 'save'",
+    "evidence": "server.stopAction",
+    "message": "The vApp of {server.name} suspends it, and so saves its state, when the vApp stops.",
+    "undecided": "Whether the vApp of {server.name} suspends it cannot be told.",
+    "requirement": "A virtual machine with Exchange must never be written to disk as a saved state and resumed from it, neither when it is moved nor when it goes offline.",
+    "remedy": "Set stop_action = \"guestShutdown\" in the vsphere_vapp_entity of the machine.",
+    "rationale": "A resumed server carries on with what it knew when it was saved: a database copy, a lease or a DAG membership that is no longer its own. Exchange expects to boot.",
+    "decided": "From stop_action of the vsphere_vapp_entity that names the machine; the provider's default powers it off. A machine in no vApp is not concerned: no other setting of the provider suspends one.",
+    "fix": {
+      "set": "server.stopAction",
+      "to": "guestShutdown"
+    },
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name             = \"ex01\"\n  guest_id         = \"windows2019srvNext_64Guest\"\n  num_cpus         = 8\n  memory           = 131072\n  resource_pool_id = \"resgroup-v12\"\n}\n\nresource \"vsphere_vapp_entity\" \"ex01\" {\n  target_id    = vsphere_virtual_machine.ex01.moid\n  container_id = \"resgroup-v12\"\n  stop_action  = \"suspend\"\n}\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name             = \"ex01\"\n  guest_id         = \"windows2019srvNext_64Guest\"\n  num_cpus         = 8\n  memory           = 131072\n  resource_pool_id = \"resgroup-v12\"\n}\n\nresource \"vsphere_vapp_entity\" \"ex01\" {\n  target_id    = vsphere_virtual_machine.ex01.moid\n  container_id = \"resgroup-v12\"\n  stop_action  = \"guestShutdown\"\n}\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Exchange Server virtualization",
+        "url": "https://learn.microsoft.com/en-us/exchange/plan-and-deploy/virtualization"
+      }
+    ]
+  },
+  {
     "id": "EXSNP-08",
     "title": "Nothing moves or restarts clustered Exchange 2007 servers by itself",
     "severity": "error",

@@ -24,6 +24,7 @@ export const VSPHERE_TYPES: ReadonlySet<string> = new Set([
   'vsphere_storage_drs_vm_override',
   'vsphere_resource_pool',
   'vsphere_vapp_container',
+  'vsphere_vapp_entity',
   'vsphere_host',
   'vsphere_datacenter',
   'vsphere_guest_os_customization',

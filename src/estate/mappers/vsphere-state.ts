@@ -1,14 +1,14 @@
-import { boolValue, computedAt, defaultAt } from '../../value/make.ts';
-import { asBool, readPath } from '../../value/read.ts';
+import { boolValue, computedAt, defaultAt, stringValue } from '../../value/make.ts';
+import { asBool, readPath, textIn } from '../../value/read.ts';
 import type { Resource } from '../../value/resource.ts';
 import { unknownFrom } from '../../value/unknown.ts';
 import { isKnown, type Value } from '../../value/value.ts';
 import type { Machine } from '../model.ts';
-import { boolOr, isTrue, readBlock } from './vsphere-blocks.ts';
+import { boolOr, isTrue, readBlock, stringOr } from './vsphere-blocks.ts';
 import type { About, VsphereInventory } from './vsphere-inventory.ts';
 
-/** The snapshots that are declared of a machine, and whether it hangs on one of another machine. */
-export function snapshotState(
+/** What can bring an earlier or a frozen state of a machine back: snapshots, linked clones, a vApp that suspends it. */
+export function stateOf(
   machine: Resource,
   inventory: VsphereInventory,
 ): Required<Pick<Machine, 'hasSnapshot' | 'state'>> {
@@ -18,6 +18,7 @@ export function snapshotState(
     machine.address,
   );
   const none = boolValue(false, defaultAt(machine.range));
+  const stopAction = stopActionOf(machine, inventory);
   return {
     hasSnapshot: anySnapshot(snapshots, none, ({ range }) => boolValue(true, computedAt(range))),
     state: {
@@ -26,6 +27,7 @@ export function snapshotState(
         return memory === undefined ? boolValue(false, defaultAt(range)) : asBool(memory);
       }),
       linkedClone: linkedClone(machine),
+      ...(stopAction === undefined ? {} : { stopAction }),
     },
   };
 }
@@ -50,4 +52,23 @@ function anySnapshot(
 function linkedClone({ body, range }: Resource): Value {
   const clone = readBlock(body, 'clone');
   return clone === undefined ? boolValue(false, defaultAt(range)) : boolOr(clone, 'linked_clone', false);
+}
+
+/** `stop_action` of a `vsphere_vapp_entity`. With `none` the machine is left running when its vApp stops. */
+const STOP_ACTIONS: Readonly<Record<string, string>> = {
+  suspend: 'save',
+  powerOff: 'turn-off',
+  guestShutdown: 'shut-down',
+};
+
+/** What a vApp does with the machine when it stops; absent for a machine that is in none. */
+function stopActionOf({ address }: Resource, inventory: VsphereInventory): Value | undefined {
+  const [entity] = inventory.about('vsphere_vapp_entity', 'target_id', address);
+  if (entity === undefined) return undefined;
+  const action = stringOr(entity.resource.body, 'stop_action', 'powerOff');
+  if (!isKnown(action)) return action;
+  const known = STOP_ACTIONS[textIn(action) ?? ''];
+  if (known === undefined) return undefined;
+  // One that may be another machine's is open only where it would matter.
+  return known === 'save' && entity.open !== undefined ? entity.open : stringValue(known, action.origin);
 }

@@ -13,7 +13,7 @@ import { memoryOf } from './vsphere-memory.ts';
 import { networkInterfaces } from './vsphere-network.ts';
 import { type PlacementRules, placementRules, vspherePlacement } from './vsphere-placement.ts';
 import { processorsOf } from './vsphere-processors.ts';
-import { snapshotState } from './vsphere-state.ts';
+import { stateOf } from './vsphere-state.ts';
 
 /**
  * VMware vSphere, as the Terraform provider hashicorp/vsphere declares it. Defaults are those of the
@@ -56,7 +56,7 @@ function machineOf(resource: Resource, rules: PlacementRules, datastores: Datast
     // ESXi runs on x64 processors only.
     architecture: stringValue('x64', defaultAt(range)),
     secureBoot: secureBootOf(body),
-    ...snapshotState(resource, inventory),
+    ...stateOf(resource, inventory),
     placement: vspherePlacement(resource, inventory, rules),
     disks: vsphereDisks(resource, datastores),
     networkInterfaces: networkInterfaces(resource, inventory),

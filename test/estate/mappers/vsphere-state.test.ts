@@ -63,3 +63,31 @@ describe('vSphere linked clones', () => {
   it('are no other clones', async () => equal(await linked('clone {\n  template_uuid = "t"\n}'), false));
   it('are no new machines', async () => equal(await linked(''), false));
 });
+
+describe('a vApp that stops a vSphere machine', () => {
+  const stopAction = async (lines: string): Promise<unknown> =>
+    json(
+      (
+        await machineOf(
+          vm('') +
+            resource(
+              'vsphere_vapp_entity',
+              'e',
+              `target_id = vsphere_virtual_machine.ex01.moid\ncontainer_id = "vapp-1"\n${lines}`,
+            ),
+        )
+      ).state?.stopAction,
+    );
+
+  const cases: readonly (readonly [lines: string, action: string | undefined])[] = [
+    ['', 'turn-off'],
+    ['stop_action = "suspend"', 'save'],
+    ['stop_action = "guestShutdown"', 'shut-down'],
+    ['stop_action = "none"', undefined],
+  ];
+  for (const [lines, action] of cases) {
+    it(`${lines || 'powers it off by default'}`, async () => equal(await stopAction(lines), action));
+  }
+  it('has nothing to do with a machine in no vApp', async () =>
+    equal((await machineOf(vm(''))).state?.stopAction, undefined));
+});

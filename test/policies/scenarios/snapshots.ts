@@ -13,6 +13,10 @@ export const SNAPSHOTS: Scenarios = {
     violates: platform => one(platform, { hasSnapshot: bool(true) }),
     undecided: platform => one(platform, { hasSnapshot: NOT_TOLD }),
   },
+  'EXSNP-02': {
+    violates: platform => one(platform, { state: { stopAction: text('save') } }),
+    undecided: platform => one(platform, { state: { stopAction: NOT_TOLD } }),
+  },
   'EXSNP-08': {
     violates: platform => one(platform, { ...CCR, placement: placement({ restartedByCluster: bool(true) }) }),
     undecided: platform =>
