@@ -86,7 +86,7 @@ describe('a vApp that stops a vSphere machine', () => {
     ['stop_action = "none"', undefined],
   ];
   for (const [lines, action] of cases) {
-    it(`${lines || 'powers it off by default'}`, async () => equal(await stopAction(lines), action));
+    it(lines === '' ? 'powers it off by default' : lines, async () => equal(await stopAction(lines), action));
   }
   it('has nothing to do with a machine in no vApp', async () =>
     equal((await machineOf(vm(''))).state?.stopAction, undefined));
