@@ -33,8 +33,14 @@ function describesResource({ type, body }: Resource): boolean {
   return /^(?:patch|put)$/i.test(textIn(readPath(body, ['method'])) ?? '');
 }
 
-/** Arguments beside the body that are members of the resource's JSON. */
-const OUTER_MEMBERS = ['name', 'location', 'tags'];
+/** Arguments beside the body that are members of the resource's JSON, by their names there. */
+const OUTER_MEMBERS: readonly (readonly [argument: string, member: string])[] = [
+  ['name', 'name'],
+  ['location', 'location'],
+  ['tags', 'tags'],
+  // What an extension resource extends.
+  ['parent_id', 'scope'],
+];
 
 function asResourceManager(resource: Resource): Resource | Diagnostic {
   const read = (name: string): Value | undefined => readPath(resource.body, [name]);
@@ -64,9 +70,9 @@ function asResourceManager(resource: Resource): Resource | Diagnostic {
 /** Everything that is in the resource's JSON: the body and the arguments that go with it. */
 function bodyOf(resource: Resource): ObjectValue | Diagnostic {
   const entries = new Map<string, Value>();
-  for (const name of OUTER_MEMBERS) {
-    const value = readPath(resource.body, [name]);
-    if (value !== undefined) entries.set(name, value);
+  for (const [argument, member] of OUTER_MEMBERS) {
+    const value = readPath(resource.body, [argument]);
+    if (value !== undefined) entries.set(member, value);
   }
   let inner: Value | undefined;
   for (const name of ['body', 'sensitive_body']) {

@@ -7,13 +7,6 @@ import type { Mapper } from './mapper.ts';
  * Each is told to the user once a deployment, so that no Exchange server is passed over in silence.
  */
 const MACHINE_TYPES: readonly (readonly [type: RegExp, platform: string])[] = [
-  [/^hyperv_(?:machine_instance|vhd)$/, 'Hyper-V'],
-  [/^azurerm_stack_hci_(?:virtual_hard_disk|network_interface)$/, 'Azure Local'],
-  [/^microsoft\.azurestackhci\/virtualmachineinstances/i, 'Azure Local'],
-  [/^microsoft\.azurestackhci\/virtual(?:machines|harddisks)/i, 'Azure Local'],
-  [/^azurerm_system_center_virtual_machine_manager_virtual_machine_instance$/, 'SCVMM'],
-  [/^azurerm_arc_machine$/, 'Arc-enabled servers'],
-  [/^microsoft\.scvmm\/virtualmachine(?:s|instances)\b/i, 'SCVMM'],
   [/^microsoft\.connectedvmwarevsphere\/virtualmachine(?:s|instances)\b/i, 'Arc-enabled vSphere'],
   [/^azurerm_site_recovery_(?:replicated|vmware_replicated|hyperv)/, 'Azure Site Recovery'],
   [/^microsoft\.recoveryservices\/vaults\/replication/i, 'Azure Site Recovery'],

@@ -2,6 +2,9 @@ import { buildEstate } from '../estate/build.ts';
 import { type Declaration, unusedDeclarations } from '../estate/declarations.ts';
 import type { Mapper } from '../estate/mapper.ts';
 import { azureMapper } from '../estate/mappers/azure.ts';
+import { azureLocalMapper } from '../estate/mappers/azure-local.ts';
+import { hypervMapper } from '../estate/mappers/hyperv.ts';
+import { scvmmMapper } from '../estate/mappers/scvmm.ts';
 import { vsphereMapper } from '../estate/mappers/vsphere.ts';
 import type { Estate } from '../estate/model.ts';
 import { arrangeDiagnostics, type Diagnostic } from '../source/diagnostic.ts';
@@ -24,7 +27,7 @@ export interface NamedEstate {
 }
 
 /** One mapper a platform. */
-const MAPPERS: readonly Mapper[] = [azureMapper, vsphereMapper];
+const MAPPERS: readonly Mapper[] = [azureMapper, vsphereMapper, hypervMapper, azureLocalMapper, scvmmMapper];
 
 export function buildEstates({ deployments, diagnostics }: Evaluation, config: Config): Estates {
   const used = new Set<Declaration>();

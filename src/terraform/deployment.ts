@@ -8,6 +8,7 @@ import { ConfigurationReader, type CrossCheck } from './configuration-reader.ts'
 import type { Expression } from './hcl/ast.ts';
 import { ModuleLibrary } from './library.ts';
 import type { ModuleInstance } from './module-instance.ts';
+import { providerOf } from './provider-configuration.ts';
 import type { ResourceInstance } from './resource-instance.ts';
 import type { TerraformInput } from './root-inputs.ts';
 import { openRootModule } from './root-module.ts';
@@ -118,6 +119,7 @@ function deployed(module: ModuleInstance, instance: ResourceInstance): Resource 
   const { mode, type, name, block } = instance.declaration;
   const { key } = instance.instance;
   const dependsOn = bodyAttribute(block.body, 'depends_on');
+  const provider = providerOf(instance.declaration, instance.instance.scope, module);
   return {
     address: instance.address,
     language: 'terraform',
@@ -132,6 +134,7 @@ function deployed(module: ModuleInstance, instance: ResourceInstance): Resource 
     block: block.range,
     ...(instance.uncertain === undefined ? {} : { uncertain: instance.uncertain }),
     dependsOn: dependsOn === undefined ? [] : addressesIn(dependsOn.value, module.place.prefix),
+    ...(provider === undefined ? {} : { provider }),
   };
 }
 

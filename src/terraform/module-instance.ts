@@ -14,6 +14,7 @@ import type { Node } from './graph.ts';
 import { type Expansion, expand, type Instance, keyText } from './instances.ts';
 import { checkArguments, configurationOf, downloadedBy, type ModulePlace } from './module-call.ts';
 import { LazyEntries } from './open-object.ts';
+import type { ProviderPlace } from './provider-configuration.ts';
 import { ResourceInstance } from './resource-instance.ts';
 import { brokenAt, type CallContext, Problems, type Scope } from './scope.ts';
 import { ModuleSymbols, type NamedValues } from './symbols.ts';
@@ -36,7 +37,7 @@ export interface ExpandedCall {
  * One instance of a module: its variables, locals, resources, calls and outputs are nodes of the graph,
  * made when they are first asked for. It is what the names in its expressions stand for.
  */
-export class ModuleInstance implements NamedValues {
+export class ModuleInstance implements NamedValues, ProviderPlace {
   readonly configuration: Configuration;
   readonly place: ModulePlace;
   readonly #run: EvaluationRun;
@@ -45,17 +46,20 @@ export class ModuleInstance implements NamedValues {
   readonly #resourceValues = new WeakMap<ExpandedResource, Value>();
   /** What expressions see that stand in no block with `count` or `for_each`. */
   readonly scope: Scope;
+  readonly caller: ProviderPlace['caller'];
 
   constructor(
     run: EvaluationRun,
     configuration: Configuration,
     place: ModulePlace,
     given: (variable: Variable) => Value | undefined,
+    caller?: ProviderPlace['caller'],
   ) {
     this.#run = run;
     this.configuration = configuration;
     this.place = place;
     this.#given = given;
+    this.caller = caller;
     const calls: CallContext = {
       files: run.files,
       renderTemplate: (file, variables) => renderTemplate(run, calls, file, variables),
@@ -199,7 +203,7 @@ export class ModuleInstance implements NamedValues {
       uncertain: this.#uncertain(expansion),
       downloaded: this.place.downloaded ?? downloadedBy(call, configuration),
     };
-    return new ModuleInstance(this.#run, configuration, place, ({ name, block }) => {
+    const given = ({ name, block }: Variable): Value | undefined => {
       const attribute = bodyAttribute(call.block.body, name);
       if (attribute === undefined) {
         if (bodyAttribute(block.body, 'default') !== undefined) return undefined;
@@ -211,7 +215,9 @@ export class ModuleInstance implements NamedValues {
         range: attribute.range,
         text: `module "${call.name}" argument ${name}`,
       });
-    });
+    };
+    const caller = { module: this, call: call.block, scope: instance.scope };
+    return new ModuleInstance(this.#run, configuration, place, given, caller);
   }
 
   callValue(name: string): Value {

@@ -73,6 +73,7 @@ function resourceOf(
     range,
     block: configured?.block ?? planned.block,
     dependsOn: configured?.dependsOn ?? [],
+    ...(configured?.provider === undefined ? {} : { provider: configured.provider }),
   };
 }
 

@@ -40,6 +40,8 @@ export interface Resource {
   readonly dependsOn: readonly string[];
   /** The key of the resource that a child belongs to (`resource-id.ts`), when its address does not tell it. */
   readonly parent?: string;
+  /** Terraform: what makes it; absent when that cannot be told. */
+  readonly provider?: ProviderConfiguration;
   /** Set when it changes another resource instead of making one: the id of that one. */
   readonly changes?: Value;
 }
@@ -52,6 +54,16 @@ export interface DownloadedModule {
   readonly text: string;
   /** Its file or folder. */
   readonly path: string;
+}
+
+/** One configuration of a Terraform provider: an account, or a Hyper-V host. */
+export interface ProviderConfiguration {
+  /** `provider.hyperv`, `provider.hyperv.host2`, with the calls of modules before it. */
+  readonly address: string;
+  /** The header of its block; of the resource when there is none. */
+  readonly range: SourceRange;
+  /** Its arguments, without nested blocks. */
+  readonly body: ObjectValue;
 }
 
 /** Where a comment or metadata in the input tells exvet to ignore a rule (`src/policy/suppressions.ts`). */

@@ -20,6 +20,14 @@ const RESOURCE_MANAGER_TYPES: Readonly<Record<string, string>> = {
   azurerm_route_table: 'Microsoft.Network/routeTables',
   azurerm_virtual_network: 'Microsoft.Network/virtualNetworks',
   azurerm_storage_account: 'Microsoft.Storage/storageAccounts',
+  azurerm_arc_machine: 'Microsoft.HybridCompute/machines',
+  azurerm_stack_hci_virtual_hard_disk: 'Microsoft.AzureStackHCI/virtualHardDisks',
+  azurerm_stack_hci_storage_path: 'Microsoft.AzureStackHCI/storageContainers',
+  azurerm_stack_hci_network_interface: 'Microsoft.AzureStackHCI/networkInterfaces',
+  azurerm_stack_hci_logical_network: 'Microsoft.AzureStackHCI/logicalNetworks',
+  azurerm_stack_hci_marketplace_gallery_image: 'Microsoft.AzureStackHCI/marketplaceGalleryImages',
+  azurerm_system_center_virtual_machine_manager_availability_set: 'Microsoft.ScVmm/availabilitySets',
+  azurerm_system_center_virtual_machine_manager_cloud: 'Microsoft.ScVmm/clouds',
 };
 
 /**

@@ -55,7 +55,7 @@ const nameOf = (resource: Resource): Value =>
   readArm(resource.body, 'name') ?? nullValue(defaultAt(resource.range));
 
 /** The key of the resource that a child belongs to. */
-const parentKey = (resource: Resource): string =>
+export const parentKey = (resource: Resource): string =>
   resource.parent ?? canonicalAddress(resource.address).split('/').slice(0, -2).join('/');
 
 function readMachine(resource: Resource, inventory: AzureInventory): void {
