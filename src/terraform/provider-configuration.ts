@@ -1,4 +1,4 @@
-import { defaultAt, objectValue } from '../value/make.ts';
+import { computedAt, defaultAt, objectValue, stringValue } from '../value/make.ts';
 import type { ProviderConfiguration } from '../value/resource.ts';
 import type { Value } from '../value/value.ts';
 import { argumentValue } from './blocks.ts';
@@ -7,7 +7,7 @@ import { evaluate } from './expression.ts';
 import type { Block, Expression } from './hcl/ast.ts';
 import { keyText } from './instances.ts';
 import { LazyEntries } from './open-object.ts';
-import type { Scope } from './scope.ts';
+import { bind, type Scope } from './scope.ts';
 
 /**
  * Which provider configuration makes a resource
@@ -63,7 +63,7 @@ function configurationOf(
   );
   const address = `${module.place.prefix}provider.${name}${alias === undefined ? '' : `.${alias}`}${keyText(key)}`;
   if (block !== undefined) {
-    return { address, range: block.header, body: bodyOf(block, module.scope) };
+    return { address, range: block.header, body: bodyOf(block, instanceScope(block, key, module.scope)) };
   }
   const { caller } = module;
   if (caller === undefined) {
@@ -75,6 +75,29 @@ function configurationOf(
   if (passed === 'unknown') return undefined;
   const outside = passed ?? (alias === undefined ? wanted : undefined);
   return outside === undefined ? undefined : configurationOf(outside, caller.module, user);
+}
+
+/** What the block of one of several instances sees (OpenTofu: a provider with an alias can have `for_each`). */
+function instanceScope(block: Block, key: string | number | undefined, scope: Scope): Scope {
+  const forEach = bodyAttribute(block.body, 'for_each');
+  if (forEach === undefined || key === undefined) return scope;
+  const { range } = forEach.value;
+  const collection = evaluate(forEach.value, scope);
+  const name = stringValue(String(key), computedAt(range));
+  const value =
+    collection.kind === 'object'
+      ? collection.entries.get(name.value)
+      : collection.kind === 'unknown'
+        ? collection
+        : name;
+  const each = objectValue(
+    [
+      ['key', name],
+      ['value', value ?? name],
+    ],
+    computedAt(range),
+  );
+  return bind(scope, 'each', each);
 }
 
 /** Evaluated only when it is read: it may hold secrets and other things that no policy asks for. */

@@ -32,11 +32,7 @@ const resourceOf = (type: string, mode: Resource['mode'] = 'managed'): Resource 
 
 describe('platforms that exvet does not map', () => {
   const types = [
-    'hyperv_machine_instance',
-    'azurerm_stack_hci_virtual_hard_disk',
-    'azurerm_system_center_virtual_machine_manager_virtual_machine_instance',
-    'Microsoft.AzureStackHCI/virtualMachineInstances',
-    'Microsoft.ScVmm/virtualMachineInstances',
+    'Microsoft.ConnectedVMwarevSphere/virtualMachineInstances',
     'Microsoft.Compute/virtualMachineScaleSets',
     'azurerm_windows_virtual_machine_scale_set',
     'aws_instance',
@@ -62,7 +58,6 @@ describe('platforms that exvet does not map', () => {
       resourceOf('azurerm_storage_account'),
       resourceOf('azurerm_arc_kubernetes_cluster'),
       resourceOf('azurerm_stack_hci_cluster'),
-      resourceOf('hyperv_network_switch'),
       resourceOf('Microsoft.ScVmm/virtualMachineTemplates'),
       resourceOf('aws_instance', 'data'),
     ];

@@ -84,6 +84,9 @@ const notInTemplates = ({ address, range }: Resource, what: string, key: string)
 /** Sizes that fix nothing: the processors and the memory stand beside them. */
 const FREE_SIZES = new Set(['custom', 'default']);
 
+/** These sizes of Azure Local are none of Azure, and their names do not follow Azure's rule. */
+const KUBERNETES_SIZE = /^standard_k8s/i;
+
 /** A size with a name fixes processors and memory, and what stands beside it is ignored. */
 function hardwareOf(machine: Resource): Pick<Machine, 'vcpus' | 'memory'> {
   const size = property(MACHINE, machine, 'vmSize');
@@ -104,7 +107,7 @@ function hardwareOf(machine: Resource): Pick<Machine, 'vcpus' | 'memory'> {
       ? unknown(reason, size.origin)
       : numberValue(ofSize, computedAt(size.origin.range, [size]));
   };
-  const known = name === undefined ? undefined : vmSize(name);
+  const known = name === undefined || KUBERNETES_SIZE.test(name) ? undefined : vmSize(name);
   const sizeMib = figure('memory', known?.memoryGib === undefined ? undefined : known.memoryGib * 1024);
   return { vcpus: figure('processors', known?.vcpus), memory: memoryOf(machine, sizeMib) };
 }
