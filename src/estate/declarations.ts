@@ -65,6 +65,18 @@ export interface DatastoreDeclaration extends Matching {
   readonly facts?: StatedFacts;
 }
 
+/** What a datastore of each type is to the machines on it. */
+export const DATASTORE_BACKINGS: Readonly<
+  Record<DatastoreDeclaration['type']['value'], 'block' | 'nas' | 'smb'>
+> = {
+  vmfs: 'block',
+  vsan: 'block',
+  'vvol-block': 'block',
+  nfs: 'nas',
+  'vvol-nfs': 'nas',
+  smb: 'smb',
+};
+
 /** A host or a cluster: one that the templates declare or look up, or one that is named here. */
 export interface HostDeclaration extends Matching {
   /** `match` is its address; without it, it is a host of this name. */

@@ -3,7 +3,7 @@ import { asBool, asNumber, textIn } from '../../value/read.ts';
 import type { Resource } from '../../value/resource.ts';
 import { type Reason, unknown, unknownFrom } from '../../value/unknown.ts';
 import { isKnown, type Value } from '../../value/value.ts';
-import { type DatastoreDeclaration, datastoreDeclaration } from '../declarations.ts';
+import { DATASTORE_BACKINGS, type DatastoreDeclaration, datastoreDeclaration } from '../declarations.ts';
 import { contentsNotToldYet } from '../disk-contents.ts';
 import type { Disk } from '../model.ts';
 import { tagsOf } from './azure-disks.ts';
@@ -19,7 +19,6 @@ import {
 import { renamed, sectorType } from './hyperv-settings.ts';
 import { property } from './resource-paths.ts';
 import { virtualDiskFile } from './virtual-disk-files.ts';
-import { DECLARED_BACKING } from './vsphere-disks.ts';
 
 /** The disks of a virtual machine of Azure Local: the OS disk, then its data disks in their order. */
 export function azureLocalDisks(
@@ -199,7 +198,7 @@ function storeOf(
     backing:
       declared === undefined
         ? (file?.backing ?? open)
-        : stringValue(DECLARED_BACKING[declared.type.value], {
+        : stringValue(DATASTORE_BACKINGS[declared.type.value], {
             kind: 'declared',
             range: declared.type.range,
           }),

@@ -9,7 +9,7 @@ import type { Disk } from '../model.ts';
 import { drivePath, type HypervInventory, passThroughNumber } from './hyperv-inventory.ts';
 import { renamed, sectorType, VIRTUAL_DISK_TYPES } from './hyperv-settings.ts';
 import { type VirtualDiskFile, virtualDiskFile } from './virtual-disk-files.ts';
-import { boolOr, numberOr, readBlock, readBlocks, stringOr } from './vsphere-blocks.ts';
+import { ask, boolOr, numberOr, readBlock, readBlocks, stringOr } from './vsphere-blocks.ts';
 import { comparablePath, fileStem } from './windows-paths.ts';
 
 const GIB = 2 ** 30;
@@ -35,9 +35,7 @@ export function hypervDisks(machine: Resource, inventory: HypervInventory): read
       presentation: stringValue('block', here),
       controller: drive.type,
       controllerNumber: drive.number,
-      writeCacheForced: isKnown(cache)
-        ? boolValue(textIn(cache)?.toLowerCase() === 'writecacheenabled', cache.origin)
-        : cache,
+      writeCacheForced: ask(cache, value => textIn(value)?.toLowerCase() === 'writecacheenabled'),
       contents: contentsNotToldYet(isOs, defaultAt(machine.range)),
       ...(number === undefined
         ? fileFacts(drive, vhd, machine, inventory, `disk ${index}`)

@@ -11,7 +11,7 @@ import { HYPERV_TYPES, HypervInventory } from './hyperv-inventory.ts';
 import { hypervInterfaces } from './hyperv-network.ts';
 import { CHECKPOINT_TYPES, dynamicMemory, renamed, STOP_ACTIONS } from './hyperv-settings.ts';
 import { scriptHints, scriptTexts } from './script-texts.ts';
-import { boolOr, numberOr, readBlock, readBlocks, stringOr } from './vsphere-blocks.ts';
+import { anyOf, ask, boolOr, numberOr, readBlock, readBlocks, stringOr } from './vsphere-blocks.ts';
 import { fileStem } from './windows-paths.ts';
 
 /**
@@ -87,22 +87,16 @@ function memoryOf({ body, range }: Resource): Memory {
 }
 
 function cpuOf(processor: Value): Cpu {
-  const changed = (settings: Readonly<Record<string, number>>): Value => {
-    const values = Object.entries(settings).map(([name, byDefault]) => {
-      const value = numberOr(processor, name, byDefault);
-      return { value, isChanged: value.kind === 'number' && value.value !== byDefault };
-    });
-    const first = values.find(({ isChanged }) => isChanged);
-    if (first !== undefined) return boolValue(true, first.value.origin);
-    const open = values.map(({ value }) => value).filter(value => !isKnown(value));
-    const origin = values[0]?.value.origin ?? defaultAt(processor.origin.range);
-    return open.length > 0 ? unknownFrom(open, origin) : boolValue(false, origin);
-  };
+  const differs = (name: string, byDefault: number): Value =>
+    ask(numberOr(processor, name, byDefault), value => value.kind === 'number' && value.value !== byDefault);
   return {
-    limited: changed({ maximum: 100 }),
-    controlsChanged: changed({ reserve: 0, relative_weight: 100 }),
+    limited: differs('maximum', 100),
+    controlsChanged: anyOf(differs('reserve', 0), differs('relative_weight', 100)),
     nestedVirtualization: boolOr(processor, 'expose_virtualization_extensions', false),
-    numaChanged: changed({ maximum_count_per_numa_node: 0, maximum_count_per_numa_socket: 0 }),
+    numaChanged: anyOf(
+      differs('maximum_count_per_numa_node', 0),
+      differs('maximum_count_per_numa_socket', 0),
+    ),
   };
 }
 
@@ -110,9 +104,8 @@ function cpuOf(processor: Value): Cpu {
 function secureBootOf(generation: Value, firmware: Value): Value {
   if (generation.kind === 'number' && generation.value === 1) return boolValue(false, generation.origin);
   const stated = stringOr(firmware, 'enable_secure_boot', 'On');
-  const isOn = textIn(stated)?.toLowerCase() === 'on';
   if (!isKnown(generation)) return unknownFrom([generation], generation.origin);
-  return isKnown(stated) ? boolValue(isOn, stated.origin) : stated;
+  return ask(stated, value => textIn(value)?.toLowerCase() === 'on');
 }
 
 /** With secure boot a machine starts only what the template's certificates have signed; Windows has its own. */

@@ -3,7 +3,7 @@ import { readPath, textIn } from '../../value/read.ts';
 import type { Resource } from '../../value/resource.ts';
 import { type Reason, unknown, unknownFrom } from '../../value/unknown.ts';
 import { isKnown, type Value } from '../../value/value.ts';
-import { type DatastoreDeclaration, datastoreDeclaration } from '../declarations.ts';
+import { DATASTORE_BACKINGS, type DatastoreDeclaration, datastoreDeclaration } from '../declarations.ts';
 import type { Disk } from '../model.ts';
 import type { AvsDatastore } from './avs-datastores.ts';
 import { boolOr, isTrue } from './vsphere-blocks.ts';
@@ -55,15 +55,6 @@ const MANAGED_BACKING: Readonly<Record<string, Backing>> = {
   vsphere_vmfs_datastore: 'block',
 };
 
-const DECLARED_BACKING: Readonly<Record<DatastoreDeclaration['type']['value'], Backing>> = {
-  vmfs: 'block',
-  vsan: 'block',
-  'vvol-block': 'block',
-  nfs: 'nas',
-  'vvol-nfs': 'nas',
-  smb: 'smb',
-};
-
 interface FoundBacking {
   readonly backing: Value;
   readonly isVsan?: boolean;
@@ -83,7 +74,7 @@ function datastoreBacking(datastore: Value, machine: Resource, datastores: Datas
   if (declaration !== undefined) {
     const { value, range } = declaration.type;
     return {
-      backing: stringValue(DECLARED_BACKING[value], { kind: 'declared', range }),
+      backing: stringValue(DATASTORE_BACKINGS[value], { kind: 'declared', range }),
       isVsan: value === 'vsan',
     };
   }
