@@ -171,7 +171,7 @@ const distinct = (recognitions: readonly Recognition[]): readonly Recognition[] 
 function versionNotTold({ name, address, resource }: Machine): Value {
   const text = `the Exchange version of ${knownText(name) ?? address} is not told: set exchange for it in exvet.yaml, or tag it exchange-version`;
   const origin = defaultAt(resource.range);
-  return unknown({ kind: 'declaration', text, range: resource.range }, origin, {
+  return unknown({ kind: 'declaration', text, range: resource.range, key: 'servers[].exchange' }, origin, {
     candidates: CANDIDATE_VERSIONS.map(version => stringValue(version, origin)),
   });
 }

@@ -69,6 +69,7 @@ export function windowsOfMachine(machine: Machine, declared: DeclaredValues = ne
             kind: 'declaration',
             text: `nothing tells ${what} of ${address}: state servers[].${key} in exvet.yaml`,
             range: resource.range,
+            key: `servers[].${key}`,
           },
           os.release?.origin ?? defaultAt(resource.range),
         );

@@ -1,6 +1,7 @@
 import type { Diagnostic, Severity } from '../source/diagnostic.ts';
 import { type Location, locationOf } from '../source/range.ts';
 import { placeOf } from './json-parts.ts';
+import { sortOpenFacts } from './open-facts.ts';
 import { compareByWeight, type DecidingPlace, decidingPlaces, placeText, stepsShown } from './places.ts';
 import { countFindings, type Report } from './report.ts';
 import { counted } from './terminal-text.ts';
@@ -25,7 +26,8 @@ const COMMANDS: Readonly<Record<Severity, Command>> = { error: 'error', warning:
  * inside a line that does not begin with `::`, so that none can issue a command.
  */
 export function reportGithub(report: Report): string {
-  const places = [...decidingPlaces(report.findings)].sort(compareByWeight);
+  const { findings, openFacts } = sortOpenFacts(report.findings);
+  const places = [...decidingPlaces(findings)].sort(compareByWeight);
   const annotations = [
     ...report.diagnostics.filter(item => item.effect === 'broken').map(diagnosticAnnotation),
     ...places.map(placeAnnotation),
@@ -41,7 +43,11 @@ export function reportGithub(report: Report): string {
     if (hidden > 0)
       lines.push(`${counted(hidden, `more ${command}`)} in the log, the summary and the SARIF file.`);
   }
-  return `${[...lines, ...coverageLines(report)].join('\n')}\n`;
+  const open = openFacts.map(
+    ({ key, rules, subjects }) =>
+      `Undecided until exvet.yaml states ${key}: ${rules.join(', ')} (${counted(subjects.length, 'subject')}).`,
+  );
+  return `${[...lines, ...open, ...coverageLines(report)].join('\n')}\n`;
 }
 
 function placeAnnotation(place: DecidingPlace): Annotation {

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { placeOf } from './json-parts.ts';
+import { type OpenFact, sortOpenFacts } from './open-facts.ts';
 import {
   compareByWeight,
   type DecidingPlace,
@@ -26,8 +27,9 @@ export function reportMarkdown(report: Report): string {
       `${MARKS.note} ${counted(counts.note, 'note')} · ${MARKS.undecided} ${counts.undecided} undecided`,
     '',
   ];
-  const foot = [...coverageLines(report), ...notAnalysedLines(report)];
-  const places = [...decidingPlaces(report.findings)].sort(compareByWeight);
+  const { findings, openFacts } = sortOpenFacts(report.findings);
+  const foot = [...openFactLines(openFacts), ...coverageLines(report), ...notAnalysedLines(report)];
+  const places = [...decidingPlaces(findings)].sort(compareByWeight);
   const room = MAX_BYTES - bytesOf([...head, ...foot]) - 200;
   return `${[...head, ...findingLines(places, room), ...foot].join('\n')}\n`;
 }
@@ -65,6 +67,25 @@ function placeRow(place: DecidingPlace): string {
     escapeMarkdown(finding.remedy),
   ];
   return `| ${cells.join(' | ')} |`;
+}
+
+const OPEN_SUBJECTS_SHOWN = 10;
+
+/** What to state in `exvet.yaml`, with the checks that wait for it. */
+function openFactLines(openFacts: readonly OpenFact[]): readonly string[] {
+  if (openFacts.length === 0) return [];
+  return [
+    '### Undecided until exvet.yaml states what no template tells',
+    '',
+    '| State | Decides | For |',
+    '|---|---|---|',
+    ...openFacts.map(({ key, rules, subjects }) => {
+      const hidden = subjects.length - OPEN_SUBJECTS_SHOWN;
+      const shown = subjects.slice(0, OPEN_SUBJECTS_SHOWN).map(code).join(', ');
+      return `| ${code(key)} | ${rules.join(', ')} | ${shown}${hidden > 0 ? ` and ${hidden} more` : ''} |`;
+    }),
+    '',
+  ];
 }
 
 function coverageLines({ coverage, suppressed, inBaseline }: Report): readonly string[] {

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../source/diagnostic.ts';
 import { pathOf } from '../source/diagnostic.ts';
 import type { SourceRange } from '../source/range.ts';
 import { excerptOf } from './excerpt.ts';
+import { type OpenFact, sortOpenFacts } from './open-facts.ts';
 import { type DecidingPlace, decidingPlaces, labelOf, placeText, stepsShown } from './places.ts';
 import { type Coverage, costsSomething, countFindings, type Report } from './report.ts';
 import {
@@ -36,13 +37,16 @@ const REMARKS_SHOWN = 10;
 /** The report for a person at a terminal; ends with a line feed. */
 export function reportText(report: Report, options: TextOptions): string {
   const page = new Page(options, recognitionNotes(report));
-  const places = decidingPlaces(report.findings);
+  const { findings, openFacts } =
+    options.verbose === true ? { findings: report.findings, openFacts: [] } : sortOpenFacts(report.findings);
+  const places = decidingPlaces(findings);
   if (options.quiet === true) {
     for (const place of places) page.line(compactLine(place));
     for (const item of report.diagnostics.filter(costsSomething))
       page.line(compactDiagnostic(item, page.paint));
   } else {
     for (const place of places) writePlace(page, place);
+    writeOpenFacts(page, openFacts);
     writeDiagnostics(page, 'Not analysed', report.diagnostics.filter(costsSomething));
     writeDiagnostics(
       page,
@@ -131,6 +135,20 @@ function writePlace(page: Page, place: DecidingPlace): void {
   for (const note of finding.notes) page.note(indent, note);
   if (finding.deployments.length > 1) page.prose(indent, 'deployed', finding.deployments.join(', '));
   if (page.verbose) for (const link of finding.links) page.prose(indent, 'see', `${link.title}: ${link.url}`);
+  page.line();
+}
+
+/** What to state in `exvet.yaml`, with the checks that wait for it. */
+function writeOpenFacts(page: Page, openFacts: readonly OpenFact[]): void {
+  if (openFacts.length === 0) return;
+  page.line(page.paint('strong', 'Undecided until exvet.yaml states what no template tells'));
+  for (const { key, rules, subjects } of openFacts) {
+    page.line(`  ${page.paint('undecided', key)}`);
+    page.prose('    ', 'decides', rules.join(', '));
+    const hidden = subjects.length - SUBJECTS_SHOWN;
+    const shown = subjects.slice(0, SUBJECTS_SHOWN).join(', ');
+    page.prose('    ', 'for', hidden > 0 ? `${shown} and ${hidden} more` : shown);
+  }
   page.line();
 }
 

@@ -17,6 +17,8 @@ export interface Reason {
   /** A clause that tells what would decide it: `var.disk_sku has no value: set it in a .tfvars file`. */
   readonly text: string;
   readonly range?: SourceRange;
+  /** The key of `exvet.yaml` that would state it, for instance `servers[].servicePack`. */
+  readonly key?: string;
 }
 
 /** Reasons beyond these few help nobody and would make values grow without bound. */

@@ -64,5 +64,5 @@ export function notStated(kind: DeclaredKind, name: string, address: string, ran
     kind === 'estate'
       ? `exvet.yaml does not state ${key}`
       : `exvet.yaml does not state ${key} for ${address}`;
-  return unknown({ kind: 'declaration', text, range }, defaultAt(range));
+  return unknown({ kind: 'declaration', text, range, key }, defaultAt(range));
 }
