@@ -7,9 +7,11 @@ import { declaredDags, findDags } from './dag.ts';
 import { type Declaration, type Declarations, matchedByResources } from './declarations.ts';
 import { withDirectory, withWitness } from './directory.ts';
 import { findHosts, placeOnDeclaredHosts } from './hosts.ts';
+import { withMembership } from './membership.ts';
 import type { Mapper } from './mapper.ts';
 import type { Estate, Machine } from './model.ts';
 import { recogniseServers } from './recognition.ts';
+import { withStores } from './stores.ts';
 import { unmappedTypes } from './unmapped-types.ts';
 
 export interface BuiltEstate {
@@ -40,11 +42,16 @@ export function buildEstate(
   }
   const placed = placeOnDeclaredHosts(uniteMachines(machines), declarations.hosts);
   const { servers: recognised, others, used } = recogniseServers(placed.machines, declarations);
-  const servers = withDirectory(recognised, others);
-  const { dags, used: usedDags } = declaredDags(
-    withWitness(findDags(servers, resources), others),
+  const { servers: stored, used: usedStores } = withStores(
+    withDirectory(recognised, others),
+    others,
+    declarations.datastores,
+  );
+  const { dags: found, used: usedDags } = declaredDags(
+    withWitness(findDags(stored, resources), others),
     declarations.dags,
   );
+  const { servers, dags } = withMembership(stored, found);
   const { hosts, used: usedHosts } = findHosts(servers, others, declarations.hosts);
   return {
     estate: { servers, dags, otherMachines: others, hosts, replications: [] },
@@ -54,6 +61,7 @@ export function buildEstate(
       ...placed.used,
       ...usedDags,
       ...usedHosts,
+      ...usedStores,
       ...matchedByResources(declarations, resources),
     ]),
   };

@@ -76,6 +76,7 @@ const SERVER: Table = {
     'crash-consistent',
   ),
   mailboxSize: figure('The size of a mailbox.', 'GB'),
+  osDisk: figure('The size of its OS disk, where an image decides it.', 'GiB'),
   requiredVcpus: figure('The processors that its sizing asks for.'),
   requiredMemory: figure('The memory that its sizing asks for.', 'GiB'),
   requiredIops: figure('The disk operations a second that its sizing asks for.'),

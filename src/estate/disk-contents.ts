@@ -95,8 +95,10 @@ function declaredContents(matching: readonly DiskDeclaration[]): DiskContents | 
   const holds = matching.findLast(declaration => declaration.holds !== undefined)?.holds;
   if (holds === undefined) return undefined;
   const role = BY_WEIGHT.find(content => holds.value.includes(content)) ?? 'other';
+  const hasBoth = holds.value.includes('database') && holds.value.includes('log');
   return {
     ...contents(role, { kind: 'declared', range: holds.range }),
+    ...(hasBoth ? { databasesAndLogs: true } : {}),
     toldBy: {
       by: 'configuration',
       text: `exvet.yaml holds: ${holds.value.join(', ')}`,

@@ -99,6 +99,54 @@ export function supportEnds(version: Value): Value {
     : nullValue(version.origin);
 }
 
+/**
+ * The most memory that a server of a version should have, in GiB: HealthChecker's limits (CSS-Exchange,
+ * Diagnostics/HealthChecker, hardware information, April 2026), which are those of the preferred architectures.
+ */
+const MEMORY_CEILING_GIB: Readonly<Partial<Record<ExchangeVersion, number>>> = {
+  2013: 96,
+  2016: 192,
+  2019: 256,
+  SE: 256,
+};
+
+/** MiB, a number; `undefined` for versions before 2013. */
+export function memoryCeilingMib(version: Value): Value | undefined {
+  return figureOf(version, name => {
+    const ceiling = MEMORY_CEILING_GIB[name];
+    return ceiling === undefined ? undefined : ceiling * 1024;
+  });
+}
+
+/** 2013 and 2016: never larger than this. MB, as the system requirements have it. */
+const LARGEST_PAGE_FILE_MB = 32_778;
+
+/**
+ * The size of the page file that Microsoft asks for, in GiB: the memory and 10 MB, but no more than 32,778 MB, with
+ * 2013 and 2016; a quarter of the memory with 2019 and SE ("Exchange Server system requirements" and "Exchange 2013
+ * system requirements", hardware). `undefined` for earlier versions.
+ */
+export function pageFileGib(version: Value, memoryMib: Value): Value | undefined {
+  return figureOf(version, name => {
+    if (compareVersions(name, '2013') < 0) return undefined;
+    if (memoryMib.kind !== 'number') return unknownFrom([memoryMib], memoryMib.origin);
+    return compareVersions(name, '2019') < 0
+      ? Math.min(memoryMib.value + 10, LARGEST_PAGE_FILE_MB) / 1024
+      : memoryMib.value / 4 / 1024;
+  });
+}
+
+/** A figure by version, which comes from where the version does. */
+function figureOf(
+  version: Value,
+  figure: (name: ExchangeVersion) => number | Value | undefined,
+): Value | undefined {
+  if (version.kind === 'unknown') return unknownFrom([version], version.origin);
+  if (version.kind !== 'string' || !isExchangeVersion(version.value)) return undefined;
+  const found = figure(version.value);
+  return typeof found === 'number' ? numberValue(found, version.origin) : found;
+}
+
 export interface MemoryFloor {
   /** MiB. A number. */
   readonly sizeMib: Value;

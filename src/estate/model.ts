@@ -271,8 +271,24 @@ export interface Disk {
   readonly writeCacheForced?: Value;
   /** Hyper-V: the number of the host's disk that it passes through. A number. */
   readonly passThroughNumber?: Value;
+  /** What exvet.yaml states about the datastore, volume or share that it lies on; set by `stores.ts`. */
+  readonly storeDeclared?: DeclaredValues;
+  /** Set by `stores.ts` on the first Exchange disk of each datastore, volume or share, so that each is judged once. */
+  readonly storeUse?: StoreUse;
   /** Exchange only, set by `recognition.ts`. */
   readonly contents: DiskContents;
+}
+
+/** How full a datastore, a volume or a share is going to be. */
+export interface StoreUse {
+  /** Its address, or its path. */
+  readonly name: string;
+  /** GiB. A number; unknown when exvet.yaml does not state it. */
+  readonly capacityGib: Value;
+  /** GiB that all virtual disks on it take when they are full, and the memory files of the machines on it. A number. */
+  readonly needGib: Value;
+  /** GiB of those disks and machines for which it is known. A number. */
+  readonly leastNeedGib: Value;
 }
 
 /** What a disk of an Exchange server holds. */
@@ -281,6 +297,8 @@ export interface DiskContents {
   readonly role: Value;
   /** Databases, logs or transport queues. A bool. */
   readonly holdsExchangeData: Value;
+  /** It is told to hold both databases and transaction logs. */
+  readonly databasesAndLogs?: true;
   /** Nothing tells what the disk holds, so the policy's *all volumes* decides. */
   readonly assumed: boolean;
   /** Why it was assumed, and what, in a clause: `nothing tells what the disk holds, so …`. */
@@ -355,6 +373,10 @@ export interface Server extends Machine {
   readonly declared: DeclaredValues;
   /** Set on the first mailbox server of a deployment, for what is judged once for all of them. */
   readonly site?: ExchangeSite;
+  /** Its databases have no copy on another server. A bool; set by `membership.ts`. */
+  readonly standAlone?: Value;
+  /** What exvet.yaml states about its DAG; set by `membership.ts`. */
+  readonly dagDeclared?: DeclaredValues;
 }
 
 /** The mailbox servers of a deployment together. */

@@ -7,6 +7,7 @@ import type { Dag, Server } from '../model.ts';
 import { namesIn } from '../other-roles.ts';
 import { areOneUnknown } from '../placement.ts';
 import { windowsOf } from '../windows-releases.ts';
+import { DAG_STORAGE_ROWS } from './dag-storage.ts';
 import { declaredRows, notStated } from './declared.ts';
 import { judgedVersion } from './judged-version.ts';
 
@@ -93,6 +94,7 @@ export const DAG_FACTS: SubjectSchema = {
         'Its witness, a machine of the deployment, is a domain controller; absent when none of them is its witness.',
       read: ({ dag }) => dag.witnessOnDomainController,
     },
+    ...DAG_STORAGE_ROWS,
     ...declaredRows('dag', ({ dag }) => ({ ...dag, range: dag.membersSeparated.origin.range })),
   }),
   relations: {

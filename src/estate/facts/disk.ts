@@ -1,11 +1,10 @@
 import { boolValue, defaultAt, stringValue } from '../../value/make.ts';
 import { textIn } from '../../value/read.ts';
-import { unknownFrom } from '../../value/unknown.ts';
 import type { Value } from '../../value/value.ts';
 import { factsOf, relation, type SubjectSchema } from '../fact.ts';
-import type { Disk, Server } from '../model.ts';
-import { areSame } from '../placement.ts';
+import type { Disk } from '../model.ts';
 import { stated } from './declared.ts';
+import { sharesStoreWithOs } from './server-storage.ts';
 
 export const DISK_FACTS: SubjectSchema = {
   about: 'A disk of an Exchange server.',
@@ -83,8 +82,31 @@ export const DISK_FACTS: SubjectSchema = {
     path: { type: 'string', about: 'Where the virtual disk file lies.', read: ({ disk }) => disk.path },
     sharesStoreWithOs: {
       type: 'bool',
-      about: 'It lies on the datastore or volume of the operating system, or is its disk.',
+      about: 'It lies on the datastore, volume or declared spindles of the operating system, or is its disk.',
       read: ({ disk, server }) => sharesStoreWithOs(disk, server),
+    },
+    storeName: {
+      type: 'string',
+      about: 'The datastore, volume or share that it lies on; only on the first Exchange disk of each.',
+      read: ({ disk }) => disk.storeUse && stated(disk.storeUse.name, disk.resource.range),
+    },
+    storeCapacityGib: {
+      type: 'number',
+      unit: 'GiB',
+      about: 'What that datastore holds; only on the first Exchange disk of each.',
+      read: ({ disk }) => disk.storeUse?.capacityGib,
+    },
+    storeNeedGib: {
+      type: 'number',
+      unit: 'GiB',
+      about: 'What the disks and memory files on that datastore take when they are full.',
+      read: ({ disk }) => disk.storeUse?.needGib,
+    },
+    storeLeastNeedGib: {
+      type: 'number',
+      unit: 'GiB',
+      about: 'The same, of those for which it is known.',
+      read: ({ disk }) => disk.storeUse?.leastNeedGib,
     },
     caching: {
       type: 'string',
@@ -189,14 +211,4 @@ function contentsText({ contents, isOs }: Disk): Value {
   const { role, assumed } = contents;
   const own = HOLDS[textIn(role) ?? ''] ?? 'data';
   return stringValue(isOs && assumed ? 'databases, logs and queue' : own, role.origin);
-}
-
-/** `undefined` when nothing tells on what either of them lies. */
-function sharesStoreWithOs(disk: Disk, server: Server): Value | undefined {
-  if (disk.isOs) return boolValue(true, defaultAt(disk.resource.range));
-  const os = server.disks.find(({ isOs }) => isOs);
-  if (disk.store === undefined || os?.store === undefined) return undefined;
-  const same = areSame(os.store, disk.store);
-  if (same !== undefined) return boolValue(same, disk.store.origin);
-  return unknownFrom([os.store, disk.store], disk.store.origin);
 }

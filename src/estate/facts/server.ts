@@ -1,13 +1,21 @@
 import { boolValue, defaultAt, numberValue } from '../../value/make.ts';
 import type { Value } from '../../value/value.ts';
 import { WINDOWS_RELEASES } from '../declared-facts.ts';
-import { EXCHANGE_VERSIONS, memoryFloor, supportEnds, vcpuCeiling } from '../exchange-versions.ts';
+import type { Value } from '../../value/value.ts';
+import {
+  EXCHANGE_VERSIONS,
+  memoryCeilingMib,
+  memoryFloor,
+  supportEnds,
+  vcpuCeiling,
+} from '../exchange-versions.ts';
 import { factsOf, PLATFORMS, relation, type SubjectSchema, type Supposing } from '../fact.ts';
 import type { Server } from '../model.ts';
 import { windowsOf, windowsSupportEnds } from '../windows-releases.ts';
 import { declaredRows, stated } from './declared.ts';
 import { dataDiskController, dataDisksOnOneController } from './disk-controllers.ts';
 import { judgedVersion } from './judged-version.ts';
+import { SERVER_STORAGE_ROWS } from './server-storage.ts';
 
 export const SERVER_FACTS: SubjectSchema = {
   about: 'A machine that was recognised as an Exchange server.',
@@ -83,6 +91,12 @@ export const SERVER_FACTS: SubjectSchema = {
       read: ({ server }, supposing) => floorOf(server, supposing)?.isMinimum,
       assumption: ({ server }) => rolesAssumption(server),
     },
+    memoryCeilingMib: {
+      type: 'number',
+      unit: 'MiB',
+      about: 'The most memory that Microsoft recommends for its version.',
+      read: ({ server }, supposing) => memoryCeilingMib(supposing(judgedVersion(server))),
+    },
     size: { type: 'string', about: 'Azure: the VM size.', read: ({ server }) => server.size },
     premiumStorageCapable: {
       type: 'bool',
@@ -97,7 +111,7 @@ export const SERVER_FACTS: SubjectSchema = {
     hasSnapshot: {
       type: 'bool',
       about: 'A snapshot or checkpoint of it is declared.',
-      read: ({ server }) => server.hasSnapshot,
+      read: ({ server }) => hasSnapshot(server),
     },
     osFamily: {
       type: 'string',
@@ -310,6 +324,7 @@ export const SERVER_FACTS: SubjectSchema = {
         'The processors of all mailbox servers of the deployment; only the first of them has it, so that they are judged once.',
       read: ({ server }) => server.site?.mailboxVcpus,
     },
+    ...SERVER_STORAGE_ROWS,
     ...declaredRows('server', ({ server }) => server, [
       'guestOs',
       'installType',
@@ -330,6 +345,12 @@ export const SERVER_FACTS: SubjectSchema = {
     ]),
   },
 };
+
+/** A snapshot in the templates, or checkpoints that exvet.yaml states. */
+function hasSnapshot({ declared, hasSnapshot }: Server): Value {
+  const checkpoints = declared.get('checkpoints');
+  return checkpoints?.kind === 'bool' && checkpoints.value ? checkpoints : hasSnapshot;
+}
 
 const floorOf = (server: Server, supposing: Supposing) =>
   memoryFloor(supposing(judgedVersion(server)), server.roles);

@@ -1,0 +1,119 @@
+import { defaultAt, numberValue } from '../value/make.ts';
+import { knownText } from '../value/read.ts';
+import { resourceAddressOf } from '../value/resource-id.ts';
+import { reasonsIn, unknown, unknownFrom } from '../value/unknown.ts';
+import type { Value } from '../value/value.ts';
+import { matchesAddress } from './address-pattern.ts';
+import { type DatastoreDeclaration, declaredValues } from './declarations.ts';
+import { notStated } from './facts/declared.ts';
+import type { Disk, Machine, Server, StoreUse } from './model.ts';
+
+/**
+ * Datastores, volumes and shares: what exvet.yaml states about each, and how full it is going to be with the disks
+ * of all machines of the deployment, Exchange or not.
+ */
+export function withStores(
+  servers: readonly Server[],
+  others: readonly Machine[],
+  declarations: readonly DatastoreDeclaration[],
+): { readonly servers: readonly Server[]; readonly used: readonly DatastoreDeclaration[] } {
+  const used = new Set<DatastoreDeclaration>();
+  const loads = loadsOf([...servers, ...others]);
+  const judged = new Set<string>();
+  const withStore = (disk: Disk): Disk => {
+    const { store } = disk;
+    if (store === undefined) return disk;
+    const name = storeName(store);
+    const about =
+      name === undefined ? [] : declarations.filter(({ match }) => matchesStore(match.value, name));
+    for (const declaration of about) used.add(declaration);
+    const storeDeclared = declaredValues(about.map(({ facts }) => facts));
+    const key = storeKey(store);
+    const { holdsExchangeData } = disk.contents;
+    if (judged.has(key) || (holdsExchangeData.kind === 'bool' && !holdsExchangeData.value)) {
+      return { ...disk, storeDeclared };
+    }
+    judged.add(key);
+    const storeUse = useOf(store, name, loads.get(key) ?? [], storeDeclared.get('capacity'));
+    return { ...disk, storeDeclared, storeUse };
+  };
+  return {
+    servers: servers.map(server => ({ ...server, disks: server.disks.map(withStore) })),
+    used: [...used],
+  };
+}
+
+/** The address or path that `exvet.yaml` names a store by; `undefined` when it is not known. */
+export const storeName = (store: Value): string | undefined => resourceAddressOf(store) ?? knownText(store);
+
+/** Paths of Windows are written with either slash and in any case. */
+function matchesStore(pattern: string, name: string): boolean {
+  const path = (text: string): string => text.replaceAll('\\', '/').toLowerCase();
+  return matchesAddress(pattern, name) || matchesAddress(path(pattern), path(name));
+}
+
+/** What tells one store from another; those of one unknown input are one. */
+const storeKey = (store: Value): string =>
+  storeName(store)?.replaceAll('\\', '/').toLowerCase() ??
+  reasonsIn([store])
+    .map(({ text }) => text)
+    .join('; ');
+
+/** What lies on each store, in GiB. */
+function loadsOf(machines: readonly Machine[]): ReadonlyMap<string, readonly Value[]> {
+  const loads = new Map<string, Value[]>();
+  for (const machine of machines) {
+    for (const disk of machine.disks) {
+      if (disk.store === undefined) continue;
+      const key = storeKey(disk.store);
+      const load = loads.get(key) ?? [];
+      load.push(disk.sizeGib ?? sizeNotTold(disk), ...(disk.isOs ? [memoryFileGib(machine)] : []));
+      loads.set(key, load);
+    }
+  }
+  return loads;
+}
+
+const sizeNotTold = ({ name, address, resource: { range } }: Disk): Value =>
+  unknown(
+    { kind: 'data', text: `the size of ${knownText(name) ?? address} is not told`, range },
+    defaultAt(range),
+  );
+
+/** The file beside the OS disk that takes a machine's memory: all of it but what vSphere reserves. */
+function memoryFileGib({ memory: { sizeMib, reservationMib }, resource: { range } }: Machine): Value {
+  const values = [sizeMib, ...(reservationMib === undefined ? [] : [reservationMib])];
+  const [size, reserved] = values;
+  if (size?.kind !== 'number' || (reserved !== undefined && reserved.kind !== 'number')) {
+    return unknownFrom(
+      values.filter(({ kind }) => kind !== 'number'),
+      defaultAt(range),
+    );
+  }
+  return numberValue(Math.max(size.value - (reserved?.value ?? 0), 0) / 1024, size.origin);
+}
+
+function useOf(
+  store: Value,
+  name: string | undefined,
+  load: readonly Value[],
+  capacity: Value | undefined,
+): StoreUse {
+  const { range } = store.origin;
+  const known = load.flatMap(value => (value.kind === 'number' ? [value.value] : []));
+  const open = load.filter(({ kind }) => kind !== 'number');
+  const sum = numberValue(
+    known.reduce((total, gib) => total + gib, 0),
+    store.origin,
+  );
+  return {
+    name: name ?? 'its datastore',
+    capacityGib:
+      capacity ??
+      (name === undefined
+        ? unknownFrom([store], store.origin)
+        : notStated('datastore', 'capacity', name, range)),
+    needGib: open.length > 0 ? unknownFrom(open, store.origin) : sum,
+    leastNeedGib: sum,
+  };
+}
