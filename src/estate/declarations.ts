@@ -61,7 +61,7 @@ export interface DiskDeclaration {
 export type DeclaredContent = 'os' | 'database' | 'log' | 'transport' | 'mcdb' | 'pagefile' | 'other';
 
 export interface DatastoreDeclaration extends Matching {
-  readonly type: Declared<'vmfs' | 'vsan' | 'nfs' | 'vvol-block' | 'vvol-nfs' | 'smb'>;
+  readonly type: Declared<'vmfs' | 'vsan' | 'nfs' | 'vvol-block' | 'vvol-nfs' | 'smb' | 'volume'>;
   readonly facts?: StatedFacts;
 }
 
@@ -75,6 +75,7 @@ export const DATASTORE_BACKINGS: Readonly<
   nfs: 'nas',
   'vvol-nfs': 'nas',
   smb: 'smb',
+  volume: 'block',
 };
 
 /** A host or a cluster: one that the templates declare or look up, or one that is named here. */

@@ -1,5 +1,5 @@
 import { defaultAt, numberValue } from '../value/make.ts';
-import { knownText } from '../value/read.ts';
+import { knownText, textIn } from '../value/read.ts';
 import { resourceAddressOf } from '../value/resource-id.ts';
 import { reasonsIn, unknown, unknownFrom } from '../value/unknown.ts';
 import type { Value } from '../value/value.ts';
@@ -20,15 +20,15 @@ export function withStores(
   const used = new Set<DatastoreDeclaration>();
   const loads = loadsOf([...servers, ...others]);
   const judged = new Set<string>();
-  const withStore = (disk: Disk): Disk => {
+  const withStore = (disk: Disk, machine: Machine): Disk => {
     const { store } = disk;
-    if (store === undefined) return disk;
+    if (store === undefined || !isFile(disk)) return disk;
     const name = storeName(store);
     const about =
       name === undefined ? [] : declarations.filter(({ match }) => matchesStore(match.value, name));
     for (const declaration of about) used.add(declaration);
     const storeDeclared = declaredValues(about.map(({ facts }) => facts));
-    const key = storeKey(store);
+    const key = storeKey(store, machine);
     const { holdsExchangeData } = disk.contents;
     if (judged.has(key) || (holdsExchangeData.kind === 'bool' && !holdsExchangeData.value)) {
       return { ...disk, storeDeclared };
@@ -38,7 +38,7 @@ export function withStores(
     return { ...disk, storeDeclared, storeUse };
   };
   return {
-    servers: servers.map(server => ({ ...server, disks: server.disks.map(withStore) })),
+    servers: servers.map(server => ({ ...server, disks: server.disks.map(disk => withStore(disk, server)) })),
     used: [...used],
   };
 }
@@ -52,20 +52,28 @@ function matchesStore(pattern: string, name: string): boolean {
   return matchesAddress(pattern, name) || matchesAddress(path(pattern), path(name));
 }
 
-/** What tells one store from another; those of one unknown input are one. */
-const storeKey = (store: Value): string =>
-  storeName(store)?.replaceAll('\\', '/').toLowerCase() ??
-  reasonsIn([store])
-    .map(({ text }) => text)
-    .join('; ');
+/** A disk of the host or of an array that the machine has to itself takes no room on a datastore. */
+const isFile = ({ format }: Disk): boolean => !['pass-through', 'rdm'].includes(textIn(format) ?? '');
+
+/** What tells one store from another: a drive of a host with its host. Those of one unknown input are one. */
+function storeKey(store: Value, { placement: { pool } }: Machine): string {
+  const name = storeName(store)?.replaceAll('\\', '/').toLowerCase();
+  if (name === undefined) {
+    return reasonsIn([store])
+      .map(({ text }) => text)
+      .join('; ');
+  }
+  const isDrive = /^[a-z]:/.test(name) && !/^[a-z]:\/clusterstorage\//.test(name);
+  return isDrive ? `${pool?.address ?? ''} ${name}` : name;
+}
 
 /** What lies on each store, in GiB. */
 function loadsOf(machines: readonly Machine[]): ReadonlyMap<string, readonly Value[]> {
   const loads = new Map<string, Value[]>();
   for (const machine of machines) {
     for (const disk of machine.disks) {
-      if (disk.store === undefined) continue;
-      const key = storeKey(disk.store);
+      if (disk.store === undefined || !isFile(disk)) continue;
+      const key = storeKey(disk.store, machine);
       const load = loads.get(key) ?? [];
       load.push(disk.sizeGib ?? sizeNotTold(disk), ...(disk.isOs ? [memoryFileGib(machine)] : []));
       loads.set(key, load);

@@ -1564,6 +1564,185 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
     ]
   },
   {
+    "id": "EXMEM-01",
+    "title": "Exchange servers have static memory",
+    "severity": "error",
+    "subject": "server",
+    "platforms": [
+      "hyper-v",
+      "azure-local",
+      "scvmm"
+    ],
+    "exchange": ">=2013",
+    "require": "!server.memoryDynamic && !(has(server.memoryDynamicWithoutRange) && server.memoryDynamicWithoutRange)",
+    "levels": [
+      {
+        "when": "!server.memoryDynamic",
+        "level": "warning",
+        "evidence": "server.memoryDynamicWithoutRange",
+        "message": "{server.name} has dynamic memory switched on, though its bounds leave nothing to change."
+      }
+    ],
+    "evidence": "server.memoryDynamic",
+    "message": "{server.name} has dynamic memory: the host may take memory away while Exchange runs.",
+    "undecided": "Whether {server.name} has dynamic memory cannot be told.",
+    "requirement": "Dynamic memory is not supported for virtual machines with Exchange 2013 or later: their memory must be static.",
+    "remedy": "Switch dynamic memory off and give the machine all of its memory (static_memory = true; on Azure Local leave dynamicMemoryConfig out).",
+    "rationale": "Exchange sizes its database cache by the memory it finds. When the host takes some of it back, Exchange pages or drops its cache and reads from disk.",
+    "decided": "From the memory settings of the machine. Where minimum, maximum and size are one figure the memory does not change, and a warning says that the feature is on. In SCVMM a template may decide it.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"hyperv_machine_instance\" \"ex01\" {\n  name                  = \"ex01\"\n  processor_count       = 8\n  dynamic_memory        = true\n  memory_startup_bytes  = 137438953472\n  memory_minimum_bytes  = 68719476736\n  memory_maximum_bytes  = 137438953472\n  automatic_stop_action = \"ShutDown\"\n  checkpoint_type       = \"Disabled\"\n}\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"hyperv_machine_instance\" \"ex01\" {\n  name                  = \"ex01\"\n  processor_count       = 8\n  static_memory         = true\n  memory_startup_bytes  = 137438953472\n  automatic_stop_action = \"ShutDown\"\n  checkpoint_type       = \"Disabled\"\n}\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Exchange Server virtualization",
+        "url": "https://learn.microsoft.com/en-us/exchange/plan-and-deploy/virtualization"
+      },
+      {
+        "title": "HealthChecker: general hardware information",
+        "url": "https://microsoft.github.io/CSS-Exchange/Diagnostics/HealthChecker/GeneralHardwareInformation/"
+      }
+    ]
+  },
+  {
+    "id": "EXMEM-02",
+    "title": "The machines on a host fit into its memory",
+    "severity": "error",
+    "subject": "host",
+    "platforms": [
+      "vsphere",
+      "hyper-v",
+      "azure-local",
+      "scvmm"
+    ],
+    "exchange": ">=2013",
+    "require": "!(host.leastMemoryOfMachinesMib > host.usableMemoryMib) && host.memoryOfMachinesMib <= host.usableMemoryMib",
+    "evidence": "host.memory",
+    "message": "The machines on {host.name} have {host.leastMemoryOfMachinesMib} MiB of memory together, more than the {host.usableMemoryMib} MiB that it can give.",
+    "undecided": "Whether the machines on {host.name} fit into its memory cannot be told.",
+    "requirement": "Memory of hosts with Exchange must not be overcommitted. The text for 2016 and 2019 says so, and SE inherits it; in that for 2013 it follows from the ban on memory that changes.",
+    "remedy": "Move machines to other hosts, or give the host more memory.",
+    "rationale": "A host that promised more than it has takes memory from running machines, by ballooning, compression or swapping, Exchange's database cache among it.",
+    "decided": "From the memory of every machine on the host or cluster, Exchange or not, with `hosts[].memory` and `otherMemory` of exvet.yaml. Of a cluster with `hosts` stated, one host (or `toleratedFailures`) is taken to have failed.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2019srvNext_64Guest\"\n  num_cpus = 8\n  memory   = 262144\n}\n\nresource \"vsphere_virtual_machine\" \"ex02\" {\n  name     = \"ex02\"\n  guest_id = \"windows2019srvNext_64Guest\"\n  num_cpus = 8\n  memory   = 262144\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.vsphere_virtual_machine.ex*\"\n    exchange: \"SE\"\n    roles: [mailbox]\nhosts:\n  - name: esx01\n    guests: [\"**.vsphere_virtual_machine.*\"]\n    memory: 384\n    otherMemory: 0\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2019srvNext_64Guest\"\n  num_cpus = 8\n  memory   = 131072\n}\n\nresource \"vsphere_virtual_machine\" \"ex02\" {\n  name     = \"ex02\"\n  guest_id = \"windows2019srvNext_64Guest\"\n  num_cpus = 8\n  memory   = 131072\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.vsphere_virtual_machine.ex*\"\n    exchange: \"SE\"\n    roles: [mailbox]\nhosts:\n  - name: esx01\n    guests: [\"**.vsphere_virtual_machine.*\"]\n    memory: 384\n    otherMemory: 0\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Exchange Server virtualization",
+        "url": "https://learn.microsoft.com/en-us/exchange/plan-and-deploy/virtualization"
+      }
+    ]
+  },
+  {
+    "id": "EXMEM-03",
+    "title": "Exchange 2007 and 2010 servers keep all of their memory",
+    "severity": "warning",
+    "subject": "server",
+    "platforms": [
+      "vsphere",
+      "hyper-v",
+      "azure-local",
+      "scvmm"
+    ],
+    "exchange": ">=2007 <2013",
+    "require": "!(has(server.memoryDynamic) && server.memoryDynamic) && !(has(server.memoryFullyReserved) && !server.memoryFullyReserved)",
+    "levels": [
+      {
+        "when": "!(has(server.memoryDynamic) && server.memoryDynamic)",
+        "level": "warning",
+        "evidence": "server.memoryReservationMib",
+        "message": "{server.name} has {server.memoryMib} MiB of memory, of which {server.memoryReservationMib} MiB are reserved."
+      }
+    ],
+    "evidence": "server.memoryMib",
+    "message": "{server.name} has dynamic memory: the host may take memory away while Exchange runs.",
+    "undecided": "Whether {server.name} keeps all of its memory cannot be told.",
+    "requirement": "For Exchange 2007 it is best to switch off oversubscription and dynamic allocation of memory and to configure a static size; that is advice, not a condition of support. From 2013 on it is one (EXMEM-01, EXMEM-02).",
+    "remedy": "Switch dynamic memory off, and on vSphere reserve all memory of the machine.",
+    "rationale": "Exchange holds its database cache in memory. When the hypervisor shrinks it, users wait for the disk.",
+    "decided": "From the memory settings of the machine and, on vSphere, its reservation.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2019srvNext_64Guest\"\n  num_cpus = 8\n  memory   = 32768\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.vsphere_virtual_machine.ex*\"\n    exchange: \"2007\"\n    roles: [mailbox]\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2019srvNext_64Guest\"\n  num_cpus = 8\n  memory   = 32768\n\n  memory_reservation               = 32768\n  memory_reservation_locked_to_max = true\n\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.vsphere_virtual_machine.ex*\"\n    exchange: \"2007\"\n    roles: [mailbox]\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Microsoft support policies for Exchange 2007 in hardware virtualization environments",
+        "url": "https://learn.microsoft.com/en-us/previous-versions/office/exchange-server-2007/cc794548(v=exchg.80)"
+      }
+    ]
+  },
+  {
+    "id": "EXMEM-04",
+    "title": "The server has the memory that its sizing asks for",
+    "severity": "warning",
+    "subject": "server",
+    "platforms": [
+      "azure",
+      "vsphere",
+      "hyper-v",
+      "azure-local",
+      "scvmm"
+    ],
+    "exchange": ">=2007",
+    "when": "'requiredMemory' in server.states && !('requiredVcpus' in server.states)",
+    "require": "server.memoryMib >= server.requiredMemory * 1024",
+    "evidence": "server.memoryMib",
+    "message": "{server.name} has {server.memoryMib} MiB of memory; its sizing asks for {server.requiredMemory} GiB.",
+    "undecided": "Whether {server.name} has the memory that its sizing asks for cannot be told.",
+    "requirement": "The static size of the memory comes from the sizing of Exchange for its version, users and roles; a virtual machine needs no less than a physical one.",
+    "remedy": "Give the machine the memory of its sizing, or on Azure a larger size.",
+    "rationale": "Exchange trades memory for disk reads. What is saved on memory comes back as disk traffic and slow clients.",
+    "decided": "From `servers[].requiredMemory` of exvet.yaml, where it is stated. With `requiredVcpus` stated too EXSIZ-01 judges both.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2019srvNext_64Guest\"\n  num_cpus = 8\n  memory   = 65536\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.vsphere_virtual_machine.ex*\"\n    exchange: \"2019\"\n    roles: [mailbox]\n    requiredMemory: 128\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2019srvNext_64Guest\"\n  num_cpus = 8\n  memory   = 131072\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.vsphere_virtual_machine.ex*\"\n    exchange: \"2019\"\n    roles: [mailbox]\n    requiredMemory: 128\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Exchange Server virtualization",
+        "url": "https://learn.microsoft.com/en-us/exchange/plan-and-deploy/virtualization"
+      },
+      {
+        "title": "Microsoft support policies for Exchange 2007 in hardware virtualization environments",
+        "url": "https://learn.microsoft.com/en-us/previous-versions/office/exchange-server-2007/cc794548(v=exchg.80)"
+      }
+    ]
+  },
+  {
     "id": "EXMEM-10",
     "title": "All memory of an Exchange server on vSphere is reserved",
     "severity": "error",
@@ -1611,7 +1790,8 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
       "vsphere",
       "hyper-v",
       "azure-local",
-      "scvmm"
+      "scvmm",
+      "asr"
     ],
     "exchange": ">=2013",
     "require": "server.memoryMib >= server.memoryFloorMib",
@@ -1647,6 +1827,146 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
       {
         "title": "Exchange 2013 system requirements",
         "url": "https://learn.microsoft.com/en-us/exchange/exchange-2013-system-requirements-exchange-2013-help"
+      }
+    ]
+  },
+  {
+    "id": "EXMEM-13",
+    "title": "An Exchange server has no more memory than its version can use well",
+    "severity": "warning",
+    "subject": "server",
+    "platforms": [
+      "azure",
+      "vsphere",
+      "hyper-v",
+      "azure-local",
+      "scvmm",
+      "asr"
+    ],
+    "exchange": ">=2013",
+    "require": "server.memoryMib <= server.memoryCeilingMib",
+    "evidence": "server.memoryMib",
+    "message": "{server.name} has {server.memoryMib} MiB of memory; Microsoft recommends at most {server.memoryCeilingMib} MiB for Exchange {server.exchangeVersion}.",
+    "undecided": "Whether {server.name} has more memory than Microsoft recommends for its version cannot be told.",
+    "requirement": "Recommended are at most 96 GB of memory with Exchange 2013, 192 GB with 2016 and 256 GB with 2019 and SE.",
+    "remedy": "Use more servers with less memory each.",
+    "rationale": "Beyond that size .NET's garbage collection and the database cache of Exchange grow without use, and one server's failure moves too many users.",
+    "decided": "From the memory of the machine, on Azure by its size.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2019srvNext_64Guest\"\n  num_cpus = 8\n  memory   = 262144\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.vsphere_virtual_machine.ex*\"\n    exchange: \"2016\"\n    roles: [mailbox]\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2019srvNext_64Guest\"\n  num_cpus = 8\n  memory   = 131072\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.vsphere_virtual_machine.ex*\"\n    exchange: \"2016\"\n    roles: [mailbox]\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "HealthChecker: general hardware information",
+        "url": "https://microsoft.github.io/CSS-Exchange/Diagnostics/HealthChecker/GeneralHardwareInformation/"
+      },
+      {
+        "title": "Preferred architecture",
+        "url": "https://learn.microsoft.com/en-us/exchange/plan-and-deploy/deployment-ref/preferred-architecture-2019"
+      },
+      {
+        "title": "Exchange 2013 sizing and configuration recommendations",
+        "url": "https://learn.microsoft.com/en-us/exchange/exchange-2013-sizing-and-configuration-recommendations-exchange-2013-help"
+      }
+    ]
+  },
+  {
+    "id": "EXMEM-14",
+    "title": "The OS disk has room for the page file that Exchange asks for",
+    "severity": "warning",
+    "subject": "server",
+    "platforms": [
+      "azure",
+      "vsphere",
+      "hyper-v",
+      "azure-local",
+      "scvmm"
+    ],
+    "exchange": ">=2013",
+    "when": "!server.osDiskFromImage && server.osDiskGib >= 62 && !server.disks.exists(disk, disk.holds == 'pagefile' || disk.holds == 'other') && !(server.exchangeVersion == '2013' && server.osDiskGib + 0.1 < 15 + server.memoryMib / 1024)",
+    "require": "server.osDiskGib >= 62 + server.pageFileGib",
+    "evidence": "server.osDiskGib",
+    "message": "{server.name} has an OS disk of {server.osDiskGib} GiB: too little for Windows, Exchange and a page file of {server.pageFileGib} GiB.",
+    "undecided": "Whether the OS disk of {server.name} has room for its page file cannot be told.",
+    "requirement": "The page file should have a fixed size: with Exchange 2013 and 2016 that of the memory and 10 MB, at most 32,778 MB; with 2019 and SE a quarter of the memory. It should be one file, not on a disk of databases or logs.",
+    "remedy": "Enlarge the OS disk, or give the page file a disk of its own and say so (`holds: [pagefile]`).",
+    "rationale": "A page file that grows fragments the disk and fills it; one that is too small ends processes when memory runs short.",
+    "decided": "The OS disk must hold Windows (32 GB), the free space that Exchange asks for (30 GB) and the page file. Smaller OS disks are EXSTO-52 or EXSTO-17. A disk that is told to hold the page file, or something other than Exchange data, is taken to hold it.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n  tags = { exchange-version = \"2019\", exchange-role = \"mailbox\" }\n\n  os_disk {\n    caching              = \"ReadWrite\"\n    storage_account_type = \"Premium_LRS\"\n    disk_size_gb         = 80\n  }\n}\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n  tags = { exchange-version = \"2019\", exchange-role = \"mailbox\" }\n\n  os_disk {\n    caching              = \"ReadWrite\"\n    storage_account_type = \"Premium_LRS\"\n    disk_size_gb         = 128\n  }\n}\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Exchange Server system requirements",
+        "url": "https://learn.microsoft.com/en-us/exchange/plan-and-deploy/system-requirements"
+      },
+      {
+        "title": "Exchange 2013 system requirements",
+        "url": "https://learn.microsoft.com/en-us/exchange/exchange-2013-system-requirements-exchange-2013-help"
+      },
+      {
+        "title": "HealthChecker: page file size",
+        "url": "https://microsoft.github.io/CSS-Exchange/Diagnostics/HealthChecker/PagefileSizeCheck/"
+      }
+    ]
+  },
+  {
+    "id": "EXMEM-15",
+    "title": "An Exchange server fits into a NUMA node of its host",
+    "severity": "note",
+    "subject": "host",
+    "platforms": [
+      "vsphere",
+      "hyper-v",
+      "azure-local",
+      "scvmm"
+    ],
+    "exchange": ">=2013",
+    "when": "'numaNodeMemory' in host.states || host.servers.exists(server, has(server.numaChanged) && server.numaChanged)",
+    "require": "!host.servers.exists(server, has(server.numaChanged) && server.numaChanged) && host.servers.all(server, server.memoryMib <= host.numaNodeMemory * 1024)",
+    "evidence": "host.numaNodeMemory",
+    "message": "An Exchange server on {host.name} has more memory than one NUMA node of it, or NUMA settings of its own.",
+    "undecided": "Whether the Exchange servers on {host.name} fit into one NUMA node cannot be told.",
+    "requirement": "Where possible the memory of one virtual machine should lie in one physical NUMA node. Exchange knows nothing of NUMA, and the default settings of the hypervisor are right for it.",
+    "remedy": "Give the server no more memory than a node has, and leave the NUMA settings at their defaults.",
+    "rationale": "Memory of another node is slower to reach, and Exchange cannot arrange its threads by that.",
+    "decided": "From `hosts[].numaNodeMemory` of exvet.yaml, where it is stated, and from changed NUMA settings of the machines.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2019srvNext_64Guest\"\n  num_cpus = 8\n  memory   = 262144\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.vsphere_virtual_machine.ex*\"\n    exchange: \"2019\"\n    roles: [mailbox]\nhosts:\n  - name: esx01\n    guests: [\"**.vsphere_virtual_machine.*\"]\n    numaNodeMemory: 192\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2019srvNext_64Guest\"\n  num_cpus = 8\n  memory   = 131072\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.vsphere_virtual_machine.ex*\"\n    exchange: \"2019\"\n    roles: [mailbox]\nhosts:\n  - name: esx01\n    guests: [\"**.vsphere_virtual_machine.*\"]\n    numaNodeMemory: 192\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Exchange 2013 sizing and configuration recommendations",
+        "url": "https://learn.microsoft.com/en-us/exchange/exchange-2013-sizing-and-configuration-recommendations-exchange-2013-help"
+      },
+      {
+        "title": "Best practices for virtualizing and managing Exchange 2013",
+        "url": "https://www.microsoft.com/en-us/download/details.aspx?id=36168"
       }
     ]
   },
@@ -3137,6 +3457,177 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
     ]
   },
   {
+    "id": "EXSNP-10",
+    "title": "Exchange servers are not moved by quick migration",
+    "severity": "error",
+    "subject": "server",
+    "platforms": [
+      "hyper-v",
+      "azure-local",
+      "scvmm"
+    ],
+    "exchange": ">=2013",
+    "when": "server.inFailoverCluster || 'plannedMove' in server.states",
+    "require": "server.plannedMove != 'quick'",
+    "evidence": "server.plannedMove",
+    "message": "{server.name} is moved between hosts by quick migration, which saves its state to disk.",
+    "undecided": "How {server.name} is moved between the hosts of its cluster is not stated.",
+    "requirement": "A planned move must be a shutdown and a cold boot, or an online migration that carries the state over the network. Quick migration suspends the machine to disk and resumes it elsewhere: saved state, which Exchange 2013 and later do not support.",
+    "remedy": "Move the machine by live migration, or shut it down first.",
+    "rationale": "While the machine sleeps its DAG goes on without it; what it knows when it resumes is no longer true.",
+    "decided": "From `servers[].plannedMove` of exvet.yaml. It is asked for machines whose hosts are a failover cluster.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"hyperv_machine_instance\" \"ex01\" {\n  name                  = \"ex01\"\n  processor_count       = 8\n  static_memory         = true\n  memory_startup_bytes  = 137438953472\n  automatic_stop_action = \"ShutDown\"\n  checkpoint_type       = \"Disabled\"\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.hyperv_machine_instance.ex*\"\n    exchange: \"2016\"\n    roles: [mailbox]\n    plannedMove: quick\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"hyperv_machine_instance\" \"ex01\" {\n  name                  = \"ex01\"\n  processor_count       = 8\n  static_memory         = true\n  memory_startup_bytes  = 137438953472\n  automatic_stop_action = \"ShutDown\"\n  checkpoint_type       = \"Disabled\"\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.hyperv_machine_instance.ex*\"\n    exchange: \"2016\"\n    roles: [mailbox]\n    plannedMove: live\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Exchange Server virtualization",
+        "url": "https://learn.microsoft.com/en-us/exchange/plan-and-deploy/virtualization"
+      }
+    ]
+  },
+  {
+    "id": "EXSNP-11",
+    "title": "Exchange 2007 on pass-through or iSCSI disks is backed up inside the guest",
+    "severity": "error",
+    "subject": "server",
+    "platforms": [
+      "hyper-v",
+      "scvmm"
+    ],
+    "exchange": "2007",
+    "when": "server.disks.exists(disk, has(disk.format) && disk.format == 'pass-through') || server.usesIscsi",
+    "require": "!(server.backupMethod in ['host-vss', 'crash-consistent'])",
+    "evidence": "server.backupMethod",
+    "message": "{server.name} has pass-through or iSCSI disks and is backed up from its host ({server.backupMethod}).",
+    "undecided": "How {server.name} is backed up, and whether it has pass-through or iSCSI disks, cannot be told.",
+    "requirement": "A VSS backup taken on the host does not support pass-through disks or disks that the guest reaches by iSCSI. Such an Exchange 2007 server is backed up inside the guest, with ESE streaming or an Exchange-aware VSS product. With virtual disks a backup on the host is supported.",
+    "remedy": "Back the server up inside the guest with software that knows Exchange.",
+    "rationale": "The host cannot freeze a disk that it does not see into: the backup looks complete and cannot be restored.",
+    "decided": "From `servers[].backupMethod` and `usesIscsi` of exvet.yaml and the disks of the machine.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"hyperv_vhd\" \"system\" {\n  path     = \"C:\\\\ClusterStorage\\\\System\\\\ex01\\\\system.vhdx\"\n  vhd_type = \"Fixed\"\n  size     = 214748364800\n}\n\nresource \"hyperv_machine_instance\" \"ex01\" {\n  name                  = \"ex01\"\n  processor_count       = 8\n  static_memory         = true\n  memory_startup_bytes  = 137438953472\n  checkpoint_type       = \"Disabled\"\n  automatic_stop_action = \"ShutDown\"\n\n  hard_disk_drives {\n    controller_number   = 0\n    controller_location = 0\n    path                = hyperv_vhd.system.path\n  }\n\n  hard_disk_drives {\n    controller_number   = 0\n    controller_location = 1\n    disk_number         = 3\n  }\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.hyperv_machine_instance.ex*\"\n    exchange: \"2007\"\n    roles: [mailbox]\n    backupMethod: host-vss\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"hyperv_vhd\" \"system\" {\n  path     = \"C:\\\\ClusterStorage\\\\System\\\\ex01\\\\system.vhdx\"\n  vhd_type = \"Fixed\"\n  size     = 214748364800\n}\n\nresource \"hyperv_machine_instance\" \"ex01\" {\n  name                  = \"ex01\"\n  processor_count       = 8\n  static_memory         = true\n  memory_startup_bytes  = 137438953472\n  checkpoint_type       = \"Disabled\"\n  automatic_stop_action = \"ShutDown\"\n\n  hard_disk_drives {\n    controller_number   = 0\n    controller_location = 0\n    path                = hyperv_vhd.system.path\n  }\n\n  hard_disk_drives {\n    controller_number   = 0\n    controller_location = 1\n    disk_number         = 3\n  }\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.hyperv_machine_instance.ex*\"\n    exchange: \"2007\"\n    roles: [mailbox]\n    backupMethod: ese-streaming\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Microsoft support policies for Exchange 2007 in hardware virtualization environments",
+        "url": "https://learn.microsoft.com/en-us/previous-versions/office/exchange-server-2007/cc794548(v=exchg.80)"
+      }
+    ]
+  },
+  {
+    "id": "EXSNP-20",
+    "title": "Hyper-V does not save the state of Exchange servers",
+    "severity": "error",
+    "subject": "server",
+    "platforms": [
+      "hyper-v",
+      "azure-local",
+      "scvmm"
+    ],
+    "exchange": ">=2013",
+    "require": "server.stopAction != 'save'",
+    "evidence": "server.stopAction",
+    "message": "{server.name} is saved to disk when its host shuts down, and resumes from there.",
+    "undecided": "What happens to {server.name} when its host shuts down cannot be told.",
+    "requirement": "A virtual machine with Exchange must never be saved to disk and resumed from it, neither when it is moved nor when its host goes offline.",
+    "remedy": "Set automatic_stop_action = \"ShutDown\".",
+    "rationale": "A resumed server carries on with what it knew when it was saved: database copies, leases and DAG membership that are no longer its own. Exchange expects to boot.",
+    "decided": "From automatic_stop_action; the Hyper-V provider saves the machine unless told otherwise. TurnOff is no saved state, though Exchange then recovers from a crash. The resources of Azure Local and SCVMM have no such property: state `servers[].stopAction` in exvet.yaml.",
+    "fix": {
+      "set": "server.stopAction",
+      "to": "ShutDown"
+    },
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"hyperv_machine_instance\" \"ex01\" {\n  name                  = \"ex01\"\n  processor_count       = 8\n  static_memory         = true\n  memory_startup_bytes  = 137438953472\n  checkpoint_type       = \"Disabled\"\n}\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"hyperv_machine_instance\" \"ex01\" {\n  name                  = \"ex01\"\n  processor_count       = 8\n  static_memory         = true\n  memory_startup_bytes  = 137438953472\n  automatic_stop_action = \"ShutDown\"\n  checkpoint_type       = \"Disabled\"\n}\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Exchange Server virtualization",
+        "url": "https://learn.microsoft.com/en-us/exchange/plan-and-deploy/virtualization"
+      },
+      {
+        "title": "hyperv_machine_instance",
+        "url": "https://registry.terraform.io/providers/taliesins/hyperv/latest/docs/resources/machine_instance"
+      }
+    ]
+  },
+  {
+    "id": "EXSNP-21",
+    "title": "Checkpoints are switched off for Exchange servers",
+    "severity": "warning",
+    "subject": "server",
+    "platforms": [
+      "hyper-v",
+      "scvmm"
+    ],
+    "exchange": ">=2013",
+    "require": "server.checkpointType == 'disabled'",
+    "levels": [
+      {
+        "when": "server.checkpointType == 'standard'",
+        "level": "warning",
+        "message": "{server.name} allows standard checkpoints, which keep its memory too."
+      }
+    ],
+    "evidence": "server.checkpointType",
+    "message": "{server.name} allows checkpoints ({server.checkpointType}).",
+    "undecided": "Whether {server.name} allows checkpoints cannot be told.",
+    "requirement": "Checkpoints of Exchange servers are not supported. That they are possible is no checkpoint yet; switching them off keeps anyone from taking one. Standard checkpoints, which keep the memory as well, are the worst kind.",
+    "remedy": "Set checkpoint_type = \"Disabled\".",
+    "rationale": "A checkpoint is one click, or one backup product, away. Going back to it puts databases, Active Directory and the DAG out of step.",
+    "decided": "From checkpoint_type; Hyper-V makes production checkpoints unless told otherwise. In SCVMM a template may decide it.",
+    "fix": {
+      "set": "server.checkpointType",
+      "to": "Disabled"
+    },
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"hyperv_machine_instance\" \"ex01\" {\n  name                  = \"ex01\"\n  processor_count       = 8\n  static_memory         = true\n  memory_startup_bytes  = 137438953472\n  automatic_stop_action = \"ShutDown\"\n}\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"hyperv_machine_instance\" \"ex01\" {\n  name                  = \"ex01\"\n  processor_count       = 8\n  static_memory         = true\n  memory_startup_bytes  = 137438953472\n  automatic_stop_action = \"ShutDown\"\n  checkpoint_type       = \"Disabled\"\n}\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Exchange Server virtualization",
+        "url": "https://learn.microsoft.com/en-us/exchange/plan-and-deploy/virtualization"
+      },
+      {
+        "title": "hyperv_machine_instance",
+        "url": "https://registry.terraform.io/providers/taliesins/hyperv/latest/docs/resources/machine_instance"
+      }
+    ]
+  },
+  {
     "id": "EXSNP-22",
     "title": "Exchange servers on Azure do not hibernate",
     "severity": "error",
@@ -3175,6 +3666,47 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
       {
         "title": "Hibernation for Azure virtual machines",
         "url": "https://learn.microsoft.com/en-us/azure/virtual-machines/hibernate-resume"
+      }
+    ]
+  },
+  {
+    "id": "EXSNP-24",
+    "title": "Backups of Exchange know Exchange",
+    "severity": "warning",
+    "subject": "server",
+    "platforms": [
+      "azure",
+      "vsphere",
+      "hyper-v",
+      "azure-local",
+      "scvmm"
+    ],
+    "exchange": ">=2013",
+    "when": "'backupMethod' in server.states",
+    "require": "server.backupMethod in ['exchange-aware', 'none']",
+    "evidence": "server.backupMethod",
+    "message": "{server.name} is backed up by a method that does not know Exchange ({server.backupMethod}).",
+    "undecided": "How {server.name} is backed up cannot be told.",
+    "requirement": "For Exchange 2013 and later only backups by Exchange-aware software that uses VSS are supported.",
+    "remedy": "Use a backup product that knows Exchange, or rely on three or more copies in a DAG.",
+    "rationale": "Other backups leave the databases dirty and the logs untruncated: they fill the disk, and a restore may not mount.",
+    "decided": "From `servers[].backupMethod` of exvet.yaml, where it is stated. Backups that the templates declare on Azure are EXSNP-23.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2019srvNext_64Guest\"\n  num_cpus = 8\n  memory   = 131072\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.vsphere_virtual_machine.ex*\"\n    exchange: \"2019\"\n    roles: [mailbox]\n    backupMethod: crash-consistent\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2019srvNext_64Guest\"\n  num_cpus = 8\n  memory   = 131072\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.vsphere_virtual_machine.ex*\"\n    exchange: \"2019\"\n    roles: [mailbox]\n    backupMethod: exchange-aware\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Backup, restore, and disaster recovery",
+        "url": "https://learn.microsoft.com/en-us/exchange/high-availability/disaster-recovery/disaster-recovery"
       }
     ]
   },
@@ -3221,7 +3753,7 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
     "platforms": [
       "vsphere"
     ],
-    "exchange": ">=2013",
+    "exchange": ">=2007",
     "when": "has(server.linkedClone)",
     "require": "!server.linkedClone",
     "evidence": "server.linkedClone",
@@ -3249,6 +3781,217 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
       {
         "title": "Exchange Server virtualization",
         "url": "https://learn.microsoft.com/en-us/exchange/plan-and-deploy/virtualization"
+      }
+    ]
+  },
+  {
+    "id": "EXSNP-27",
+    "title": "The failover cluster of the hosts does not save the state of Exchange servers",
+    "severity": "error",
+    "subject": "server",
+    "platforms": [
+      "hyper-v",
+      "azure-local",
+      "scvmm"
+    ],
+    "exchange": ">=2013",
+    "when": "server.inFailoverCluster || 'clusterPriority' in server.states || 'clusterOfflineAction' in server.states",
+    "require": "!('clusterPriority' in server.states && server.clusterPriority in ['low', 'none']) && !('clusterOfflineAction' in server.states && server.clusterOfflineAction == 'save') && (!server.inFailoverCluster || (server.clusterPriority in ['medium', 'high'] && server.clusterOfflineAction != 'save'))",
+    "levels": [
+      {
+        "when": "'clusterPriority' in server.states && server.clusterPriority in ['low', 'none']",
+        "level": "error",
+        "evidence": "server.clusterPriority",
+        "message": "{server.name} has the priority {server.clusterPriority} in the failover cluster of its hosts, which then moves it by quick migration."
+      }
+    ],
+    "evidence": "server.clusterOfflineAction",
+    "message": "{server.name} is saved to disk when the failover cluster of its hosts takes it offline.",
+    "undecided": "Whether the failover cluster of its hosts saves the state of {server.name} is not stated.",
+    "requirement": "No setting of the hosts' failover cluster may save the machine: machines of low priority are moved by quick migration when a node is drained, and the offline action of the resource can be Save.",
+    "remedy": "Give the machine medium or high priority, and set its offline action to a shutdown.",
+    "rationale": "Draining a node for updates is routine. A DAG member that is saved by it comes back with a state that the others have left behind.",
+    "decided": "From `servers[].clusterPriority` and `clusterOfflineAction` of exvet.yaml. They are asked for machines whose hosts are a failover cluster.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"hyperv_machine_instance\" \"ex01\" {\n  name                  = \"ex01\"\n  processor_count       = 8\n  static_memory         = true\n  memory_startup_bytes  = 137438953472\n  automatic_stop_action = \"ShutDown\"\n  checkpoint_type       = \"Disabled\"\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.hyperv_machine_instance.ex*\"\n    exchange: \"2016\"\n    roles: [mailbox]\n    clusterPriority: low\n    clusterOfflineAction: shut-down\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"hyperv_machine_instance\" \"ex01\" {\n  name                  = \"ex01\"\n  processor_count       = 8\n  static_memory         = true\n  memory_startup_bytes  = 137438953472\n  automatic_stop_action = \"ShutDown\"\n  checkpoint_type       = \"Disabled\"\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.hyperv_machine_instance.ex*\"\n    exchange: \"2016\"\n    roles: [mailbox]\n    clusterPriority: high\n    clusterOfflineAction: shut-down\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Exchange Server virtualization",
+        "url": "https://learn.microsoft.com/en-us/exchange/plan-and-deploy/virtualization"
+      }
+    ]
+  },
+  {
+    "id": "EXSTO-03",
+    "title": "Exchange 2007 and 2010 data is on fixed virtual disks",
+    "severity": "error",
+    "subject": "disk",
+    "platforms": [
+      "hyper-v",
+      "azure-local",
+      "scvmm"
+    ],
+    "exchange": ">=2007 <2013",
+    "when": "disk.holdsExchangeData && disk.presentation != 'file'",
+    "require": "disk.provisioning != 'dynamic'",
+    "evidence": "disk.provisioning",
+    "message": "{disk.name} holds Exchange {disk.holdsText} of {disk.server.name} and expands dynamically.",
+    "undecided": "Whether {disk.name}, which holds Exchange {disk.holdsText} of {disk.server.name}, is a fixed or a dynamic disk cannot be told.",
+    "requirement": "Virtual disks that expand dynamically are not supported for the data of Exchange 2007, whatever their format; 2010 was published with the same list. Later versions take dynamic VHDX disks.",
+    "remedy": "Make the disk a fixed one (vhd_type = \"Fixed\").",
+    "rationale": "A dynamic disk of that time grows while Exchange writes, and each growth holds up the transaction log; a full volume stops the server.",
+    "decided": "From the type of the virtual disk; the Hyper-V provider makes a disk dynamic unless told otherwise. Thin disks of vSphere are judged by EXSTO-48.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"hyperv_vhd\" \"system\" {\n  path     = \"C:\\\\ClusterStorage\\\\System\\\\ex01\\\\system.vhdx\"\n  vhd_type = \"Fixed\"\n  size     = 214748364800\n}\n\nresource \"hyperv_vhd\" \"db01\" {\n  path     = \"C:\\\\ClusterStorage\\\\Exchange\\\\ex01\\\\db01.vhd\"\n  size     = 1099511627776\n}\n\nresource \"hyperv_machine_instance\" \"ex01\" {\n  name                  = \"ex01\"\n  processor_count       = 8\n  static_memory         = true\n  memory_startup_bytes  = 137438953472\n  checkpoint_type       = \"Disabled\"\n  automatic_stop_action = \"ShutDown\"\n\n  hard_disk_drives {\n    controller_number   = 0\n    controller_location = 0\n    path                = hyperv_vhd.system.path\n  }\n\n  hard_disk_drives {\n    controller_number   = 0\n    controller_location = 1\n    path                = hyperv_vhd.db01.path\n  }\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.hyperv_machine_instance.ex*\"\n    exchange: \"2007\"\n    roles: [mailbox]\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"hyperv_vhd\" \"system\" {\n  path     = \"C:\\\\ClusterStorage\\\\System\\\\ex01\\\\system.vhdx\"\n  vhd_type = \"Fixed\"\n  size     = 214748364800\n}\n\nresource \"hyperv_vhd\" \"db01\" {\n  path     = \"C:\\\\ClusterStorage\\\\Exchange\\\\ex01\\\\db01.vhd\"\n  vhd_type = \"Fixed\"\n  size     = 1099511627776\n}\n\nresource \"hyperv_machine_instance\" \"ex01\" {\n  name                  = \"ex01\"\n  processor_count       = 8\n  static_memory         = true\n  memory_startup_bytes  = 137438953472\n  checkpoint_type       = \"Disabled\"\n  automatic_stop_action = \"ShutDown\"\n\n  hard_disk_drives {\n    controller_number   = 0\n    controller_location = 0\n    path                = hyperv_vhd.system.path\n  }\n\n  hard_disk_drives {\n    controller_number   = 0\n    controller_location = 1\n    path                = hyperv_vhd.db01.path\n  }\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.hyperv_machine_instance.ex*\"\n    exchange: \"2007\"\n    roles: [mailbox]\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Microsoft support policies for Exchange 2007 in hardware virtualization environments",
+        "url": "https://learn.microsoft.com/en-us/previous-versions/office/exchange-server-2007/cc794548(v=exchg.80)"
+      },
+      {
+        "title": "hyperv_vhd",
+        "url": "https://registry.terraform.io/providers/taliesins/hyperv/latest/docs/resources/vhd"
+      }
+    ]
+  },
+  {
+    "id": "EXSTO-04",
+    "title": "Dynamic virtual disks with Exchange data are not in the old VHD format",
+    "severity": "error",
+    "subject": "disk",
+    "platforms": [
+      "hyper-v",
+      "azure-local",
+      "scvmm"
+    ],
+    "exchange": ">=2013",
+    "when": "disk.holdsExchangeData && disk.presentation != 'file'",
+    "require": "!(disk.provisioning == 'dynamic' && disk.format == 'vhd')",
+    "evidence": "disk.provisioning",
+    "message": "{disk.name} holds Exchange {disk.holdsText} of {disk.server.name} and is a dynamic disk in the VHD format.",
+    "undecided": "Whether {disk.name}, which holds Exchange {disk.holdsText} of {disk.server.name}, is a dynamic disk in the VHD format cannot be told.",
+    "requirement": "Of the disks that expand dynamically only VHDX on Hyper-V is supported for the data of Exchange 2013 and later. A dynamic VHD is not on the list.",
+    "remedy": "Convert the disk to a fixed one, or at least to VHDX.",
+    "rationale": "The old format keeps no log of its own changes: a crash of the host while it grows can damage the disk, and the databases on it.",
+    "decided": "From the type of the disk and the ending of its file; the Hyper-V provider makes a disk dynamic unless told otherwise. Dynamic VHDX disks are judged by EXSTO-64, on an SMB share by EXSTO-09.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"hyperv_vhd\" \"system\" {\n  path     = \"C:\\\\ClusterStorage\\\\System\\\\ex01\\\\system.vhdx\"\n  vhd_type = \"Fixed\"\n  size     = 214748364800\n}\n\nresource \"hyperv_vhd\" \"db01\" {\n  path     = \"C:\\\\ClusterStorage\\\\Exchange\\\\ex01\\\\db01.vhd\"\n  size     = 1099511627776\n}\n\nresource \"hyperv_machine_instance\" \"ex01\" {\n  name                  = \"ex01\"\n  processor_count       = 8\n  static_memory         = true\n  memory_startup_bytes  = 137438953472\n  checkpoint_type       = \"Disabled\"\n  automatic_stop_action = \"ShutDown\"\n\n  hard_disk_drives {\n    controller_number   = 0\n    controller_location = 0\n    path                = hyperv_vhd.system.path\n  }\n\n  hard_disk_drives {\n    controller_number   = 0\n    controller_location = 1\n    path                = hyperv_vhd.db01.path\n  }\n}\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"hyperv_vhd\" \"system\" {\n  path     = \"C:\\\\ClusterStorage\\\\System\\\\ex01\\\\system.vhdx\"\n  vhd_type = \"Fixed\"\n  size     = 214748364800\n}\n\nresource \"hyperv_vhd\" \"db01\" {\n  path     = \"C:\\\\ClusterStorage\\\\Exchange\\\\ex01\\\\db01.vhdx\"\n  vhd_type = \"Fixed\"\n  size     = 1099511627776\n}\n\nresource \"hyperv_machine_instance\" \"ex01\" {\n  name                  = \"ex01\"\n  processor_count       = 8\n  static_memory         = true\n  memory_startup_bytes  = 137438953472\n  checkpoint_type       = \"Disabled\"\n  automatic_stop_action = \"ShutDown\"\n\n  hard_disk_drives {\n    controller_number   = 0\n    controller_location = 0\n    path                = hyperv_vhd.system.path\n  }\n\n  hard_disk_drives {\n    controller_number   = 0\n    controller_location = 1\n    path                = hyperv_vhd.db01.path\n  }\n}\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Exchange Server virtualization",
+        "url": "https://learn.microsoft.com/en-us/exchange/plan-and-deploy/virtualization"
+      },
+      {
+        "title": "hyperv_vhd",
+        "url": "https://registry.terraform.io/providers/taliesins/hyperv/latest/docs/resources/vhd"
+      }
+    ]
+  },
+  {
+    "id": "EXSTO-05",
+    "title": "Disks of Exchange servers are not deltas on other disks",
+    "severity": "error",
+    "subject": "disk",
+    "platforms": [
+      "hyper-v",
+      "azure-local",
+      "scvmm"
+    ],
+    "exchange": ">=2007",
+    "when": "disk.presentation != 'file' && has(disk.isDelta)",
+    "require": "!disk.isDelta",
+    "evidence": "disk.provisioning",
+    "message": "{disk.name} of {disk.server.name} is a differencing disk: it holds only what differs from its parent.",
+    "undecided": "Whether {disk.name} of {disk.server.name} is a differencing disk cannot be told.",
+    "requirement": "Differencing disks and other delta mechanisms are not supported. The policy for Exchange 2007 says so; for later versions it follows from the closed list of supported disks and from the ban on snapshots.",
+    "remedy": "Make the disk a fixed one of its own, without a parent.",
+    "rationale": "Every read may have to go through the chain of parents, and a change of a parent destroys all disks that rest on it.",
+    "decided": "From the type of the disk, from a parent that it names, and from a file that belongs to a checkpoint (.avhdx). Linked clones of vSphere are EXSNP-26. An OS disk whose image decides its type is not judged.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"hyperv_vhd\" \"system\" {\n  path     = \"C:\\\\ClusterStorage\\\\System\\\\ex01\\\\system.vhdx\"\n  vhd_type = \"Fixed\"\n  size     = 214748364800\n}\n\nresource \"hyperv_vhd\" \"db01\" {\n  path        = \"C:\\\\ClusterStorage\\\\Exchange\\\\ex01\\\\db01.vhdx\"\n  vhd_type    = \"Differencing\"\n  size        = 1099511627776\n  parent_path = \"C:\\\\ClusterStorage\\\\Exchange\\\\base.vhdx\"\n}\n\nresource \"hyperv_machine_instance\" \"ex01\" {\n  name                  = \"ex01\"\n  processor_count       = 8\n  static_memory         = true\n  memory_startup_bytes  = 137438953472\n  checkpoint_type       = \"Disabled\"\n  automatic_stop_action = \"ShutDown\"\n\n  hard_disk_drives {\n    controller_number   = 0\n    controller_location = 0\n    path                = hyperv_vhd.system.path\n  }\n\n  hard_disk_drives {\n    controller_number   = 0\n    controller_location = 1\n    path                = hyperv_vhd.db01.path\n  }\n}\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"hyperv_vhd\" \"system\" {\n  path     = \"C:\\\\ClusterStorage\\\\System\\\\ex01\\\\system.vhdx\"\n  vhd_type = \"Fixed\"\n  size     = 214748364800\n}\n\nresource \"hyperv_vhd\" \"db01\" {\n  path     = \"C:\\\\ClusterStorage\\\\Exchange\\\\ex01\\\\db01.vhdx\"\n  vhd_type = \"Fixed\"\n  size     = 1099511627776\n}\n\nresource \"hyperv_machine_instance\" \"ex01\" {\n  name                  = \"ex01\"\n  processor_count       = 8\n  static_memory         = true\n  memory_startup_bytes  = 137438953472\n  checkpoint_type       = \"Disabled\"\n  automatic_stop_action = \"ShutDown\"\n\n  hard_disk_drives {\n    controller_number   = 0\n    controller_location = 0\n    path                = hyperv_vhd.system.path\n  }\n\n  hard_disk_drives {\n    controller_number   = 0\n    controller_location = 1\n    path                = hyperv_vhd.db01.path\n  }\n}\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Exchange Server virtualization",
+        "url": "https://learn.microsoft.com/en-us/exchange/plan-and-deploy/virtualization"
+      },
+      {
+        "title": "Microsoft support policies for Exchange 2007 in hardware virtualization environments",
+        "url": "https://learn.microsoft.com/en-us/previous-versions/office/exchange-server-2007/cc794548(v=exchg.80)"
+      }
+    ]
+  },
+  {
+    "id": "EXSTO-06",
+    "title": "A VHD of an Exchange 2007 or 2010 server is smaller than 2,040 GB",
+    "severity": "error",
+    "subject": "disk",
+    "platforms": [
+      "hyper-v",
+      "azure-local",
+      "scvmm"
+    ],
+    "exchange": ">=2007 <2013",
+    "when": "disk.presentation != 'file' && has(disk.sizeGib) && !(has(disk.format) && disk.format in ['vhdx', 'pass-through'])",
+    "require": "disk.sizeGib < 2040",
+    "evidence": "disk.sizeGib",
+    "message": "{disk.name} of {disk.server.name} is a VHD of {disk.sizeGib} GiB.",
+    "undecided": "Whether {disk.name} of {disk.server.name} is a VHD smaller than 2,040 GB cannot be told.",
+    "requirement": "On Hyper-V a fixed VHD of an Exchange 2007 server must be smaller than 2,040 GB; exvet holds 2010 to the same. The policies for later versions give no number. For other hypervisors their vendor does.",
+    "remedy": "Split the data over several disks.",
+    "rationale": "The format ends at 2,040 GB: the disk cannot be created, or not be extended when the database grows.",
+    "decided": "From the size of the disk, counted in GiB, when it is in the VHD format.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"hyperv_vhd\" \"system\" {\n  path     = \"C:\\\\ClusterStorage\\\\System\\\\ex01\\\\system.vhdx\"\n  vhd_type = \"Fixed\"\n  size     = 214748364800\n}\n\nresource \"hyperv_vhd\" \"db01\" {\n  path     = \"C:\\\\ClusterStorage\\\\Exchange\\\\ex01\\\\db01.vhd\"\n  vhd_type = \"Fixed\"\n  size     = 2190433320960\n}\n\nresource \"hyperv_machine_instance\" \"ex01\" {\n  name                  = \"ex01\"\n  processor_count       = 8\n  static_memory         = true\n  memory_startup_bytes  = 137438953472\n  checkpoint_type       = \"Disabled\"\n  automatic_stop_action = \"ShutDown\"\n\n  hard_disk_drives {\n    controller_number   = 0\n    controller_location = 0\n    path                = hyperv_vhd.system.path\n  }\n\n  hard_disk_drives {\n    controller_number   = 0\n    controller_location = 1\n    path                = hyperv_vhd.db01.path\n  }\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.hyperv_machine_instance.ex*\"\n    exchange: \"2007\"\n    roles: [mailbox]\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"hyperv_vhd\" \"system\" {\n  path     = \"C:\\\\ClusterStorage\\\\System\\\\ex01\\\\system.vhdx\"\n  vhd_type = \"Fixed\"\n  size     = 214748364800\n}\n\nresource \"hyperv_vhd\" \"db01\" {\n  path     = \"C:\\\\ClusterStorage\\\\Exchange\\\\ex01\\\\db01.vhd\"\n  vhd_type = \"Fixed\"\n  size     = 1099511627776\n}\n\nresource \"hyperv_machine_instance\" \"ex01\" {\n  name                  = \"ex01\"\n  processor_count       = 8\n  static_memory         = true\n  memory_startup_bytes  = 137438953472\n  checkpoint_type       = \"Disabled\"\n  automatic_stop_action = \"ShutDown\"\n\n  hard_disk_drives {\n    controller_number   = 0\n    controller_location = 0\n    path                = hyperv_vhd.system.path\n  }\n\n  hard_disk_drives {\n    controller_number   = 0\n    controller_location = 1\n    path                = hyperv_vhd.db01.path\n  }\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.hyperv_machine_instance.ex*\"\n    exchange: \"2007\"\n    roles: [mailbox]\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Microsoft support policies for Exchange 2007 in hardware virtualization environments",
+        "url": "https://learn.microsoft.com/en-us/previous-versions/office/exchange-server-2007/cc794548(v=exchg.80)"
       }
     ]
   },
@@ -3311,7 +4054,7 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
     "requirement": "A network-attached volume stays unsupported for Exchange data when the hypervisor shows it to the server as a disk: a virtual disk file on an NFS datastore is a NAS volume too.",
     "remedy": "Store the disk on a VMFS, vSAN or other block datastore.",
     "rationale": "The server sees a disk, but its blocks still travel over a file protocol, whose caching and retries Exchange has not been tested with.",
-    "decided": "From the datastore that the disk is stored on, when the template declares it. A datastore that is only looked up does not tell its type; state it under `datastores` in exvet.yaml.",
+    "decided": "From the datastore that the disk is stored on, when the template declares it. A datastore that is only looked up does not tell its type; state it under `datastores` in exvet.yaml. Virtual disks on an SMB share are EXSTO-09.",
     "examples": {
       "bad": {
         "language": "terraform",
@@ -3330,12 +4073,380 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
     ]
   },
   {
+    "id": "EXSTO-09",
+    "title": "An SMB share holds only the kinds of Exchange disk that its version supports there",
+    "severity": "error",
+    "subject": "disk",
+    "platforms": [
+      "hyper-v",
+      "azure-local",
+      "scvmm"
+    ],
+    "exchange": ">=2007",
+    "when": "disk.holdsExchangeData && disk.presentation != 'file' && disk.backing == 'smb'",
+    "require": "disk.server.exchangeVersion == '2013' || (disk.server.exchangeVersion in ['2016', '2019', 'SE'] && (disk.provisioning != 'dynamic' || (has(disk.format) && disk.format == 'vhd')))",
+    "levels": [
+      {
+        "when": "disk.server.exchangeVersion in ['2007', '2010']",
+        "level": "error",
+        "evidence": "disk.backing",
+        "message": "{disk.name} holds Exchange {disk.holdsText} of {disk.server.name} on an SMB share, which Exchange {disk.server.exchangeVersion} does not support."
+      }
+    ],
+    "evidence": "disk.provisioning",
+    "message": "{disk.name} holds Exchange {disk.holdsText} of {disk.server.name} and is a dynamic disk on an SMB share; Exchange {disk.server.exchangeVersion} supports only fixed ones there.",
+    "undecided": "Whether {disk.name}, which holds Exchange {disk.holdsText} of {disk.server.name}, is a supported kind of disk for an SMB share cannot be told.",
+    "requirement": "Virtual disk files may lie on an SMB 3.0 share: with Exchange 2013 fixed and dynamic ones, with 2016 and 2019 fixed ones only, which SE inherits. Exchange 2007 and 2010 do not support it at all.",
+    "remedy": "Make the disk a fixed one, or store it on a block volume.",
+    "rationale": "A dynamic disk grows by metadata changes, which cross the network as well and can be lost with the connection.",
+    "decided": "From the path of the virtual disk file (\\\\server\\share) and its type. A dynamic disk in the VHD format is EXSTO-04, a differencing one EXSTO-05. Cluster shared volumes are block storage.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"hyperv_vhd\" \"system\" {\n  path     = \"C:\\\\ClusterStorage\\\\System\\\\ex01\\\\system.vhdx\"\n  vhd_type = \"Fixed\"\n  size     = 214748364800\n}\n\nresource \"hyperv_vhd\" \"db01\" {\n  path     = \"\\\\\\\\filer\\\\exchange\\\\ex01\\\\db01.vhdx\"\n  size     = 1099511627776\n}\n\nresource \"hyperv_machine_instance\" \"ex01\" {\n  name                  = \"ex01\"\n  processor_count       = 8\n  static_memory         = true\n  memory_startup_bytes  = 137438953472\n  checkpoint_type       = \"Disabled\"\n  automatic_stop_action = \"ShutDown\"\n\n  hard_disk_drives {\n    controller_number   = 0\n    controller_location = 0\n    path                = hyperv_vhd.system.path\n  }\n\n  hard_disk_drives {\n    controller_number   = 0\n    controller_location = 1\n    path                = hyperv_vhd.db01.path\n  }\n}\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"hyperv_vhd\" \"system\" {\n  path     = \"C:\\\\ClusterStorage\\\\System\\\\ex01\\\\system.vhdx\"\n  vhd_type = \"Fixed\"\n  size     = 214748364800\n}\n\nresource \"hyperv_vhd\" \"db01\" {\n  path     = \"\\\\\\\\filer\\\\exchange\\\\ex01\\\\db01.vhdx\"\n  vhd_type = \"Fixed\"\n  size     = 1099511627776\n}\n\nresource \"hyperv_machine_instance\" \"ex01\" {\n  name                  = \"ex01\"\n  processor_count       = 8\n  static_memory         = true\n  memory_startup_bytes  = 137438953472\n  checkpoint_type       = \"Disabled\"\n  automatic_stop_action = \"ShutDown\"\n\n  hard_disk_drives {\n    controller_number   = 0\n    controller_location = 0\n    path                = hyperv_vhd.system.path\n  }\n\n  hard_disk_drives {\n    controller_number   = 0\n    controller_location = 1\n    path                = hyperv_vhd.db01.path\n  }\n}\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Exchange Server virtualization",
+        "url": "https://learn.microsoft.com/en-us/exchange/plan-and-deploy/virtualization"
+      },
+      {
+        "title": "Exchange 2013 virtualization",
+        "url": "https://learn.microsoft.com/en-us/exchange/exchange-2013-virtualization-exchange-2013-help"
+      }
+    ]
+  },
+  {
+    "id": "EXSTO-10",
+    "title": "Hosts that keep Exchange disks on SMB shares run Windows Server 2012 or later",
+    "severity": "error",
+    "subject": "host",
+    "platforms": [
+      "hyper-v",
+      "scvmm"
+    ],
+    "exchange": ">=2013",
+    "when": "host.servers.exists(server, has(server.shares))",
+    "require": "host.os >= '2012'",
+    "evidence": "host.os",
+    "message": "{host.name} runs Windows Server {host.os} and keeps Exchange disks on an SMB share.",
+    "undecided": "Which Windows Server {host.name} runs, which keeps Exchange disks on an SMB share, is not stated.",
+    "requirement": "Virtual disks with Exchange data may lie on an SMB share only when Hyper-V of Windows Server 2012 or later uses it by SMB 3.0.",
+    "remedy": "Move the machine to a later host, or its disks to block storage.",
+    "rationale": "Earlier versions of SMB keep no open files over a failover of the file server, so disks vanish under a running database.",
+    "decided": "From `hosts[].os` of exvet.yaml, for hosts with an Exchange disk whose path is a share.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"hyperv_vhd\" \"system\" {\n  path     = \"C:\\\\ClusterStorage\\\\System\\\\ex01\\\\system.vhdx\"\n  vhd_type = \"Fixed\"\n  size     = 214748364800\n}\n\nresource \"hyperv_vhd\" \"db01\" {\n  path     = \"\\\\\\\\filer\\\\exchange\\\\ex01\\\\db01.vhdx\"\n  vhd_type = \"Fixed\"\n  size     = 1099511627776\n}\n\nresource \"hyperv_machine_instance\" \"ex01\" {\n  name                  = \"ex01\"\n  processor_count       = 8\n  static_memory         = true\n  memory_startup_bytes  = 137438953472\n  checkpoint_type       = \"Disabled\"\n  automatic_stop_action = \"ShutDown\"\n\n  hard_disk_drives {\n    controller_number   = 0\n    controller_location = 0\n    path                = hyperv_vhd.system.path\n  }\n\n  hard_disk_drives {\n    controller_number   = 0\n    controller_location = 1\n    path                = hyperv_vhd.db01.path\n  }\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.hyperv_machine_instance.ex*\"\n    exchange: \"2013\"\n    roles: [mailbox]\nhosts:\n  - name: hv01\n    guests: [\"**.hyperv_machine_instance.*\"]\n    os: \"2008 R2\"\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"hyperv_vhd\" \"system\" {\n  path     = \"C:\\\\ClusterStorage\\\\System\\\\ex01\\\\system.vhdx\"\n  vhd_type = \"Fixed\"\n  size     = 214748364800\n}\n\nresource \"hyperv_vhd\" \"db01\" {\n  path     = \"\\\\\\\\filer\\\\exchange\\\\ex01\\\\db01.vhdx\"\n  vhd_type = \"Fixed\"\n  size     = 1099511627776\n}\n\nresource \"hyperv_machine_instance\" \"ex01\" {\n  name                  = \"ex01\"\n  processor_count       = 8\n  static_memory         = true\n  memory_startup_bytes  = 137438953472\n  checkpoint_type       = \"Disabled\"\n  automatic_stop_action = \"ShutDown\"\n\n  hard_disk_drives {\n    controller_number   = 0\n    controller_location = 0\n    path                = hyperv_vhd.system.path\n  }\n\n  hard_disk_drives {\n    controller_number   = 0\n    controller_location = 1\n    path                = hyperv_vhd.db01.path\n  }\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.hyperv_machine_instance.ex*\"\n    exchange: \"2013\"\n    roles: [mailbox]\nhosts:\n  - name: hv01\n    guests: [\"**.hyperv_machine_instance.*\"]\n    os: \"2012 R2\"\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Exchange Server virtualization",
+        "url": "https://learn.microsoft.com/en-us/exchange/plan-and-deploy/virtualization"
+      }
+    ]
+  },
+  {
+    "id": "EXSTO-11",
+    "title": "SMB shares with Exchange disks are kept on block storage",
+    "severity": "error",
+    "subject": "server",
+    "platforms": [
+      "hyper-v",
+      "scvmm"
+    ],
+    "exchange": ">=2013",
+    "when": "has(server.shares)",
+    "require": "server.sharesBlockBacked",
+    "evidence": "server.sharesBlockBacked",
+    "message": "The disks of {server.name} lie on {server.shares}, whose file server does not keep them on block storage.",
+    "undecided": "Whether the file server of {server.shares}, which holds disks of {server.name}, keeps them on block storage is not stated.",
+    "requirement": "The file server of an SMB 3.0 share with Exchange disks must itself be backed by block storage. A NAS behind it is not supported.",
+    "remedy": "Move the share to a file server on block storage, or the disks to a block volume.",
+    "rationale": "A file protocol underneath the share brings back the caching and retries that Exchange has not been tested with.",
+    "decided": "From `datastores[].blockBacked` of exvet.yaml, whose `match` is the path of the share.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"hyperv_vhd\" \"system\" {\n  path     = \"C:\\\\ClusterStorage\\\\System\\\\ex01\\\\system.vhdx\"\n  vhd_type = \"Fixed\"\n  size     = 214748364800\n}\n\nresource \"hyperv_vhd\" \"db01\" {\n  path     = \"\\\\\\\\filer\\\\exchange\\\\ex01\\\\db01.vhdx\"\n  vhd_type = \"Fixed\"\n  size     = 1099511627776\n}\n\nresource \"hyperv_machine_instance\" \"ex01\" {\n  name                  = \"ex01\"\n  processor_count       = 8\n  static_memory         = true\n  memory_startup_bytes  = 137438953472\n  checkpoint_type       = \"Disabled\"\n  automatic_stop_action = \"ShutDown\"\n\n  hard_disk_drives {\n    controller_number   = 0\n    controller_location = 0\n    path                = hyperv_vhd.system.path\n  }\n\n  hard_disk_drives {\n    controller_number   = 0\n    controller_location = 1\n    path                = hyperv_vhd.db01.path\n  }\n}\n",
+        "config": "version: 1\ndatastores:\n  - match: '\\\\filer\\exchange'\n    type: smb\n    blockBacked: false\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"hyperv_vhd\" \"system\" {\n  path     = \"C:\\\\ClusterStorage\\\\System\\\\ex01\\\\system.vhdx\"\n  vhd_type = \"Fixed\"\n  size     = 214748364800\n}\n\nresource \"hyperv_vhd\" \"db01\" {\n  path     = \"\\\\\\\\filer\\\\exchange\\\\ex01\\\\db01.vhdx\"\n  vhd_type = \"Fixed\"\n  size     = 1099511627776\n}\n\nresource \"hyperv_machine_instance\" \"ex01\" {\n  name                  = \"ex01\"\n  processor_count       = 8\n  static_memory         = true\n  memory_startup_bytes  = 137438953472\n  checkpoint_type       = \"Disabled\"\n  automatic_stop_action = \"ShutDown\"\n\n  hard_disk_drives {\n    controller_number   = 0\n    controller_location = 0\n    path                = hyperv_vhd.system.path\n  }\n\n  hard_disk_drives {\n    controller_number   = 0\n    controller_location = 1\n    path                = hyperv_vhd.db01.path\n  }\n}\n",
+        "config": "version: 1\ndatastores:\n  - match: '\\\\filer\\exchange'\n    type: smb\n    blockBacked: true\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Exchange Server virtualization",
+        "url": "https://learn.microsoft.com/en-us/exchange/plan-and-deploy/virtualization"
+      }
+    ]
+  },
+  {
+    "id": "EXSTO-13",
+    "title": "The storage behind SMB shares with Exchange disks is highly available",
+    "severity": "warning",
+    "subject": "server",
+    "platforms": [
+      "hyper-v",
+      "scvmm"
+    ],
+    "exchange": ">=2013",
+    "when": "has(server.shares)",
+    "require": "server.sharesHighlyAvailable",
+    "evidence": "server.sharesHighlyAvailable",
+    "message": "The disks of {server.name} lie on {server.shares}, and the storage behind it is not highly available.",
+    "undecided": "Whether the storage behind {server.shares}, which holds disks of {server.name}, is highly available is not stated.",
+    "requirement": "The storage behind an SMB 3.0 share with Exchange disks should be highly available: Microsoft recommends it.",
+    "remedy": "Put the share on a clustered file server with redundant storage.",
+    "rationale": "When the file server fails, every server on the share loses its databases at once, and with them perhaps all copies.",
+    "decided": "From `datastores[].highlyAvailable` of exvet.yaml, whose `match` is the path of the share.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"hyperv_vhd\" \"system\" {\n  path     = \"C:\\\\ClusterStorage\\\\System\\\\ex01\\\\system.vhdx\"\n  vhd_type = \"Fixed\"\n  size     = 214748364800\n}\n\nresource \"hyperv_vhd\" \"db01\" {\n  path     = \"\\\\\\\\filer\\\\exchange\\\\ex01\\\\db01.vhdx\"\n  vhd_type = \"Fixed\"\n  size     = 1099511627776\n}\n\nresource \"hyperv_machine_instance\" \"ex01\" {\n  name                  = \"ex01\"\n  processor_count       = 8\n  static_memory         = true\n  memory_startup_bytes  = 137438953472\n  checkpoint_type       = \"Disabled\"\n  automatic_stop_action = \"ShutDown\"\n\n  hard_disk_drives {\n    controller_number   = 0\n    controller_location = 0\n    path                = hyperv_vhd.system.path\n  }\n\n  hard_disk_drives {\n    controller_number   = 0\n    controller_location = 1\n    path                = hyperv_vhd.db01.path\n  }\n}\n",
+        "config": "version: 1\ndatastores:\n  - match: '\\\\filer\\exchange'\n    type: smb\n    highlyAvailable: false\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"hyperv_vhd\" \"system\" {\n  path     = \"C:\\\\ClusterStorage\\\\System\\\\ex01\\\\system.vhdx\"\n  vhd_type = \"Fixed\"\n  size     = 214748364800\n}\n\nresource \"hyperv_vhd\" \"db01\" {\n  path     = \"\\\\\\\\filer\\\\exchange\\\\ex01\\\\db01.vhdx\"\n  vhd_type = \"Fixed\"\n  size     = 1099511627776\n}\n\nresource \"hyperv_machine_instance\" \"ex01\" {\n  name                  = \"ex01\"\n  processor_count       = 8\n  static_memory         = true\n  memory_startup_bytes  = 137438953472\n  checkpoint_type       = \"Disabled\"\n  automatic_stop_action = \"ShutDown\"\n\n  hard_disk_drives {\n    controller_number   = 0\n    controller_location = 0\n    path                = hyperv_vhd.system.path\n  }\n\n  hard_disk_drives {\n    controller_number   = 0\n    controller_location = 1\n    path                = hyperv_vhd.db01.path\n  }\n}\n",
+        "config": "version: 1\ndatastores:\n  - match: '\\\\filer\\exchange'\n    type: smb\n    highlyAvailable: true\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Exchange Server virtualization",
+        "url": "https://learn.microsoft.com/en-us/exchange/plan-and-deploy/virtualization"
+      }
+    ]
+  },
+  {
+    "id": "EXSTO-14",
+    "title": "A pass-through disk belongs to one server",
+    "severity": "error",
+    "subject": "disk",
+    "platforms": [
+      "hyper-v",
+      "scvmm"
+    ],
+    "exchange": ">=2007",
+    "when": "has(disk.format) && disk.format == 'pass-through' && has(disk.shared)",
+    "require": "!disk.shared",
+    "evidence": "disk.shared",
+    "message": "{disk.name} is passed through to {disk.server.name} and to another machine as well.",
+    "undecided": "Whether {disk.name} is passed through to {disk.server.name} alone cannot be told.",
+    "requirement": "Pass-through storage is storage that is configured on the host and dedicated to exactly one guest.",
+    "remedy": "Give each machine a disk of its own.",
+    "rationale": "Two servers that write to one disk without knowing of each other destroy its file system.",
+    "decided": "From the numbers of the host's disks that machines on one host are given.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"hyperv_vhd\" \"system\" {\n  path     = \"C:\\\\ClusterStorage\\\\System\\\\ex01\\\\system.vhdx\"\n  vhd_type = \"Fixed\"\n  size     = 214748364800\n}\n\nresource \"hyperv_machine_instance\" \"ex01\" {\n  name                  = \"ex01\"\n  processor_count       = 8\n  static_memory         = true\n  memory_startup_bytes  = 137438953472\n  checkpoint_type       = \"Disabled\"\n  automatic_stop_action = \"ShutDown\"\n\n  hard_disk_drives {\n    controller_number   = 0\n    controller_location = 0\n    path                = hyperv_vhd.system.path\n  }\n\n  hard_disk_drives {\n    controller_number   = 0\n    controller_location = 1\n    disk_number         = 3\n  }\n}\nresource \"hyperv_vhd\" \"system2\" {\n  path     = \"C:\\\\ClusterStorage\\\\System\\\\ex02\\\\system.vhdx\"\n  vhd_type = \"Fixed\"\n  size     = 214748364800\n}\n\nresource \"hyperv_machine_instance\" \"ex02\" {\n  name                  = \"ex02\"\n  processor_count       = 8\n  static_memory         = true\n  memory_startup_bytes  = 137438953472\n  checkpoint_type       = \"Disabled\"\n  automatic_stop_action = \"ShutDown\"\n\n  hard_disk_drives {\n    controller_number   = 0\n    controller_location = 0\n    path                = hyperv_vhd.system2.path\n  }\n\n  hard_disk_drives {\n    controller_number   = 0\n    controller_location = 1\n    disk_number         = 3\n  }\n}\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"hyperv_vhd\" \"system\" {\n  path     = \"C:\\\\ClusterStorage\\\\System\\\\ex01\\\\system.vhdx\"\n  vhd_type = \"Fixed\"\n  size     = 214748364800\n}\n\nresource \"hyperv_machine_instance\" \"ex01\" {\n  name                  = \"ex01\"\n  processor_count       = 8\n  static_memory         = true\n  memory_startup_bytes  = 137438953472\n  checkpoint_type       = \"Disabled\"\n  automatic_stop_action = \"ShutDown\"\n\n  hard_disk_drives {\n    controller_number   = 0\n    controller_location = 0\n    path                = hyperv_vhd.system.path\n  }\n\n  hard_disk_drives {\n    controller_number   = 0\n    controller_location = 1\n    disk_number         = 3\n  }\n}\nresource \"hyperv_vhd\" \"system2\" {\n  path     = \"C:\\\\ClusterStorage\\\\System\\\\ex02\\\\system.vhdx\"\n  vhd_type = \"Fixed\"\n  size     = 214748364800\n}\n\nresource \"hyperv_machine_instance\" \"ex02\" {\n  name                  = \"ex02\"\n  processor_count       = 8\n  static_memory         = true\n  memory_startup_bytes  = 137438953472\n  checkpoint_type       = \"Disabled\"\n  automatic_stop_action = \"ShutDown\"\n\n  hard_disk_drives {\n    controller_number   = 0\n    controller_location = 0\n    path                = hyperv_vhd.system2.path\n  }\n\n  hard_disk_drives {\n    controller_number   = 0\n    controller_location = 1\n    disk_number         = 4\n  }\n}\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Exchange Server virtualization",
+        "url": "https://learn.microsoft.com/en-us/exchange/plan-and-deploy/virtualization"
+      },
+      {
+        "title": "hyperv_machine_instance",
+        "url": "https://registry.terraform.io/providers/taliesins/hyperv/latest/docs/resources/machine_instance"
+      }
+    ]
+  },
+  {
+    "id": "EXSTO-16",
+    "title": "Exchange 2007 data is on pass-through disks",
+    "severity": "warning",
+    "subject": "disk",
+    "platforms": [
+      "vsphere",
+      "hyper-v"
+    ],
+    "exchange": "2007",
+    "when": "disk.holdsExchangeData && disk.presentation != 'file' && !(has(disk.provisioning) && disk.provisioning in ['dynamic', 'differencing', 'thin'])",
+    "require": "disk.format in ['pass-through', 'rdm']",
+    "evidence": "disk.format",
+    "message": "{disk.name} holds Exchange {disk.holdsText} of {disk.server.name} and is a virtual disk file.",
+    "undecided": "Whether {disk.name}, which holds Exchange {disk.holdsText} of {disk.server.name}, is a pass-through disk cannot be told.",
+    "requirement": "For the databases, logs and queues of Exchange 2007 SCSI pass-through disks are recommended, in particular for large servers. Fixed virtual disks are supported.",
+    "remedy": "Pass disks of the host through (disk_number), or map LUNs (RDM); keep virtual disks where moving the machine matters more.",
+    "rationale": "Exchange 2007 writes in small blocks, and the path through a virtual disk file of its time costs much of the disk's speed.",
+    "decided": "From the format of each disk with Exchange data. Disks that are not supported at all are left to EXSTO-03, EXSTO-05 and EXSTO-48.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"hyperv_vhd\" \"system\" {\n  path     = \"C:\\\\ClusterStorage\\\\System\\\\ex01\\\\system.vhdx\"\n  vhd_type = \"Fixed\"\n  size     = 214748364800\n}\n\nresource \"hyperv_vhd\" \"db01\" {\n  path     = \"C:\\\\ClusterStorage\\\\Exchange\\\\ex01\\\\db01.vhd\"\n  vhd_type = \"Fixed\"\n  size     = 1099511627776\n}\n\nresource \"hyperv_machine_instance\" \"ex01\" {\n  name                  = \"ex01\"\n  processor_count       = 8\n  static_memory         = true\n  memory_startup_bytes  = 137438953472\n  checkpoint_type       = \"Disabled\"\n  automatic_stop_action = \"ShutDown\"\n\n  hard_disk_drives {\n    controller_number   = 0\n    controller_location = 0\n    path                = hyperv_vhd.system.path\n  }\n\n  hard_disk_drives {\n    controller_number   = 0\n    controller_location = 1\n    path                = hyperv_vhd.db01.path\n  }\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.hyperv_machine_instance.ex*\"\n    exchange: \"2007\"\n    roles: [mailbox]\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"hyperv_vhd\" \"system\" {\n  path     = \"C:\\\\ClusterStorage\\\\System\\\\ex01\\\\system.vhdx\"\n  vhd_type = \"Fixed\"\n  size     = 214748364800\n}\n\nresource \"hyperv_machine_instance\" \"ex01\" {\n  name                  = \"ex01\"\n  processor_count       = 8\n  static_memory         = true\n  memory_startup_bytes  = 137438953472\n  checkpoint_type       = \"Disabled\"\n  automatic_stop_action = \"ShutDown\"\n\n  hard_disk_drives {\n    controller_number   = 0\n    controller_location = 0\n    path                = hyperv_vhd.system.path\n  }\n\n  hard_disk_drives {\n    controller_number   = 0\n    controller_location = 1\n    disk_number         = 3\n  }\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.hyperv_machine_instance.ex*\"\n    exchange: \"2007\"\n    roles: [mailbox]\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Microsoft support policies for Exchange 2007 in hardware virtualization environments",
+        "url": "https://learn.microsoft.com/en-us/previous-versions/office/exchange-server-2007/cc794548(v=exchg.80)"
+      }
+    ]
+  },
+  {
+    "id": "EXSTO-17",
+    "title": "The OS disk of an Exchange server has 15 GB and the size of its memory",
+    "severity": "error",
+    "subject": "server",
+    "platforms": [
+      "azure",
+      "vsphere",
+      "hyper-v",
+      "azure-local",
+      "scvmm"
+    ],
+    "exchange": ">=2007 <2016",
+    "require": "server.osDiskGib + 0.1 >= 15 + server.memoryMib / 1024",
+    "evidence": "server.osDiskGib",
+    "message": "{server.name} has an OS disk of {server.osDiskGib} GiB for {server.memoryMib} MiB of memory.",
+    "undecided": "Whether the OS disk of {server.name} has 15 GB and the size of its memory cannot be told.",
+    "requirement": "With Exchange 2007 to 2013 the disk of the guest's operating system must have at least 15 GB and the size of the machine's memory: 31 GB for 16 GB of memory. The policy for 2016 and later no longer says so.",
+    "remedy": "Enlarge the OS disk.",
+    "rationale": "Windows and its page file share that disk. Without room for the page file the server runs out of memory, and cannot write a dump when it stops.",
+    "decided": "From the size of the OS disk and the memory, both in GiB, with a tolerance of 0.1. An image of the Azure Marketplace has 127 GiB (small ones 30) unless told otherwise; for other images state `servers[].osDisk` in exvet.yaml.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2019srvNext_64Guest\"\n  num_cpus = 8\n  memory   = 131072\n\n  disk {\n    label            = \"os\"\n    unit_number      = 0\n    size             = 60\n    thin_provisioned = false\n    eagerly_scrub    = true\n  }\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.vsphere_virtual_machine.ex*\"\n    exchange: \"2013\"\n    roles: [mailbox]\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2019srvNext_64Guest\"\n  num_cpus = 8\n  memory   = 131072\n\n  disk {\n    label            = \"os\"\n    unit_number      = 0\n    size             = 160\n    thin_provisioned = false\n    eagerly_scrub    = true\n  }\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.vsphere_virtual_machine.ex*\"\n    exchange: \"2013\"\n    roles: [mailbox]\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Exchange 2013 virtualization",
+        "url": "https://learn.microsoft.com/en-us/exchange/exchange-2013-virtualization-exchange-2013-help"
+      },
+      {
+        "title": "Microsoft support policies for Exchange 2007 in hardware virtualization environments",
+        "url": "https://learn.microsoft.com/en-us/previous-versions/office/exchange-server-2007/cc794548(v=exchg.80)"
+      }
+    ]
+  },
+  {
+    "id": "EXSTO-18",
+    "title": "Exchange data is kept apart from the operating system",
+    "severity": "warning",
+    "subject": "server",
+    "platforms": [
+      "azure",
+      "vsphere",
+      "hyper-v",
+      "azure-local",
+      "scvmm"
+    ],
+    "exchange": ">=2007",
+    "require": "!server.dataSharesOsStore",
+    "evidence": "server.dataSharesOsStore",
+    "message": "Exchange data of {server.name} lies on the storage of its operating system: {server.dataOnOsStore}.",
+    "undecided": "Whether Exchange data of {server.name} lies on the storage of its operating system cannot be told.",
+    "requirement": "Exchange storage should be on other spindles than those that hold the disk of the guest's operating system.",
+    "remedy": "Give databases and logs disks of their own, on another datastore or volume than the OS disk.",
+    "rationale": "Paging, updates and antivirus of the operating system otherwise take the disk queue from the databases, and a full volume stops both.",
+    "decided": "Disks of one datastore or volume share their spindles; those of different ones do not, unless `datastores[].spindles` of exvet.yaml says that they are the same. A server without data disks keeps its data on the OS disk. On Azure every managed disk is storage of its own.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n  tags = { exchange-version = \"2019\", exchange-role = \"mailbox\" }\n}\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n  tags = { exchange-version = \"2019\", exchange-role = \"mailbox\" }\n}\n\nresource \"azurerm_managed_disk\" \"db\" {\n  name                 = \"ex01-db\"\n  storage_account_type = \"Premium_LRS\"\n  create_option        = \"Empty\"\n  disk_size_gb         = 1024\n}\n\nresource \"azurerm_virtual_machine_data_disk_attachment\" \"db\" {\n  virtual_machine_id = azurerm_windows_virtual_machine.ex01.id\n  managed_disk_id    = azurerm_managed_disk.db.id\n  lun                = 0\n  caching            = \"None\"\n}\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Exchange Server virtualization",
+        "url": "https://learn.microsoft.com/en-us/exchange/plan-and-deploy/virtualization"
+      },
+      {
+        "title": "Exchange 2013 virtualization",
+        "url": "https://learn.microsoft.com/en-us/exchange/exchange-2013-virtualization-exchange-2013-help"
+      }
+    ]
+  },
+  {
+    "id": "EXSTO-20",
+    "title": "Databases and logs of Exchange 2007 are on different disks",
+    "severity": "warning",
+    "subject": "server",
+    "platforms": [
+      "vsphere",
+      "hyper-v",
+      "azure-local",
+      "scvmm"
+    ],
+    "exchange": "2007",
+    "when": "server.roles.exists(role, role == 'mailbox') && !server.disks.exists(disk, disk.isOs && disk.holdsExchangeData)",
+    "require": "!server.databasesAndLogsTogether",
+    "evidence": "server.databasesAndLogsTogether",
+    "message": "Databases and transaction logs of {server.name} lie on one disk.",
+    "undecided": "Whether databases and transaction logs of {server.name} lie on one disk cannot be told.",
+    "requirement": "For Exchange 2007 the LUNs of databases and of log files should be kept apart, as its storage guidance recommends.",
+    "remedy": "Give the logs a disk of their own.",
+    "rationale": "Logs are written one after another and databases at random; on one disk each slows the other, and its loss takes both.",
+    "decided": "From what the disks are told to hold: by `servers[].disks[].holds` of exvet.yaml, tags and names.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2019srvNext_64Guest\"\n  num_cpus = 8\n  memory   = 131072\n\n  disk {\n    label            = \"os\"\n    unit_number      = 0\n    size             = 160\n    thin_provisioned = false\n    eagerly_scrub    = true\n  }\n\n  disk {\n    label            = \"db01\"\n    unit_number      = 1\n    size             = 1000\n    thin_provisioned = false\n    eagerly_scrub    = true\n  }\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.vsphere_virtual_machine.ex*\"\n    exchange: \"2007\"\n    roles: [mailbox]\n    disks:\n      - match: { name: db01 }\n        holds: [database, log]\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2019srvNext_64Guest\"\n  num_cpus = 8\n  memory   = 131072\n\n  disk {\n    label            = \"os\"\n    unit_number      = 0\n    size             = 160\n    thin_provisioned = false\n    eagerly_scrub    = true\n  }\n\n  disk {\n    label            = \"db01\"\n    unit_number      = 1\n    size             = 1000\n    thin_provisioned = false\n    eagerly_scrub    = true\n  }\n\n  disk {\n    label            = \"log01\"\n    unit_number      = 2\n    size             = 200\n    thin_provisioned = false\n    eagerly_scrub    = true\n  }\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.vsphere_virtual_machine.ex*\"\n    exchange: \"2007\"\n    roles: [mailbox]\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Microsoft support policies for Exchange 2007 in hardware virtualization environments",
+        "url": "https://learn.microsoft.com/en-us/previous-versions/office/exchange-server-2007/cc794548(v=exchg.80)"
+      }
+    ]
+  },
+  {
     "id": "EXSTO-23",
     "title": "Exchange database and log volumes use Azure Premium Storage",
     "severity": "error",
     "subject": "disk",
     "platforms": [
-      "azure"
+      "azure",
+      "asr"
     ],
     "exchange": ">=2013",
     "when": "disk.holdsExchangeData && disk.presentation != 'file'",
@@ -3374,12 +4485,53 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
     ]
   },
   {
+    "id": "EXSTO-24",
+    "title": "A datastore has room for all disks of the servers on it",
+    "severity": "error",
+    "subject": "disk",
+    "platforms": [
+      "vsphere",
+      "hyper-v",
+      "azure-local",
+      "scvmm"
+    ],
+    "exchange": ">=2007",
+    "when": "has(disk.storeName)",
+    "require": "!(disk.storeLeastNeedGib > disk.storeCapacityGib) && disk.storeNeedGib <= disk.storeCapacityGib",
+    "evidence": "disk.storeCapacityGib",
+    "message": "{disk.storeName} holds {disk.storeCapacityGib} GiB, but the disks and memory files on it take {disk.storeLeastNeedGib} GiB when they are full.",
+    "undecided": "Whether {disk.storeName} has room for all disks on it cannot be told.",
+    "requirement": "The host needs storage for each guest's OS disk, memory files and other files of the machine, and for the queues, databases and logs of Exchange.",
+    "remedy": "Move disks to another datastore, or enlarge it.",
+    "rationale": "When a datastore is full the hypervisor pauses every machine on it, or fails their writes: databases dismount together.",
+    "decided": "The full sizes of all virtual disks of the deployment on the datastore, Exchange or not, and beside each OS disk the memory of the machine (on vSphere the part that is not reserved), against `datastores[].capacity` of exvet.yaml. Each datastore is judged once, at the first Exchange disk on it.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"hyperv_vhd\" \"system\" {\n  path     = \"C:\\\\ClusterStorage\\\\System\\\\ex01\\\\system.vhdx\"\n  vhd_type = \"Fixed\"\n  size     = 214748364800\n}\n\nresource \"hyperv_vhd\" \"db01\" {\n  path     = \"C:\\\\ClusterStorage\\\\Exchange\\\\ex01\\\\db01.vhdx\"\n  vhd_type = \"Fixed\"\n  size     = 1099511627776\n}\n\nresource \"hyperv_machine_instance\" \"ex01\" {\n  name                  = \"ex01\"\n  processor_count       = 8\n  static_memory         = true\n  memory_startup_bytes  = 137438953472\n  checkpoint_type       = \"Disabled\"\n  automatic_stop_action = \"ShutDown\"\n\n  hard_disk_drives {\n    controller_number   = 0\n    controller_location = 0\n    path                = hyperv_vhd.system.path\n  }\n\n  hard_disk_drives {\n    controller_number   = 0\n    controller_location = 1\n    path                = hyperv_vhd.db01.path\n  }\n}\n",
+        "config": "version: 1\ndatastores:\n  - match: 'C:\\ClusterStorage\\Exchange'\n    type: volume\n    capacity: 800\n  - match: 'C:\\ClusterStorage\\System'\n    type: volume\n    capacity: 800\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"hyperv_vhd\" \"system\" {\n  path     = \"C:\\\\ClusterStorage\\\\System\\\\ex01\\\\system.vhdx\"\n  vhd_type = \"Fixed\"\n  size     = 214748364800\n}\n\nresource \"hyperv_vhd\" \"db01\" {\n  path     = \"C:\\\\ClusterStorage\\\\Exchange\\\\ex01\\\\db01.vhdx\"\n  vhd_type = \"Fixed\"\n  size     = 1099511627776\n}\n\nresource \"hyperv_machine_instance\" \"ex01\" {\n  name                  = \"ex01\"\n  processor_count       = 8\n  static_memory         = true\n  memory_startup_bytes  = 137438953472\n  checkpoint_type       = \"Disabled\"\n  automatic_stop_action = \"ShutDown\"\n\n  hard_disk_drives {\n    controller_number   = 0\n    controller_location = 0\n    path                = hyperv_vhd.system.path\n  }\n\n  hard_disk_drives {\n    controller_number   = 0\n    controller_location = 1\n    path                = hyperv_vhd.db01.path\n  }\n}\n",
+        "config": "version: 1\ndatastores:\n  - match: 'C:\\ClusterStorage\\Exchange'\n    type: volume\n    capacity: 2048\n  - match: 'C:\\ClusterStorage\\System'\n    type: volume\n    capacity: 800\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Exchange Server virtualization",
+        "url": "https://learn.microsoft.com/en-us/exchange/plan-and-deploy/virtualization"
+      }
+    ]
+  },
+  {
     "id": "EXSTO-41",
     "title": "The VM size of an Exchange server supports Premium Storage",
     "severity": "error",
     "subject": "server",
     "platforms": [
-      "azure"
+      "azure",
+      "asr"
     ],
     "exchange": ">=2013",
     "require": "server.premiumStorageCapable",
@@ -3463,6 +4615,11 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
     "require": "disk.provisioning != 'thin'",
     "levels": [
       {
+        "when": "disk.server.exchangeVersion in ['2007', '2010']",
+        "level": "error",
+        "message": "{disk.name} holds Exchange {disk.holdsText} of {disk.server.name} and is thin-provisioned, which Exchange {disk.server.exchangeVersion} does not support."
+      },
+      {
         "when": "run.strict",
         "level": "error"
       }
@@ -3470,10 +4627,10 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
     "evidence": "disk.provisioning",
     "message": "{disk.name} holds Exchange {disk.holdsText} of {disk.server.name} and is thin-provisioned.",
     "undecided": "How {disk.name}, which holds Exchange {disk.holdsText} of {disk.server.name}, takes its space cannot be told.",
-    "requirement": "The kinds of virtual disk that Microsoft names for Exchange are fixed-size ones, and on Hyper-V also dynamic VHDX. Thin VMDKs are not named; VMware recommends thick, eagerly zeroed disks for Exchange.",
+    "requirement": "The kinds of virtual disk that Microsoft names for Exchange are fixed-size ones, and on Hyper-V also dynamic VHDX. Thin VMDKs are not named, and the policy for Exchange 2007 rules out every disk that expands; VMware recommends thick, eagerly zeroed disks for Exchange.",
     "remedy": "Set thin_provisioned = false and eagerly_scrub = true.",
     "rationale": "A thin disk takes its space while Exchange writes. When the datastore is full, databases dismount at once, whatever free space the server sees; and the first write to each block is slower.",
-    "decided": "From thin_provisioned and eagerly_scrub of the disk; vSphere's provider makes a disk thin unless told otherwise. Disks that come from a template or an OVF stay undecided. An error with `strict: true`.",
+    "decided": "From thin_provisioned and eagerly_scrub of the disk; vSphere's provider makes a disk thin unless told otherwise. Disks that come from a template or an OVF stay undecided. An error with Exchange 2007 and 2010, and with `strict: true`.",
     "examples": {
       "bad": {
         "language": "terraform",
@@ -3581,6 +4738,92 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
     ]
   },
   {
+    "id": "EXSTO-51",
+    "title": "No disk of an Exchange server is shared between machines",
+    "severity": "error",
+    "subject": "disk",
+    "platforms": [
+      "azure",
+      "vsphere",
+      "hyper-v",
+      "azure-local",
+      "scvmm"
+    ],
+    "exchange": ">=2010",
+    "when": "has(disk.shared) && !(has(disk.format) && disk.format == 'pass-through')",
+    "require": "!disk.shared || disk.server.usesThirdPartyReplication",
+    "evidence": "disk.shared",
+    "message": "{disk.name} of {disk.server.name} can be attached by several machines at once.",
+    "undecided": "Whether {disk.name} of {disk.server.name} can be attached by several machines at once cannot be told.",
+    "requirement": "The servers of a database availability group share no storage, and a disk shared by a cluster is not supported for Exchange, unless the DAG uses the third-party replication API.",
+    "remedy": "Give each server a disk of its own (max_shares = 1, no bus sharing, no multi-writer).",
+    "rationale": "A DAG copies databases between servers that each own their disks. A shared disk has one file system with two owners, and is one thing whose failure takes all copies.",
+    "decided": "From max_shares, bus sharing, multi-writer, persistent reservations, and virtual disk files that two machines use; state `dags[].thirdPartyReplication` in exvet.yaml where it is used. Pass-through disks are EXSTO-14.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n  tags = { exchange-version = \"2019\", exchange-role = \"mailbox\" }\n}\n\nresource \"azurerm_managed_disk\" \"db\" {\n  name                 = \"ex01-db\"\n  storage_account_type = \"Premium_LRS\"\n  create_option        = \"Empty\"\n  disk_size_gb         = 1024\n  max_shares           = 2\n}\n\nresource \"azurerm_virtual_machine_data_disk_attachment\" \"db\" {\n  virtual_machine_id = azurerm_windows_virtual_machine.ex01.id\n  managed_disk_id    = azurerm_managed_disk.db.id\n  lun                = 0\n  caching            = \"None\"\n}\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n  tags = { exchange-version = \"2019\", exchange-role = \"mailbox\" }\n}\n\nresource \"azurerm_managed_disk\" \"db\" {\n  name                 = \"ex01-db\"\n  storage_account_type = \"Premium_LRS\"\n  create_option        = \"Empty\"\n  disk_size_gb         = 1024\n}\n\nresource \"azurerm_virtual_machine_data_disk_attachment\" \"db\" {\n  virtual_machine_id = azurerm_windows_virtual_machine.ex01.id\n  managed_disk_id    = azurerm_managed_disk.db.id\n  lun                = 0\n  caching            = \"None\"\n}\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Plan for high availability and site resilience",
+        "url": "https://learn.microsoft.com/en-us/exchange/high-availability/plan-ha"
+      },
+      {
+        "title": "Exchange Server virtualization",
+        "url": "https://learn.microsoft.com/en-us/exchange/plan-and-deploy/virtualization"
+      }
+    ]
+  },
+  {
+    "id": "EXSTO-52",
+    "title": "The OS disk has room for Windows and for Exchange",
+    "severity": "error",
+    "subject": "server",
+    "platforms": [
+      "azure",
+      "vsphere",
+      "hyper-v",
+      "azure-local",
+      "scvmm"
+    ],
+    "exchange": ">=2013",
+    "when": "!server.osDiskFromImage && !server.disks.exists(disk, !disk.isOs && disk.holds == 'other') && !(server.exchangeVersion == '2013' && server.osDiskGib + 0.1 < 15 + server.memoryMib / 1024)",
+    "require": "server.osDiskGib >= 62",
+    "evidence": "server.osDiskGib",
+    "message": "{server.name} has an OS disk of {server.osDiskGib} GiB: too little for Windows Server and the free space that Exchange asks for.",
+    "undecided": "Whether the OS disk of {server.name} has room for Windows Server and for Exchange cannot be told.",
+    "requirement": "Exchange needs at least 30 GB of free space on the drive on which it is installed, 200 MB on the system drive and 500 MB on the drive of the queue database (2013 and 2016: 500 MB more for each UM language pack). Windows Server itself asks for 32 GB.",
+    "remedy": "Enlarge the OS disk to 62 GB or more, better to 128 GB.",
+    "rationale": "Setup stops when the space is not there; and a system drive that fills up later stops the transport service and with it mail flow.",
+    "decided": "From the size of the OS disk, as Exchange is installed there unless another disk is told to hold it (`holds: [other]`). An image of the Azure Marketplace has 127 GiB (small ones 30) unless told otherwise; the size that another image brings is judged only where `servers[].osDisk` of exvet.yaml states it. Where EXSTO-17 asks for more, it alone reports.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n  tags = { exchange-version = \"2019\", exchange-role = \"mailbox\" }\n\n  os_disk {\n    caching              = \"ReadWrite\"\n    storage_account_type = \"Premium_LRS\"\n    disk_size_gb         = 40\n  }\n}\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n  tags = { exchange-version = \"2019\", exchange-role = \"mailbox\" }\n\n  os_disk {\n    caching              = \"ReadWrite\"\n    storage_account_type = \"Premium_LRS\"\n    disk_size_gb         = 128\n  }\n}\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Exchange Server system requirements",
+        "url": "https://learn.microsoft.com/en-us/exchange/plan-and-deploy/system-requirements"
+      },
+      {
+        "title": "Exchange 2013 system requirements",
+        "url": "https://learn.microsoft.com/en-us/exchange/exchange-2013-system-requirements-exchange-2013-help"
+      }
+    ]
+  },
+  {
     "id": "EXSTO-53",
     "title": "Storage under Exchange data that removes duplicates is the vendor's to support",
     "severity": "note",
@@ -3612,6 +4855,289 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
       {
         "title": "Exchange Server storage configuration options",
         "url": "https://learn.microsoft.com/en-us/exchange/plan-and-deploy/deployment-ref/storage-configuration"
+      }
+    ]
+  },
+  {
+    "id": "EXSTO-56",
+    "title": "A database volume is no larger than a database can be",
+    "severity": "warning",
+    "subject": "disk",
+    "platforms": [
+      "azure",
+      "vsphere",
+      "hyper-v",
+      "azure-local",
+      "scvmm"
+    ],
+    "exchange": ">=2013",
+    "when": "disk.holdsExchangeData && disk.presentation != 'file' && has(disk.sizeGib) && !(has(disk.format) && disk.format in ['pass-through', 'rdm'])",
+    "require": "disk.sizeGib <= 16384",
+    "evidence": "disk.sizeGib",
+    "message": "{disk.name} holds Exchange {disk.holdsText} of {disk.server.name} and has {disk.sizeGib} GiB; a database file ends at about 16 TB.",
+    "undecided": "Whether {disk.name} of {disk.server.name} is larger than 16 TB cannot be told.",
+    "requirement": "A database file cannot grow beyond about 16 TB. Recommended are at most 200 GB for a database without copies and 2 TB for one with copies in a DAG, on a volume with a fifth more.",
+    "remedy": "Use more and smaller volumes, each for a few databases.",
+    "rationale": "A database of such a size cannot be reseeded, checked or restored in a useful time.",
+    "decided": "From the size of the disk alone, which only bounds the size of what is on it: a disk within the limit says nothing about its databases.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n  tags = { exchange-version = \"2019\", exchange-role = \"mailbox\" }\n}\n\nresource \"azurerm_managed_disk\" \"db\" {\n  name                 = \"ex01-db\"\n  storage_account_type = \"Premium_LRS\"\n  create_option        = \"Empty\"\n  disk_size_gb         = 32767\n}\n\nresource \"azurerm_virtual_machine_data_disk_attachment\" \"db\" {\n  virtual_machine_id = azurerm_windows_virtual_machine.ex01.id\n  managed_disk_id    = azurerm_managed_disk.db.id\n  lun                = 0\n  caching            = \"None\"\n}\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n  tags = { exchange-version = \"2019\", exchange-role = \"mailbox\" }\n}\n\nresource \"azurerm_managed_disk\" \"db\" {\n  name                 = \"ex01-db\"\n  storage_account_type = \"Premium_LRS\"\n  create_option        = \"Empty\"\n  disk_size_gb         = 2048\n}\n\nresource \"azurerm_virtual_machine_data_disk_attachment\" \"db\" {\n  virtual_machine_id = azurerm_windows_virtual_machine.ex01.id\n  managed_disk_id    = azurerm_managed_disk.db.id\n  lun                = 0\n  caching            = \"None\"\n}\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Exchange Server storage configuration options",
+        "url": "https://learn.microsoft.com/en-us/exchange/plan-and-deploy/deployment-ref/storage-configuration"
+      }
+    ]
+  },
+  {
+    "id": "EXSTO-57",
+    "title": "The members of a DAG keep databases on disks of one sector type",
+    "severity": "error",
+    "subject": "dag",
+    "platforms": [
+      "azure",
+      "vsphere",
+      "hyper-v",
+      "azure-local",
+      "scvmm"
+    ],
+    "exchange": ">=2013",
+    "when": "has(dag.sectorsAlike)",
+    "require": "dag.sectorsAlike",
+    "evidence": "dag.sectorsAlike",
+    "message": "The members of {dag.name} keep databases on disks of different sector types: {dag.sectorsText}.",
+    "undecided": "Whether the members of {dag.name} keep databases on disks of one sector type cannot be told.",
+    "requirement": "All copies of a database must be on disks of the same physical sector type. Mixing 512-byte, 512e and 4K native disks among them is not supported.",
+    "remedy": "Use disks of one kind in all members; on Azure do not mix Premium SSD with Premium SSD v2 or Ultra Disk, whose sectors are 4K unless told otherwise.",
+    "rationale": "The transaction logs of one server are replayed by the others. A log written for one sector size cannot be replayed on another.",
+    "decided": "From the sector types of the disks that hold databases, member by member. Where no template states any, nothing is judged.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"ex\" {\n  for_each = { ex01 = \"Premium_LRS\", ex02 = \"PremiumV2_LRS\" }\n\n  name = each.key\n  size = \"Standard_E16s_v5\"\n  tags = { exchange-version = \"2019\", exchange-role = \"mailbox\", exchange-dag = \"DAG01\" }\n}\n\nresource \"azurerm_managed_disk\" \"db\" {\n  for_each = { ex01 = \"Premium_LRS\", ex02 = \"PremiumV2_LRS\" }\n\n  name                 = \"${each.key}-db\"\n  storage_account_type = each.value\n  create_option        = \"Empty\"\n  disk_size_gb         = 1024\n}\n\nresource \"azurerm_virtual_machine_data_disk_attachment\" \"db\" {\n  for_each = azurerm_managed_disk.db\n\n  virtual_machine_id = azurerm_windows_virtual_machine.ex[each.key].id\n  managed_disk_id    = each.value.id\n  lun                = 0\n  caching            = \"None\"\n}\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"ex\" {\n  for_each = { ex01 = \"Premium_LRS\", ex02 = \"Premium_LRS\" }\n\n  name = each.key\n  size = \"Standard_E16s_v5\"\n  tags = { exchange-version = \"2019\", exchange-role = \"mailbox\", exchange-dag = \"DAG01\" }\n}\n\nresource \"azurerm_managed_disk\" \"db\" {\n  for_each = { ex01 = \"Premium_LRS\", ex02 = \"Premium_LRS\" }\n\n  name                 = \"${each.key}-db\"\n  storage_account_type = each.value\n  create_option        = \"Empty\"\n  disk_size_gb         = 1024\n}\n\nresource \"azurerm_virtual_machine_data_disk_attachment\" \"db\" {\n  for_each = azurerm_managed_disk.db\n\n  virtual_machine_id = azurerm_windows_virtual_machine.ex[each.key].id\n  managed_disk_id    = each.value.id\n  lun                = 0\n  caching            = \"None\"\n}\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Exchange Server storage configuration options",
+        "url": "https://learn.microsoft.com/en-us/exchange/plan-and-deploy/deployment-ref/storage-configuration"
+      }
+    ]
+  },
+  {
+    "id": "EXSTO-60",
+    "title": "A stand-alone server keeps databases and logs on different disks",
+    "severity": "warning",
+    "subject": "server",
+    "platforms": [
+      "azure",
+      "vsphere",
+      "hyper-v",
+      "azure-local",
+      "scvmm"
+    ],
+    "exchange": ">=2013",
+    "when": "server.roles.exists(role, role == 'mailbox') && !server.disks.exists(disk, disk.isOs && disk.holdsExchangeData)",
+    "require": "!server.standAlone || !server.databasesAndLogsTogether",
+    "evidence": "server.databasesAndLogsTogether",
+    "message": "Databases and transaction logs of {server.name}, which is in no DAG, lie on one disk.",
+    "undecided": "Whether {server.name} is in no DAG and keeps databases and transaction logs on one disk cannot be told.",
+    "requirement": "On a server without database copies elsewhere the database and the logs of it should be on different volumes, on different physical disks. In a DAG that is not required.",
+    "remedy": "Give the logs a disk of their own, or make the server a member of a DAG.",
+    "rationale": "Without a second copy a lost database is rebuilt from a backup and the logs since then. When both are on the lost disk, the mail since the backup is gone.",
+    "decided": "From what the disks are told to hold, by exvet.yaml, tags and names; and from `servers[].dag`, null for none. Two or more mailbox servers that are deployed together are taken for a DAG. A server that keeps everything on its OS disk is EXSTO-18.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n  tags = { exchange-version = \"2019\", exchange-role = \"mailbox\" }\n}\n\nresource \"azurerm_managed_disk\" \"data\" {\n  name                 = \"ex01-data\"\n  storage_account_type = \"Premium_LRS\"\n  create_option        = \"Empty\"\n  disk_size_gb         = 1024\n}\n\nresource \"azurerm_virtual_machine_data_disk_attachment\" \"data\" {\n  virtual_machine_id = azurerm_windows_virtual_machine.ex01.id\n  managed_disk_id    = azurerm_managed_disk.data.id\n  lun                = 0\n  caching            = \"None\"\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.azurerm_windows_virtual_machine.ex*\"\n    exchange: \"2019\"\n    roles: [mailbox]\n    dag: null\n    disks:\n      - match: { lun: 0 }\n        holds: [database, log]\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n  tags = { exchange-version = \"2019\", exchange-role = \"mailbox\" }\n}\n\nresource \"azurerm_managed_disk\" \"db\" {\n  name                 = \"ex01-db\"\n  storage_account_type = \"Premium_LRS\"\n  create_option        = \"Empty\"\n  disk_size_gb         = 1024\n}\n\nresource \"azurerm_virtual_machine_data_disk_attachment\" \"db\" {\n  virtual_machine_id = azurerm_windows_virtual_machine.ex01.id\n  managed_disk_id    = azurerm_managed_disk.db.id\n  lun                = 0\n  caching            = \"None\"\n}\n\nresource \"azurerm_managed_disk\" \"log\" {\n  name                 = \"ex01-log\"\n  storage_account_type = \"Premium_LRS\"\n  create_option        = \"Empty\"\n  disk_size_gb         = 1024\n}\n\nresource \"azurerm_virtual_machine_data_disk_attachment\" \"log\" {\n  virtual_machine_id = azurerm_windows_virtual_machine.ex01.id\n  managed_disk_id    = azurerm_managed_disk.log.id\n  lun                = 1\n  caching            = \"None\"\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.azurerm_windows_virtual_machine.ex*\"\n    exchange: \"2019\"\n    roles: [mailbox]\n    dag: null\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Exchange Server storage configuration options",
+        "url": "https://learn.microsoft.com/en-us/exchange/plan-and-deploy/deployment-ref/storage-configuration"
+      }
+    ]
+  },
+  {
+    "id": "EXSTO-61",
+    "title": "The members of a DAG have the same MetaCacheDatabase disks",
+    "severity": "warning",
+    "subject": "dag",
+    "platforms": [
+      "vsphere",
+      "hyper-v",
+      "azure-local"
+    ],
+    "exchange": ">=2019",
+    "when": "has(dag.mcdbAlike)",
+    "require": "dag.mcdbAlike",
+    "evidence": "dag.mcdbAlike",
+    "message": "The MetaCacheDatabase disks of {dag.name} differ in number or size: {dag.mcdbText} (GiB).",
+    "undecided": "Whether the MetaCacheDatabase disks of {dag.name} are the same in all members cannot be told.",
+    "requirement": "Every member of a DAG that uses MetaCacheDatabase should have the same number of solid state disks for it, of the same size: about one for three data disks, 5 to 10 percent of their capacity.",
+    "remedy": "Give every member the same disks for MetaCacheDatabase.",
+    "rationale": "A member with less of them serves a database more slowly after a failover than the one that it came from.",
+    "decided": "From the disks that exvet.yaml, a tag or a name tells to hold a MetaCacheDatabase (mcdb). SE has the requirements of 2019.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2019srvNext_64Guest\"\n  num_cpus = 16\n  memory   = 131072\n\n  disk {\n    label            = \"os\"\n    unit_number      = 0\n    size             = 200\n    thin_provisioned = false\n    eagerly_scrub    = true\n  }\n\n  disk {\n    label            = \"db01\"\n    unit_number      = 1\n    size             = 2000\n    thin_provisioned = false\n    eagerly_scrub    = true\n  }\n\n  disk {\n    label            = \"mcdb01\"\n    unit_number      = 2\n    size             = 200\n    thin_provisioned = false\n    eagerly_scrub    = true\n  }\n}\n\nresource \"vsphere_virtual_machine\" \"ex02\" {\n  name     = \"ex02\"\n  guest_id = \"windows2019srvNext_64Guest\"\n  num_cpus = 16\n  memory   = 131072\n\n  disk {\n    label            = \"os\"\n    unit_number      = 0\n    size             = 200\n    thin_provisioned = false\n    eagerly_scrub    = true\n  }\n\n  disk {\n    label            = \"db01\"\n    unit_number      = 1\n    size             = 2000\n    thin_provisioned = false\n    eagerly_scrub    = true\n  }\n\n  disk {\n    label            = \"mcdb01\"\n    unit_number      = 2\n    size             = 100\n    thin_provisioned = false\n    eagerly_scrub    = true\n  }\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.vsphere_virtual_machine.ex*\"\n    exchange: \"2019\"\n    roles: [mailbox]\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2019srvNext_64Guest\"\n  num_cpus = 16\n  memory   = 131072\n\n  disk {\n    label            = \"os\"\n    unit_number      = 0\n    size             = 200\n    thin_provisioned = false\n    eagerly_scrub    = true\n  }\n\n  disk {\n    label            = \"db01\"\n    unit_number      = 1\n    size             = 2000\n    thin_provisioned = false\n    eagerly_scrub    = true\n  }\n\n  disk {\n    label            = \"mcdb01\"\n    unit_number      = 2\n    size             = 200\n    thin_provisioned = false\n    eagerly_scrub    = true\n  }\n}\n\nresource \"vsphere_virtual_machine\" \"ex02\" {\n  name     = \"ex02\"\n  guest_id = \"windows2019srvNext_64Guest\"\n  num_cpus = 16\n  memory   = 131072\n\n  disk {\n    label            = \"os\"\n    unit_number      = 0\n    size             = 200\n    thin_provisioned = false\n    eagerly_scrub    = true\n  }\n\n  disk {\n    label            = \"db01\"\n    unit_number      = 1\n    size             = 2000\n    thin_provisioned = false\n    eagerly_scrub    = true\n  }\n\n  disk {\n    label            = \"mcdb01\"\n    unit_number      = 2\n    size             = 200\n    thin_provisioned = false\n    eagerly_scrub    = true\n  }\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.vsphere_virtual_machine.ex*\"\n    exchange: \"2019\"\n    roles: [mailbox]\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "MetaCacheDatabase (MCDB) setup",
+        "url": "https://learn.microsoft.com/en-us/exchange/high-availability/database-availability-groups/metacachedatabase-setup"
+      },
+      {
+        "title": "Preferred architecture",
+        "url": "https://learn.microsoft.com/en-us/exchange/plan-and-deploy/deployment-ref/preferred-architecture-2019"
+      }
+    ]
+  },
+  {
+    "id": "EXSTO-62",
+    "title": "Write caching of Exchange disks is not forced on",
+    "severity": "warning",
+    "subject": "disk",
+    "platforms": [
+      "hyper-v",
+      "azure-local"
+    ],
+    "exchange": ">=2013",
+    "when": "disk.holdsExchangeData && has(disk.writeCacheForced)",
+    "require": "!disk.writeCacheForced",
+    "evidence": "disk.writeCacheForced",
+    "message": "{disk.name} holds Exchange {disk.holdsText} of {disk.server.name}, and its write cache is switched on whatever the disk says.",
+    "undecided": "Whether the write cache of {disk.name}, which holds Exchange {disk.holdsText} of {disk.server.name}, is forced on cannot be told.",
+    "requirement": "Physical write caching must be off where no battery or UPS protects it. An override of the cache attributes acknowledges writes before they are safe.",
+    "remedy": "Leave override_cache_attributes at Default.",
+    "rationale": "After a power failure writes are missing that Exchange was told are on disk: databases are dirty, and log files have gaps.",
+    "decided": "From override_cache_attributes of the disk.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"hyperv_vhd\" \"system\" {\n  path     = \"C:\\\\ClusterStorage\\\\System\\\\ex01\\\\system.vhdx\"\n  vhd_type = \"Fixed\"\n  size     = 214748364800\n}\n\nresource \"hyperv_vhd\" \"db01\" {\n  path     = \"C:\\\\ClusterStorage\\\\Exchange\\\\ex01\\\\db01.vhdx\"\n  vhd_type = \"Fixed\"\n  size     = 1099511627776\n}\n\nresource \"hyperv_machine_instance\" \"ex01\" {\n  name                  = \"ex01\"\n  processor_count       = 8\n  static_memory         = true\n  memory_startup_bytes  = 137438953472\n  checkpoint_type       = \"Disabled\"\n  automatic_stop_action = \"ShutDown\"\n\n  hard_disk_drives {\n    controller_number   = 0\n    controller_location = 0\n    path                = hyperv_vhd.system.path\n  }\n\n  hard_disk_drives {\n    controller_number   = 0\n    controller_location = 1\n    path                = hyperv_vhd.db01.path\n\n    override_cache_attributes = \"WriteCacheEnabled\"\n  }\n}\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"hyperv_vhd\" \"system\" {\n  path     = \"C:\\\\ClusterStorage\\\\System\\\\ex01\\\\system.vhdx\"\n  vhd_type = \"Fixed\"\n  size     = 214748364800\n}\n\nresource \"hyperv_vhd\" \"db01\" {\n  path     = \"C:\\\\ClusterStorage\\\\Exchange\\\\ex01\\\\db01.vhdx\"\n  vhd_type = \"Fixed\"\n  size     = 1099511627776\n}\n\nresource \"hyperv_machine_instance\" \"ex01\" {\n  name                  = \"ex01\"\n  processor_count       = 8\n  static_memory         = true\n  memory_startup_bytes  = 137438953472\n  checkpoint_type       = \"Disabled\"\n  automatic_stop_action = \"ShutDown\"\n\n  hard_disk_drives {\n    controller_number   = 0\n    controller_location = 0\n    path                = hyperv_vhd.system.path\n  }\n\n  hard_disk_drives {\n    controller_number   = 0\n    controller_location = 1\n    path                = hyperv_vhd.db01.path\n  }\n}\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Exchange Server storage configuration options",
+        "url": "https://learn.microsoft.com/en-us/exchange/plan-and-deploy/deployment-ref/storage-configuration"
+      },
+      {
+        "title": "hyperv_machine_instance",
+        "url": "https://registry.terraform.io/providers/taliesins/hyperv/latest/docs/resources/machine_instance"
+      }
+    ]
+  },
+  {
+    "id": "EXSTO-63",
+    "title": "Exchange data disks on Hyper-V use the SCSI controller",
+    "severity": "warning",
+    "subject": "disk",
+    "platforms": [
+      "hyper-v",
+      "scvmm"
+    ],
+    "exchange": ">=2013",
+    "when": "disk.holdsExchangeData && !disk.isOs && disk.presentation != 'file'",
+    "require": "disk.controller != 'ide'",
+    "evidence": "disk.controller",
+    "message": "{disk.name} holds Exchange {disk.holdsText} of {disk.server.name} and is attached to an IDE controller.",
+    "undecided": "Which controller {disk.name}, which holds Exchange {disk.holdsText} of {disk.server.name}, is attached to cannot be told.",
+    "requirement": "Microsoft's guidance recommends the virtual SCSI controller for data disks; IDE is for the disk that a generation 1 machine starts from.",
+    "remedy": "Attach the disk to a SCSI controller (controller_type = \"Scsi\").",
+    "rationale": "The virtual IDE controller handles one request at a time and takes neither large transfers nor changes while the machine runs.",
+    "decided": "From controller_type of the disk, SCSI when absent.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"hyperv_vhd\" \"system\" {\n  path     = \"C:\\\\ClusterStorage\\\\System\\\\ex01\\\\system.vhdx\"\n  vhd_type = \"Fixed\"\n  size     = 214748364800\n}\n\nresource \"hyperv_vhd\" \"db01\" {\n  path     = \"C:\\\\ClusterStorage\\\\Exchange\\\\ex01\\\\db01.vhdx\"\n  vhd_type = \"Fixed\"\n  size     = 1099511627776\n}\n\nresource \"hyperv_machine_instance\" \"ex01\" {\n  name                  = \"ex01\"\n  processor_count       = 8\n  static_memory         = true\n  memory_startup_bytes  = 137438953472\n  checkpoint_type       = \"Disabled\"\n  automatic_stop_action = \"ShutDown\"\n  generation            = 1\n\n  hard_disk_drives {\n    controller_number   = 0\n    controller_location = 0\n    path                = hyperv_vhd.system.path\n    controller_type     = \"Ide\"\n  }\n\n  hard_disk_drives {\n    controller_number   = 0\n    controller_location = 1\n    path                = hyperv_vhd.db01.path\n    controller_type     = \"Ide\"\n  }\n}\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"hyperv_vhd\" \"system\" {\n  path     = \"C:\\\\ClusterStorage\\\\System\\\\ex01\\\\system.vhdx\"\n  vhd_type = \"Fixed\"\n  size     = 214748364800\n}\n\nresource \"hyperv_vhd\" \"db01\" {\n  path     = \"C:\\\\ClusterStorage\\\\Exchange\\\\ex01\\\\db01.vhdx\"\n  vhd_type = \"Fixed\"\n  size     = 1099511627776\n}\n\nresource \"hyperv_machine_instance\" \"ex01\" {\n  name                  = \"ex01\"\n  processor_count       = 8\n  static_memory         = true\n  memory_startup_bytes  = 137438953472\n  checkpoint_type       = \"Disabled\"\n  automatic_stop_action = \"ShutDown\"\n\n  hard_disk_drives {\n    controller_number   = 0\n    controller_location = 0\n    path                = hyperv_vhd.system.path\n  }\n\n  hard_disk_drives {\n    controller_number   = 0\n    controller_location = 1\n    path                = hyperv_vhd.db01.path\n  }\n}\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Best practices for virtualizing and managing Exchange 2013",
+        "url": "https://www.microsoft.com/en-us/download/details.aspx?id=36168"
+      },
+      {
+        "title": "hyperv_machine_instance",
+        "url": "https://registry.terraform.io/providers/taliesins/hyperv/latest/docs/resources/machine_instance"
+      }
+    ]
+  },
+  {
+    "id": "EXSTO-64",
+    "title": "Exchange data on Hyper-V is on fixed virtual disks",
+    "severity": "warning",
+    "subject": "disk",
+    "platforms": [
+      "hyper-v",
+      "azure-local",
+      "scvmm"
+    ],
+    "exchange": ">=2013",
+    "when": "disk.holdsExchangeData && disk.presentation != 'file' && !(has(disk.backing) && disk.backing == 'smb' && disk.server.exchangeVersion != '2013')",
+    "require": "disk.provisioning != 'dynamic' || (has(disk.format) && disk.format == 'vhd')",
+    "evidence": "disk.provisioning",
+    "message": "{disk.name} holds Exchange {disk.holdsText} of {disk.server.name} and expands dynamically.",
+    "undecided": "Whether {disk.name}, which holds Exchange {disk.holdsText} of {disk.server.name}, is a fixed or a dynamic disk cannot be told.",
+    "requirement": "Dynamic VHDX disks are supported for Exchange data, but fixed ones are recommended: Microsoft's own guidance on virtualizing Exchange 2013 advises against all others.",
+    "remedy": "Make the disk a fixed one (vhd_type = \"Fixed\").",
+    "rationale": "Dynamic disks let a volume be promised to more machines than it can hold. When it is full, all of them are paused and their databases dismount.",
+    "decided": "From the type of the disk; the Hyper-V provider makes a disk dynamic unless told otherwise. In the VHD format it is EXSTO-04, on an SMB share with Exchange 2016 or later EXSTO-09.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"hyperv_vhd\" \"system\" {\n  path     = \"C:\\\\ClusterStorage\\\\System\\\\ex01\\\\system.vhdx\"\n  vhd_type = \"Fixed\"\n  size     = 214748364800\n}\n\nresource \"hyperv_vhd\" \"db01\" {\n  path     = \"C:\\\\ClusterStorage\\\\Exchange\\\\ex01\\\\db01.vhdx\"\n  size     = 1099511627776\n}\n\nresource \"hyperv_machine_instance\" \"ex01\" {\n  name                  = \"ex01\"\n  processor_count       = 8\n  static_memory         = true\n  memory_startup_bytes  = 137438953472\n  checkpoint_type       = \"Disabled\"\n  automatic_stop_action = \"ShutDown\"\n\n  hard_disk_drives {\n    controller_number   = 0\n    controller_location = 0\n    path                = hyperv_vhd.system.path\n  }\n\n  hard_disk_drives {\n    controller_number   = 0\n    controller_location = 1\n    path                = hyperv_vhd.db01.path\n  }\n}\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"hyperv_vhd\" \"system\" {\n  path     = \"C:\\\\ClusterStorage\\\\System\\\\ex01\\\\system.vhdx\"\n  vhd_type = \"Fixed\"\n  size     = 214748364800\n}\n\nresource \"hyperv_vhd\" \"db01\" {\n  path     = \"C:\\\\ClusterStorage\\\\Exchange\\\\ex01\\\\db01.vhdx\"\n  vhd_type = \"Fixed\"\n  size     = 1099511627776\n}\n\nresource \"hyperv_machine_instance\" \"ex01\" {\n  name                  = \"ex01\"\n  processor_count       = 8\n  static_memory         = true\n  memory_startup_bytes  = 137438953472\n  checkpoint_type       = \"Disabled\"\n  automatic_stop_action = \"ShutDown\"\n\n  hard_disk_drives {\n    controller_number   = 0\n    controller_location = 0\n    path                = hyperv_vhd.system.path\n  }\n\n  hard_disk_drives {\n    controller_number   = 0\n    controller_location = 1\n    path                = hyperv_vhd.db01.path\n  }\n}\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Exchange Server virtualization",
+        "url": "https://learn.microsoft.com/en-us/exchange/plan-and-deploy/virtualization"
+      },
+      {
+        "title": "Best practices for virtualizing and managing Exchange 2013",
+        "url": "https://www.microsoft.com/en-us/download/details.aspx?id=36168"
       }
     ]
   }

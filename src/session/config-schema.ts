@@ -166,11 +166,12 @@ export const CONFIG_SCHEMA = {
         required: ['match', 'type'],
         properties: {
           match: {
-            description: 'A glob over addresses of datastores, data sources included.',
+            description:
+              'A glob over addresses of datastores, data sources included, or over paths of volumes and shares.',
             type: 'string',
             minLength: 1,
           },
-          type: { enum: ['vmfs', 'vsan', 'nfs', 'vvol-block', 'vvol-nfs', 'smb'] },
+          type: { enum: ['vmfs', 'vsan', 'nfs', 'vvol-block', 'vvol-nfs', 'smb', 'volume'] },
           ...facts('datastore'),
         },
       },

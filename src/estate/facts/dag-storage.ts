@@ -12,8 +12,9 @@ type DagSubject = { readonly dag: Dag };
 export const DAG_STORAGE_ROWS: Readonly<Record<string, Row<DagSubject>>> = {
   sectorsAlike: {
     type: 'bool',
-    about: 'Its members keep databases on disks of the same sector types; absent when nothing tells any.',
-    read: ({ dag }) => alike(dag, databaseDisks, ({ sectors }) => sectors),
+    about:
+      'Its members keep databases on disks of the same sector types; absent when no template states any.',
+    read: ({ dag }) => alike(dag, databaseDisks, statedSectors),
   },
   sectorsText: {
     type: 'string',
@@ -39,6 +40,14 @@ const databaseDisks = ({ disks }: Server): readonly Disk[] =>
 
 const mcdbDisks = ({ disks }: Server): readonly Disk[] =>
   disks.filter(({ contents }) => textIn(contents.role) === 'mcdb');
+
+/** Where the platform picks the sectors it does so alike for all, as far as anything tells. */
+function statedSectors({ sectors }: Disk): Value | undefined {
+  const isPicked =
+    sectors?.kind === 'unknown' &&
+    sectors.reasons.every(({ kind }) => kind === 'provider' || kind === 'data');
+  return isPicked ? undefined : sectors;
+}
 
 /**
  * Whether the members have disks with the same figures, whatever their order; the first member that differs is the

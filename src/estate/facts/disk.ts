@@ -1,5 +1,6 @@
 import { boolValue, defaultAt, stringValue } from '../../value/make.ts';
 import { textIn } from '../../value/read.ts';
+import { unknownFrom } from '../../value/unknown.ts';
 import type { Value } from '../../value/value.ts';
 import { factsOf, relation, type SubjectSchema } from '../fact.ts';
 import type { Disk } from '../model.ts';
@@ -66,6 +67,12 @@ export const DISK_FACTS: SubjectSchema = {
       about: 'How the virtual disk takes its space: thin and thick on vSphere, fixed and dynamic on Hyper-V.',
       values: ['thin', 'thick-lazy', 'thick-eager', 'fixed', 'dynamic', 'differencing'],
       read: ({ disk }) => disk.provisioning,
+    },
+    isDelta: {
+      type: 'bool',
+      about:
+        'It holds only what differs from another disk; absent on an OS disk of which the image decides that.',
+      read: ({ disk }) => isDelta(disk),
     },
     backing: {
       type: 'string',
@@ -211,4 +218,13 @@ function contentsText({ contents, isOs }: Disk): Value {
   const { role, assumed } = contents;
   const own = HOLDS[textIn(role) ?? ''] ?? 'data';
   return stringValue(isOs && assumed ? 'databases, logs and queue' : own, role.origin);
+}
+
+function isDelta({ provisioning, isOs }: Disk): Value | undefined {
+  if (provisioning?.kind !== 'unknown') {
+    return provisioning && boolValue(textIn(provisioning) === 'differencing', provisioning.origin);
+  }
+  if (isOs && provisioning.reasons.every(({ kind }) => kind === 'data' || kind === 'provider'))
+    return undefined;
+  return unknownFrom([provisioning], provisioning.origin);
 }

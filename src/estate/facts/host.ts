@@ -48,7 +48,7 @@ const ROWS: Readonly<Record<string, Row<HostSubject>>> = {
   usableCores: {
     type: 'number',
     about: 'Its cores; of a cluster those that are left when as many hosts have failed as it tolerates.',
-    read: ({ host }) => usableCores(host),
+    read: ({ host }) => usable(host, 'physicalCores'),
     assumption: ({ host }) =>
       host.kind === 'cluster' && !host.declared.has('hosts')
         ? 'nothing states how many hosts the cluster has: that none of them fails is assumed'
@@ -64,6 +64,30 @@ const ROWS: Readonly<Record<string, Row<HostSubject>>> = {
     type: 'number',
     about: 'The virtual processors that are known to be on it; there may be more.',
     read: ({ host }) => leastSumOf(host, ({ vcpus }) => vcpus, host.declared.get('otherVcpus')),
+  },
+  usableMemoryMib: {
+    type: 'number',
+    unit: 'MiB',
+    about:
+      'Its memory; of a cluster that of the hosts that are left when as many have failed as it tolerates.',
+    read: ({ host }) => mebibytes(usable(host, 'memory')),
+  },
+  memoryOfMachinesMib: {
+    type: 'number',
+    unit: 'MiB',
+    about: 'The memory of all its machines, those of other templates included.',
+    read: ({ host }) =>
+      sumOf(host, ({ memory }) => memory.sizeMib, mebibytes(otherFigure(host, 'otherMemory'))),
+    assumption: ({ host }) => closedWorld(host, 'otherMemory'),
+  },
+  leastMemoryOfMachinesMib: {
+    type: 'number',
+    unit: 'MiB',
+    about: 'The memory of machines that are known to be on it; there may be more.',
+    read: ({ host }) => {
+      const other = host.declared.get('otherMemory');
+      return leastSumOf(host, ({ memory }) => memory.sizeMib, other && mebibytes(other));
+    },
   },
   reservedVcpus: {
     type: 'number',
@@ -108,13 +132,17 @@ function hostVcpusTogether(host: Host): Value {
 }
 
 /** A cluster is judged as it stands when the hosts have failed that it is meant to do without. */
-function usableCores(host: Host): Value {
-  const cores = host.declared.get('physicalCores');
-  if (cores === undefined) return notStated('host', 'physicalCores', host.address, host.range);
+function usable(host: Host, name: 'physicalCores' | 'memory'): Value {
+  const all = host.declared.get(name);
+  if (all === undefined) return notStated('host', name, host.address, host.range);
   const hosts = numberOf(host.declared.get('hosts'));
-  if (cores.kind !== 'number' || hosts === undefined || hosts < 1) return cores;
-  return numberValue((cores.value * (hosts - tolerated(host))) / hosts, cores.origin);
+  if (all.kind !== 'number' || hosts === undefined || hosts < 1) return all;
+  return numberValue((all.value * (hosts - tolerated(host))) / hosts, all.origin);
 }
+
+/** From GiB, as exvet.yaml has it. */
+const mebibytes = (gib: Value): Value =>
+  gib.kind === 'number' ? numberValue(gib.value * 1024, gib.origin) : gib;
 
 /** One host of a cluster may fail unless another number is stated; a lone host may not. */
 function tolerated({ kind, declared }: Host): number {

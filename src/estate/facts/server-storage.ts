@@ -42,7 +42,8 @@ export const SERVER_STORAGE_ROWS: Readonly<Record<string, Row<ServerSubject>>> =
   dataOnOsStore: {
     type: 'string',
     about: 'The names of the Exchange disks that share the storage of the operating system.',
-    read: ({ server }) => stated(namesOf(exchangeDisks(server).filter(on => isTrue(on, server))), range(server)),
+    read: ({ server }) =>
+      stated(namesOf(exchangeDisks(server).filter(on => isTrue(on, server))), range(server)),
   },
   databasesAndLogsTogether: {
     type: 'bool',
@@ -128,7 +129,8 @@ export function sharesStoreWithOs(disk: Disk, server: Server): Value | undefined
   }
   if (same === false) return boolValue(false, disk.store.origin);
   const [name, osName] = [storeName(disk.store), storeName(os.store)];
-  if (name === undefined || osName === undefined) return unknownFrom([os.store, disk.store], disk.store.origin);
+  if (name === undefined || osName === undefined)
+    return unknownFrom([os.store, disk.store], disk.store.origin);
   const text = `whether ${osName} and ${name} are the same disks is not told: state ${declaredKey('datastore', 'spindles')} for both in exvet.yaml`;
   return unknown({ kind: 'declaration', text, range: disk.store.origin.range }, disk.store.origin);
 }
@@ -150,7 +152,9 @@ function anyOf(
 /** A disk of its own for each is enough to tell them apart; one disk of which more is not told can hold both. */
 function databasesAndLogsTogether(server: Server): Value {
   const disks = exchangeDisks(server);
-  const both = disks.find(({ contents, isOs }) => contents.databasesAndLogs === true || (isOs && contents.assumed));
+  const both = disks.find(
+    ({ contents, isOs }) => contents.databasesAndLogs === true || (isOs && contents.assumed),
+  );
   if (both !== undefined) return boolValue(true, both.contents.role.origin);
   const roles = disks.map(({ contents }) => textIn(contents.role));
   if (roles.includes('database') && roles.includes('log')) return boolValue(false, at(server));

@@ -1,7 +1,6 @@
 import { boolValue, defaultAt, numberValue } from '../../value/make.ts';
 import type { Value } from '../../value/value.ts';
 import { WINDOWS_RELEASES } from '../declared-facts.ts';
-import type { Value } from '../../value/value.ts';
 import {
   EXCHANGE_VERSIONS,
   memoryCeilingMib,
@@ -12,7 +11,7 @@ import {
 import { factsOf, PLATFORMS, relation, type SubjectSchema, type Supposing } from '../fact.ts';
 import type { Server } from '../model.ts';
 import { windowsOf, windowsSupportEnds } from '../windows-releases.ts';
-import { declaredRows, stated } from './declared.ts';
+import { declaredRows, notStated, stated } from './declared.ts';
 import { dataDiskController, dataDisksOnOneController } from './disk-controllers.ts';
 import { judgedVersion } from './judged-version.ts';
 import { SERVER_STORAGE_ROWS } from './server-storage.ts';
@@ -205,7 +204,8 @@ export const SERVER_FACTS: SubjectSchema = {
       type: 'string',
       about: 'What happens to it when its host shuts down.',
       values: ['save', 'turn-off', 'shut-down'],
-      read: ({ server }) => server.declared.get('stopAction') ?? server.state?.stopAction,
+      read: ({ server }) =>
+        server.declared.get('stopAction') ?? server.state?.stopAction ?? noStopAction(server),
     },
     checkpointType: {
       type: 'string',
@@ -248,6 +248,11 @@ export const SERVER_FACTS: SubjectSchema = {
       type: 'bool',
       about: 'Its cluster moves it between hosts by itself.',
       read: ({ server }) => server.placement.movedByCluster,
+    },
+    inFailoverCluster: {
+      type: 'bool',
+      about: 'Its hosts are a cluster that starts it again or moves it.',
+      read: ({ server }) => inFailoverCluster(server),
     },
     restartPriority: {
       type: 'string',
@@ -345,6 +350,19 @@ export const SERVER_FACTS: SubjectSchema = {
     ]),
   },
 };
+
+/** The resources of Azure Local and SCVMM have no such property: what Hyper-V then does is not told. */
+const noStopAction = ({ platform, address, resource }: Server): Value | undefined =>
+  platform === 'azure-local' || platform === 'scvmm'
+    ? notStated('server', 'stopAction', address, resource.range)
+    : undefined;
+
+/** Azure Local always is one; Hyper-V and SCVMM tell it by the machine or its host. */
+function inFailoverCluster({ platform, placement, resource }: Server): Value {
+  const origin = defaultAt(resource.range);
+  if (platform === 'azure-local' || placement.pool?.kind === 'cluster') return boolValue(true, origin);
+  return placement.restartedByCluster ?? boolValue(false, origin);
+}
 
 /** A snapshot in the templates, or checkpoints that exvet.yaml states. */
 function hasSnapshot({ declared, hasSnapshot }: Server): Value {
