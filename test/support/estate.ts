@@ -74,10 +74,30 @@ export function disk(more: Partial<Disk> = {}): Disk {
     presentation: text('block'),
     provisioning: text('thick-eager'),
     backing: text('block'),
+    controller: text('pvscsi'),
     contents: { role: text('database'), holdsExchangeData: bool(true), assumed: false },
     ...more,
   };
 }
+
+/** The disk of the operating system, without Exchange data. */
+export const osDisk = (more: Partial<Disk> = {}): Disk =>
+  disk({
+    address: 'azurerm_windows_virtual_machine.ex01.os_disk',
+    name: text('ex01-os'),
+    isOs: true,
+    slot: 'os',
+    sizeGib: number(256),
+    contents: { role: text('os'), holdsExchangeData: bool(false), assumed: false },
+    ...more,
+  });
+
+/** What a disk is told to hold. */
+export const holding = (role: string): Disk['contents'] => ({
+  role: text(role),
+  holdsExchangeData: bool(role !== 'os' && role !== 'other' && role !== 'pagefile'),
+  assumed: false,
+});
 
 type Statement = string | number | boolean | readonly string[] | Value;
 
@@ -100,6 +120,11 @@ const STATED_OF_SERVER: Readonly<Record<string, Statement>> = {
   cumulativeUpdate: 15,
   clustering: 'none',
   mailboxSize: 0.5,
+  plannedMove: 'live',
+  clusterPriority: 'high',
+  clusterOfflineAction: 'shut-down',
+  usesIscsi: false,
+  backupMethod: 'exchange-aware',
   domainControllerOs: '2022',
   globalCatalogCores: 8,
 };
@@ -151,9 +176,16 @@ export function server(more: Partial<Server> = {}): Server {
     size: text('Standard_E16s_v5'),
     premiumStorageCapable: bool(true),
     vcpus: number(16),
-    memory: { sizeMib: number(131072), reservationMib: number(131072), fullyReserved: bool(true) },
+    memory: {
+      sizeMib: number(131072),
+      reservationMib: number(131072),
+      fullyReserved: bool(true),
+      dynamic: bool(false),
+      dynamicWithoutRange: bool(false),
+    },
     hibernationEnabled: bool(false),
     hasSnapshot: bool(false),
+    state: { stopAction: text('shut-down'), checkpointType: text('disabled') },
     placement: {
       site: undefined,
       zone: undefined,
@@ -178,6 +210,7 @@ export function server(more: Partial<Server> = {}): Server {
     environment: undefined,
     otherRoles: texts([]),
     declared: statedOfServer(),
+    standAlone: bool(false),
     ...more,
   };
 }
