@@ -75,6 +75,7 @@ export function disk(more: Partial<Disk> = {}): Disk {
     provisioning: text('thick-eager'),
     backing: text('block'),
     controller: text('pvscsi'),
+    controllerNumber: number(0),
     contents: { role: text('database'), holdsExchangeData: bool(true), assumed: false },
     ...more,
   };
