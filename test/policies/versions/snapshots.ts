@@ -1,0 +1,54 @@
+import { bool, disk, estate, statedOfServer, text } from '../../support/estate.ts';
+import { type Topic, versioned } from './topic.ts';
+
+/** The policies of policies/snapshots.yaml. */
+export const SNAPSHOTS_TOPICS: readonly Topic[] = [
+  {
+    about: 'a snapshot',
+    rules: ['EXSNP-01'],
+    estate: version => estate([versioned('hyper-v', version, { hasSnapshot: bool(true) })]),
+    found: {
+      2007: ['EXSNP-01 error'],
+      2010: ['EXSNP-01 error'],
+      2013: ['EXSNP-01 error'],
+      2016: ['EXSNP-01 error'],
+      2019: ['EXSNP-01 error'],
+      SE: ['EXSNP-01 error'],
+    },
+  },
+  {
+    about: 'quick migration, and a state that is saved',
+    rules: ['EXSNP-10', 'EXSNP-20'],
+    estate: version =>
+      estate([
+        versioned('hyper-v', version, {
+          state: { stopAction: text('save') },
+          declared: statedOfServer({ plannedMove: 'quick' }),
+        }),
+      ]),
+    found: {
+      2013: ['EXSNP-10 error', 'EXSNP-20 error'],
+      2016: ['EXSNP-10 error', 'EXSNP-20 error'],
+      2019: ['EXSNP-10 error', 'EXSNP-20 error'],
+      SE: ['EXSNP-10 error', 'EXSNP-20 error'],
+    },
+  },
+  {
+    about: 'a backup by the host of a server on pass-through disks',
+    rules: ['EXSNP-11', 'EXSNP-24'],
+    estate: version =>
+      estate([
+        versioned('hyper-v', version, {
+          disks: [disk({ format: text('pass-through') })],
+          declared: statedOfServer({ backupMethod: 'host-vss' }),
+        }),
+      ]),
+    found: {
+      2007: ['EXSNP-11 error'],
+      2013: ['EXSNP-24 warning'],
+      2016: ['EXSNP-24 warning'],
+      2019: ['EXSNP-24 warning'],
+      SE: ['EXSNP-24 warning'],
+    },
+  },
+];
