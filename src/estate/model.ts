@@ -239,6 +239,8 @@ export interface Disk {
   readonly format?: Value;
   /** The datastore or volume that it lies on, compared by identity. */
   readonly store?: Value;
+  /** The address of the resource or data source of that datastore. */
+  readonly storeAddress?: string;
   /** Where the virtual disk file lies, as written. A string. */
   readonly path?: Value;
   /** Azure: `none`, `read-only`, `read-write`. A string. */

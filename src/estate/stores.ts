@@ -23,9 +23,9 @@ export function withStores(
   const withStore = (disk: Disk, machine: Machine): Disk => {
     const { store } = disk;
     if (store === undefined || !isFile(disk)) return disk;
-    const name = storeName(store);
-    const about =
-      name === undefined ? [] : declarations.filter(({ match }) => matchesStore(match.value, name));
+    const name = storeName(disk);
+    const names = [name, knownText(store)].filter(text => text !== undefined);
+    const about = declarations.filter(({ match }) => names.some(text => matchesStore(match.value, text)));
     for (const declaration of about) used.add(declaration);
     const storeDeclared = declaredValues(about.map(({ facts }) => facts));
     const key = storeKey(store, machine);
@@ -44,7 +44,8 @@ export function withStores(
 }
 
 /** The address or path that `exvet.yaml` names a store by; `undefined` when it is not known. */
-export const storeName = (store: Value): string | undefined => resourceAddressOf(store) ?? knownText(store);
+export const storeName = ({ store, storeAddress }: Disk): string | undefined =>
+  storeAddress ?? (store === undefined ? undefined : (resourceAddressOf(store) ?? knownText(store)));
 
 /** Paths of Windows are written with either slash and in any case. */
 function matchesStore(pattern: string, name: string): boolean {
@@ -57,7 +58,7 @@ const isFile = ({ format }: Disk): boolean => !['pass-through', 'rdm'].includes(
 
 /** What tells one store from another: a drive of a host with its host. Those of one unknown input are one. */
 function storeKey(store: Value, { placement: { pool } }: Machine): string {
-  const name = storeName(store)?.replaceAll('\\', '/').toLowerCase();
+  const name = (resourceAddressOf(store) ?? knownText(store))?.replaceAll('\\', '/').toLowerCase();
   if (name === undefined) {
     return reasonsIn([store])
       .map(({ text }) => text)

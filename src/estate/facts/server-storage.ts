@@ -128,7 +128,7 @@ export function sharesStoreWithOs(disk: Disk, server: Server): Value | undefined
     return boolValue(textIn(spindles) === textIn(osSpindles), spindles.origin);
   }
   if (same === false) return boolValue(false, disk.store.origin);
-  const [name, osName] = [storeName(disk.store), storeName(os.store)];
+  const [name, osName] = [storeName(disk), storeName(os)];
   if (name === undefined || osName === undefined)
     return unknownFrom([os.store, disk.store], disk.store.origin);
   const text = `whether ${osName} and ${name} are the same disks is not told: state ${declaredKey('datastore', 'spindles')} for both in exvet.yaml`;

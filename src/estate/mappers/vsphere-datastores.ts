@@ -20,7 +20,7 @@ export interface Datastores {
 }
 
 type Backing = 'block' | 'nas' | 'smb';
-type Storage = Pick<Disk, 'backing' | 'store' | 'netAppFiles' | 'deduplicated'>;
+type Storage = Pick<Disk, 'backing' | 'store' | 'storeAddress' | 'netAppFiles' | 'deduplicated'>;
 
 /** Where a disk lies: on its own datastore, or on that of its machine. `block` is its block, or the machine's body. */
 export function storageOf(block: Value, machine: Resource, datastores: Datastores): Storage {
@@ -34,6 +34,7 @@ export function storageOf(block: Value, machine: Resource, datastores: Datastore
     return {
       backing: found.backing,
       store: storeIdentity(datastore, datastores.inventory),
+      ...addressOf(datastore),
       ...(found.netAppFiles === undefined ? {} : { netAppFiles: found.netAppFiles }),
       ...(deduplicated === undefined ? {} : { deduplicated }),
     };
@@ -43,11 +44,18 @@ export function storageOf(block: Value, machine: Resource, datastores: Datastore
     return {
       backing: clusterBacking(cluster, machine, datastores),
       store: storeInCluster(cluster, machine, datastores.inventory),
+      ...addressOf(cluster),
     };
   }
   const text = 'neither datastore_id nor datastore_cluster_id is set, so the datastore is not told';
   const open = unknown({ kind: 'provider', text, range }, defaultAt(range));
   return { backing: open, store: open };
+}
+
+/** By which exvet.yaml names it. */
+function addressOf(datastore: Value): Pick<Disk, 'storeAddress'> {
+  const address = referenceOf(datastore)?.address;
+  return address === undefined ? {} : { storeAddress: address };
 }
 
 const MANAGED_BACKING: Readonly<Record<string, Backing>> = {
