@@ -7,7 +7,16 @@ export interface Arguments {
   readonly options: Options;
 }
 
-export type Command = 'scan' | 'expand' | 'estate' | 'rules' | 'explain' | 'schema' | 'help' | 'version';
+export type Command =
+  | 'scan'
+  | 'expand'
+  | 'estate'
+  | 'rules'
+  | 'explain'
+  | 'init'
+  | 'schema'
+  | 'help'
+  | 'version';
 
 export interface Options {
   readonly config: string | undefined;
@@ -77,6 +86,7 @@ const COMMANDS: readonly Command[] = [
   'estate',
   'rules',
   'explain',
+  'init',
   'schema',
   'help',
   'version',
@@ -84,7 +94,7 @@ const COMMANDS: readonly Command[] = [
 
 /** Parts of the product that do not exist yet: better a clear word than a guess at what was meant. */
 const NOT_YET = {
-  commands: ['init', 'merge'],
+  commands: ['merge'],
   formats: ['junit', 'html'],
   options: ['shard', 'fix', 'fix-dry-run'],
 } as const;

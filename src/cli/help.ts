@@ -49,6 +49,7 @@ Usage: exvet [COMMAND] [PATH...] [options]
   expand    show the evaluated resources
   rules     list every policy
   explain   explain one policy: why, how it is decided, examples, sources
+  init      write a starter exvet.yaml from what was recognised
   schema    print a JSON schema: config, policy, estate, report
 
 'exvet COMMAND --help' says more. Start with: exvet
@@ -56,6 +57,11 @@ Usage: exvet [COMMAND] [PATH...] [options]
 
 const TEXTS: Readonly<Partial<Record<Command, string>>> = {
   scan: SCAN,
+  init: `Usage: exvet init [PATH...] [options]
+
+Writes exvet.yaml into the working directory: the Exchange servers that were recognised, and, commented out, every
+fact that would decide an undecided check. A file that is there is never overwritten. Takes the input options of scan.
+`,
   expand: `Usage: exvet expand PATH... [options]
 
 Prints the resources that templates evaluate to. A value that cannot be known before deployment says why.

@@ -3,6 +3,7 @@ import { estate } from './estate.ts';
 import { expand } from './expand.ts';
 import { explain } from './explain.ts';
 import { helpText } from './help.ts';
+import { init } from './init.ts';
 import { EXIT, type ExitStatus, type Io } from './io.ts';
 import { printDiagnostics } from './output.ts';
 import { rules } from './rules.ts';
@@ -13,12 +14,13 @@ import { VERSION } from './version.ts';
 
 type Command = (arguments_: Arguments, setup: Setup, io: Io) => Promise<ExitStatus | UsageError>;
 
-const COMMANDS: Readonly<Record<'scan' | 'expand' | 'estate' | 'rules' | 'explain', Command>> = {
+const COMMANDS: Readonly<Record<'scan' | 'expand' | 'estate' | 'rules' | 'explain' | 'init', Command>> = {
   scan,
   expand,
   estate,
   rules,
   explain,
+  init,
 };
 
 /** Runs exvet: reads the command line, does what it says, and gives the exit status. */

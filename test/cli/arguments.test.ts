@@ -69,7 +69,7 @@ describe('the command line', () => {
   });
 
   it('says of a part that does not exist yet that it does not', () => {
-    assert.equal(mistake('init'), "'exvet init' does not exist in this version yet.");
+    assert.equal(mistake('merge'), "'exvet merge' does not exist in this version yet.");
     assert.equal(mistake('--shard', '1/4'), '--shard does not exist in this version yet.');
     assert.equal(
       mistake('--format', 'html'),
