@@ -1,4 +1,4 @@
-import type { Dag, Estate, Machine, MachineRule, Placement, Server } from '../estate/model.ts';
+import type { Dag, Estate, Host, Machine, MachineRule, Placement, Server } from '../estate/model.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import type { Json } from '../value/json.ts';
 import { diskToJson, exchangeToJson, optional, recognitionToJson } from './json.ts';
@@ -19,6 +19,7 @@ export function estateJson({ deployments, diagnostics }: EstateReport): string {
       deployment: name,
       servers: estate.servers.map(serverToJson),
       dags: estate.dags.map(dagToJson),
+      hosts: estate.hosts.map(hostToJson),
       otherMachines: estate.otherMachines.map(machineToJson),
     })),
     diagnostics: diagnostics.map(diagnosticToJson),
@@ -43,7 +44,33 @@ function machineToJson(machine: Machine): { readonly [key: string]: Json } {
     },
     ...optional('hibernationEnabled', machine.hibernationEnabled),
     hasSnapshot: shownValue(machine.hasSnapshot),
+    ...behaviourToJson(machine),
     placement: placementToJson(machine.placement),
+  };
+}
+
+function hostToJson({ address, kind, platform, guests, servers, declared }: Host): Json {
+  return {
+    address,
+    kind,
+    platform,
+    guests: guests.map(guest => guest.address),
+    servers: servers.map(server => server.address),
+    stated: Object.fromEntries([...declared].map(([name, value]) => [name, shownValue(value)])),
+  };
+}
+
+/** How the platform treats the running machine; what does not apply to it is left out. */
+function behaviourToJson({ memory, state = {}, cpu = {} }: Machine): { readonly [key: string]: Json } {
+  return {
+    ...optional('memoryDynamic', memory.dynamic),
+    ...optional('stopAction', state.stopAction),
+    ...optional('checkpointType', state.checkpointType),
+    ...optional('scheduledAction', state.scheduledAction),
+    ...optional('linkedClone', state.linkedClone),
+    ...optional('spot', state.spot),
+    ...optional('platformBackup', state.platformBackup),
+    ...optional('cpuLimited', cpu.limited),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Dag, Disk, Estate, Machine, MachineRule, MailFlow, Server } from '../estate/model.ts';
+import type { Dag, Disk, Estate, Host, Machine, MachineRule, MailFlow, Server } from '../estate/model.ts';
 import { pathOf } from '../source/diagnostic.ts';
 import { valueText } from '../value/json.ts';
 import type { Value } from '../value/value.ts';
@@ -97,6 +97,7 @@ function writeDeployment(page: EstatePage, name: string, estate: Estate, options
   }
   for (const server of estate.servers) writeServer(page, server);
   for (const dag of estate.dags) writeDag(page, dag);
+  for (const host of estate.hosts) writeHost(page, host);
   if (options.verbose === true && estate.otherMachines.length > 0) {
     page.lines.push(`  ${page.paint('strong', 'Other machines')}`);
     for (const machine of estate.otherMachines) page.lines.push(`  ${printable(machine.address)}`);
@@ -112,6 +113,8 @@ function writeServer(page: EstatePage, server: Server): void {
   page.fact('machine', machineText(page, server));
   page.fact('placement', placementText(page, server));
   if (server.mailFlow !== undefined) page.fact('mail flow', mailFlowText(page, server.mailFlow));
+  const behaviour = behaviourText(page, server);
+  if (behaviour !== '') page.fact('behaviour', behaviour);
   const snapshot = page.show(server.hasSnapshot, 'snapshots');
   if (snapshot !== 'false') page.fact('snapshots', snapshot === 'true' ? 'declared' : snapshot);
   for (const [index, row] of alignedRows(server.disks.map(disk => diskRow(page, disk))).entries()) {
@@ -158,6 +161,24 @@ function machineText(page: EstatePage, machine: Machine): string {
     ...(machine.hibernationEnabled?.kind === 'bool' && machine.hibernationEnabled.value
       ? ['hibernation enabled']
       : []),
+  ].join(', ');
+}
+
+/** What the platform does to a running machine, where that is not what everyone expects. */
+function behaviourText(page: EstatePage, { memory, state = {}, cpu = {} }: Machine): string {
+  const { stopAction, checkpointType, scheduledAction } = state;
+  const isOn = (value: Value | undefined): boolean => value?.kind === 'bool' && value.value;
+  return [
+    ...(isOn(memory.dynamic) ? ['dynamic memory'] : []),
+    ...(stopAction === undefined ? [] : [`on host shutdown: ${page.show(stopAction, 'stop action')}`]),
+    ...(checkpointType === undefined ? [] : [`checkpoints: ${page.show(checkpointType, 'checkpoints')}`]),
+    ...(scheduledAction?.kind === 'string' && scheduledAction.value !== 'none'
+      ? [`scheduled: ${scheduledAction.value}`]
+      : []),
+    ...(isOn(state.linkedClone) ? ['linked clone'] : []),
+    ...(isOn(state.spot) ? ['spot capacity'] : []),
+    ...(isOn(state.platformBackup) ? ['backed up by snapshots'] : []),
+    ...(isOn(cpu.limited) ? ['processors limited'] : []),
   ].join(', ');
 }
 
@@ -266,6 +287,27 @@ function writeDag(page: EstatePage, dag: Dag): void {
   const answer =
     apart.kind === 'bool' ? (apart.value ? 'yes' : 'no') : page.show(apart, 'whether members are kept apart');
   page.fact('kept apart', dag.separationText === '' ? answer : `${answer}: ${printable(dag.separationText)}`);
+  page.explainUnknowns();
+  page.lines.push('');
+}
+
+function writeHost(page: EstatePage, host: Host): void {
+  page.lines.push(
+    `  ${page.paint('strong', host.kind === 'host' ? 'Host' : 'Cluster')} ${printable(host.address)}`,
+  );
+  const names = host.guests.map(guest => page.show(guest.name, 'name of a machine'));
+  page.fact(
+    'machines',
+    host.moreGuests === undefined ? names.join(', ') : `${names.join(', ')}, perhaps more`,
+  );
+  const vcpus = host.guests.map(({ vcpus }) => vcpus);
+  const known = vcpus.reduce((sum, value) => sum + (value.kind === 'number' ? value.value : 0), 0);
+  const isAll = host.moreGuests === undefined && vcpus.every(({ kind }) => kind === 'number');
+  const cores = host.declared.get('physicalCores');
+  page.fact(
+    'processors',
+    `${isAll ? '' : 'at least '}${known} virtual on ${cores === undefined ? 'an unknown number of' : page.show(cores, 'cores')} cores`,
+  );
   page.explainUnknowns();
   page.lines.push('');
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { estateJson } from '../../src/report/estate-json.ts';
 import { estateText } from '../../src/report/estate-text.ts';
 import { diagnostic } from '../../src/source/diagnostic.ts';
+import { bool, estate, host, number, on, statedOfHost, text } from '../support/estate.ts';
 import { ESTATE } from './sample-estate.ts';
 
 const REPORT = { deployments: [{ name: 'infra', estate: ESTATE }], diagnostics: [] };
@@ -43,17 +44,40 @@ describe('the estate for a terminal', () => {
     );
   });
 
+  it('shows hosts with what runs on them, and what the platform does to a machine', () => {
+    const first = on('hyper-v', {
+      vcpus: number(16),
+      memory: { sizeMib: number(131072), dynamic: bool(true) },
+      state: { stopAction: text('save'), checkpointType: text('production') },
+      disks: [],
+      mailFlow: undefined,
+    });
+    const hosts = [host([first], { declared: statedOfHost({ physicalCores: 32 }) })];
+    const shown = estateText(
+      { deployments: [{ name: 'infra', estate: estate([first], [], hosts) }], diagnostics: [] },
+      { colour: false },
+    );
+    assert.match(
+      shown,
+      /\n {4}behaviour {3}dynamic memory, on host shutdown: save, checkpoints: production\n/,
+    );
+    assert.match(
+      shown,
+      /\n {2}Host host\.esx01\n {4}machines {4}ex01\n {4}processors {2}16 virtual on 32 cores\n/,
+    );
+  });
+
   it('says so when no server was recognised, and what was not analysed', () => {
-    const estate = { servers: [], dags: [], otherMachines: [], hosts: [], replications: [] };
-    const text = estateText(
+    const nothing = { servers: [], dags: [], otherMachines: [], hosts: [], replications: [] };
+    const shown = estateText(
       {
-        deployments: [{ name: 'web', estate }],
+        deployments: [{ name: 'web', estate: nothing }],
         diagnostics: [diagnostic('bicep-unsupported', 'Bicep is not evaluated yet.', 'main.bicep')],
       },
       { colour: false },
     );
-    assert.match(text, /No Exchange server among 0 machines\./);
-    assert.match(text, /Not analysed\n {2}main\.bicep: Bicep is not evaluated yet\.\n/);
+    assert.match(shown, /No Exchange server among 0 machines\./);
+    assert.match(shown, /Not analysed\n {2}main\.bicep: Bicep is not evaluated yet\.\n/);
   });
 });
 
