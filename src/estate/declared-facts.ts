@@ -106,6 +106,14 @@ const SERVER: Table = {
 };
 
 const DISK: Table = {
+  provisioning: choice(
+    'How its virtual disk takes its space.',
+    'thin',
+    'thick-lazy',
+    'thick-eager',
+    'fixed',
+    'dynamic',
+  ),
   bitLocker: flag('BitLocker encrypts it.'),
   churn: figure('What changes on it.', 'MB/s'),
   striped: flag('It is part of a striped or dynamic volume.'),

@@ -4,7 +4,13 @@ import { asBool, knownText } from '../value/read.ts';
 import { unknown } from '../value/unknown.ts';
 import type { Value } from '../value/value.ts';
 import { matchesName } from './address-pattern.ts';
-import type { Declaration, DeclaredContent, DiskDeclaration, ServerDeclaration } from './declarations.ts';
+import {
+  type Declaration,
+  type DeclaredContent,
+  type DiskDeclaration,
+  declaredValues,
+  type ServerDeclaration,
+} from './declarations.ts';
 import { sharesIn, type UsedShare } from './install-evidence.ts';
 import type { Disk, DiskContents, Hint, Machine } from './model.ts';
 
@@ -23,12 +29,8 @@ export function contentsOfDisks(
   const disks = [...machine.disks, ...shareDisks(machine)].map((disk): Judged => {
     const matching = declarations.filter(declaration => isMeant(declaration, disk));
     for (const declaration of matching) used.add(declaration);
-    const backing = matching.findLast(declaration => declaration.backing !== undefined)?.backing;
     return {
-      disk:
-        backing === undefined
-          ? disk
-          : { ...disk, backing: stringValue(backing.value, { kind: 'declared', range: backing.range }) },
+      disk: { ...disk, ...declaredStorage(matching) },
       told:
         declaredContents(matching) ??
         taggedContents(disk) ??
@@ -44,6 +46,18 @@ export function contentsOfDisks(
     ...disk,
     contents: told ?? assumedContents(disk, hasPlaceForData),
   }));
+}
+
+/** What the user states of a disk's storage; of several statements the last one counts. */
+function declaredStorage(matching: readonly DiskDeclaration[]): Pick<Disk, 'backing' | 'provisioning'> {
+  const backing = matching.findLast(declaration => declaration.backing !== undefined)?.backing;
+  const provisioning = declaredValues(matching.map(({ facts }) => facts)).get('provisioning');
+  return {
+    ...(backing === undefined
+      ? {}
+      : { backing: stringValue(backing.value, { kind: 'declared', range: backing.range }) }),
+    ...(provisioning === undefined ? {} : { provisioning }),
+  };
 }
 
 interface Judged {

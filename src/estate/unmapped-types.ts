@@ -7,11 +7,12 @@ import type { Mapper } from './mapper.ts';
  * Each is told to the user once a deployment, so that no Exchange server is passed over in silence.
  */
 const MACHINE_TYPES: readonly (readonly [type: RegExp, platform: string])[] = [
-  [/^microsoft\.connectedvmwarevsphere\/virtualmachine(?:s|instances)\b/i, 'Arc-enabled vSphere'],
   [/^azurerm_site_recovery_(?:replicated|vmware_replicated|hyperv)/, 'Azure Site Recovery'],
   [/^microsoft\.recoveryservices\/vaults\/replication/i, 'Azure Site Recovery'],
   [/^azurerm_(?:windows_|linux_|orchestrated_)?virtual_machine_scale_set$/, 'scale sets'],
   [/^microsoft\.compute\/virtualmachinescalesets$/i, 'scale sets'],
+  // A virtual machine of Azure Arc in the older form of an extension resource.
+  [/^microsoft\.hybridcompute\/machines\/providers\/virtualmachine/i, 'Azure Arc, older form'],
   // Their machines are declared in Kubernetes, by manifests.
   [/^vsphere_(?:virtual_machine_class|supervisor)$/, 'vSphere Supervisor'],
   [/^aws_(?:instance|launch_template|spot_instance_request)$/, 'AWS'],

@@ -1,6 +1,7 @@
 import { buildEstate } from '../estate/build.ts';
 import { type Declaration, unusedDeclarations } from '../estate/declarations.ts';
 import type { Mapper } from '../estate/mapper.ts';
+import { arcVsphereMapper } from '../estate/mappers/arc-vsphere.ts';
 import { azureMapper } from '../estate/mappers/azure.ts';
 import { azureLocalMapper } from '../estate/mappers/azure-local.ts';
 import { hypervMapper } from '../estate/mappers/hyperv.ts';
@@ -26,8 +27,15 @@ export interface NamedEstate {
   readonly estate: Estate;
 }
 
-/** One mapper a platform. */
-const MAPPERS: readonly Mapper[] = [azureMapper, vsphereMapper, hypervMapper, azureLocalMapper, scvmmMapper];
+/** One mapper a platform; vSphere is managed through vCenter or through Azure Arc. */
+const MAPPERS: readonly Mapper[] = [
+  azureMapper,
+  vsphereMapper,
+  arcVsphereMapper,
+  hypervMapper,
+  azureLocalMapper,
+  scvmmMapper,
+];
 
 export function buildEstates({ deployments, diagnostics }: Evaluation, config: Config): Estates {
   const used = new Set<Declaration>();

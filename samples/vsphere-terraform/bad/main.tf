@@ -1,33 +1,11 @@
-# What a vSphere template for file servers does to Exchange.
+# What vSphere templates for file servers and test machines do to Exchange.
 provider "vsphere" {
   vsphere_server = "vcenter.contoso.com"
 }
 
-data "vsphere_datacenter" "primary" {
-  name = "DC1"
-}
-
-data "vsphere_compute_cluster" "general" {
-  name          = "general"
+data "vsphere_virtual_machine" "template" {
+  name          = "windows-2019"
   datacenter_id = data.vsphere_datacenter.primary.id
-}
-
-data "vsphere_datastore" "san" {
-  name          = "san-01"
-  datacenter_id = data.vsphere_datacenter.primary.id
-}
-
-data "vsphere_network" "servers" {
-  name          = "VM Network"
-  datacenter_id = data.vsphere_datacenter.primary.id
-}
-
-resource "vsphere_nas_datastore" "filer" {
-  name            = "filer-nfs-01"
-  type            = "NFS"
-  remote_hosts    = ["nas.contoso.com"]
-  remote_path     = "/export/vmware"
-  host_system_ids = ["host-11", "host-12"]
 }
 
 variable "servers" {
@@ -44,14 +22,24 @@ resource "vsphere_virtual_machine" "server" {
   for_each = var.servers
 
   name             = each.key
-  resource_pool_id = data.vsphere_compute_cluster.general.resource_pool_id
-  datastore_id     = data.vsphere_datastore.san.id
+  resource_pool_id = vsphere_resource_pool.general.id
+  datastore_id     = data.vsphere_datastore.vsan.id
   guest_id         = "windows2019srv_64Guest"
-  num_cpus         = 8
-  memory           = each.value.memory_gb * 1024
+
+  # Room to grow while it runs, but not at the cost of others.
+  num_cpus            = 16
+  cpu_hot_add_enabled = true
+  cpu_limit           = 8000
+  cpu_share_level     = "low"
+  nested_hv_enabled   = true
+  memory              = each.value.memory_gb * 1024
+
+  scsi_type        = "lsilogic-sas"
+  scsi_bus_sharing = "physicalSharing"
 
   network_interface {
-    network_id = data.vsphere_network.servers.id
+    network_id   = data.vsphere_network.servers.id
+    adapter_type = "e1000e"
   }
 
   disk {
@@ -65,6 +53,26 @@ resource "vsphere_virtual_machine" "server" {
     unit_number  = 1
     datastore_id = vsphere_nas_datastore.filer.id
   }
+
+  disk {
+    label       = "transaction-logs"
+    size        = 200
+    unit_number = 2
+    disk_mode   = "independent_nonpersistent"
+  }
+
+  clone {
+    template_uuid = data.vsphere_virtual_machine.template.id
+    linked_clone  = true
+
+    customize {
+      windows_options {
+        computer_name = each.key
+      }
+
+      network_interface {}
+    }
+  }
 }
 
 resource "vsphere_virtual_machine_snapshot" "before_update" {
@@ -73,4 +81,27 @@ resource "vsphere_virtual_machine_snapshot" "before_update" {
   description          = "Taken before every cumulative update."
   memory               = true
   quiesce              = false
+}
+
+# Both on one host, so that they talk to each other without a switch.
+resource "vsphere_compute_cluster_vm_affinity_rule" "exchange" {
+  name                = "exchange-together"
+  compute_cluster_id  = vsphere_compute_cluster.general.id
+  virtual_machine_ids = [for server in vsphere_virtual_machine.server : server.id]
+}
+
+resource "vsphere_ha_vm_override" "server" {
+  for_each = vsphere_virtual_machine.server
+
+  compute_cluster_id     = vsphere_compute_cluster.general.id
+  virtual_machine_id     = each.value.id
+  ha_vm_restart_priority = "disabled"
+}
+
+resource "vsphere_vapp_entity" "server" {
+  for_each = vsphere_virtual_machine.server
+
+  target_id    = each.value.moid
+  container_id = vsphere_vapp_container.tests.id
+  stop_action  = "suspend"
 }

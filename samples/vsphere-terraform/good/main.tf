@@ -30,6 +30,10 @@ resource "vsphere_virtual_machine" "mbx" {
   memory               = local.memory_mb
   memory_reservation   = local.memory_mb
 
+  # The system on the first paravirtual adapter, each data disk on one of its own.
+  scsi_type             = "pvscsi"
+  scsi_controller_count = 4
+
   network_interface {
     network_id   = vsphere_distributed_port_group.exchange.id
     adapter_type = "vmxnet3"
@@ -47,7 +51,7 @@ resource "vsphere_virtual_machine" "mbx" {
     for_each = var.exchange_disks
     content {
       label            = disk.value.label
-      unit_number      = disk.key + 1
+      unit_number      = (disk.key + 1) * 15
       size             = disk.value.size_gb
       datastore_id     = vsphere_vmfs_datastore.exchange[count.index].id
       thin_provisioned = false
@@ -55,7 +59,35 @@ resource "vsphere_virtual_machine" "mbx" {
     }
   }
 
+  clone {
+    template_uuid = data.vsphere_virtual_machine.windows.id
+
+    customize {
+      ipv4_gateway    = "10.0.12.1"
+      dns_server_list = ["10.0.10.4", "10.0.10.5"]
+
+      windows_options {
+        computer_name = format("EXMBX%02d", count.index + 1)
+        join_domain   = "corp.contoso.com"
+      }
+
+      network_interface {
+        ipv4_address = "10.0.12.${count.index + 11}"
+        ipv4_netmask = 24
+      }
+    }
+  }
+
   annotation = "Exchange Server SE, Mailbox role, DAG01"
+}
+
+# The DAG is weaker until a failed member is back.
+resource "vsphere_ha_vm_override" "mbx" {
+  count = var.server_count
+
+  compute_cluster_id     = vsphere_compute_cluster.messaging.id
+  virtual_machine_id     = vsphere_virtual_machine.mbx[count.index].id
+  ha_vm_restart_priority = "high"
 }
 
 resource "vsphere_compute_cluster_vm_anti_affinity_rule" "dag" {

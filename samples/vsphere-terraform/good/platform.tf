@@ -8,6 +8,11 @@ data "vsphere_host" "messaging" {
   datacenter_id = data.vsphere_datacenter.primary.id
 }
 
+data "vsphere_virtual_machine" "windows" {
+  name          = "windows-server-2022"
+  datacenter_id = data.vsphere_datacenter.primary.id
+}
+
 resource "vsphere_compute_cluster" "messaging" {
   name            = "messaging"
   datacenter_id   = data.vsphere_datacenter.primary.id

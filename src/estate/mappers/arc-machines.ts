@@ -1,6 +1,6 @@
 import { defaultAt, stringValue } from '../../value/make.ts';
 import type { Resource } from '../../value/resource.ts';
-import { resourceAddressOf, textWithGaps } from '../../value/resource-id.ts';
+import { canonicalAddress, resourceAddressOf, textWithGaps } from '../../value/resource-id.ts';
 import { unknownFrom } from '../../value/unknown.ts';
 import type { Value } from '../../value/value.ts';
 import type { Hint, HostPool } from '../model.ts';
@@ -65,11 +65,11 @@ export class ArcMachines {
 
   /** The machine that a virtual machine extends, by the scope of that; what its id tells when it is not here. */
   extendedBy(instance: Resource, scope: Value | undefined): ArcMachine {
+    const key = (scope === undefined ? undefined : keyOf(scope)) ?? extendedKey(instance);
     const found = scope === undefined ? undefined : this.#machines.find(scope);
-    const machine = found?.kind === 'found' ? found.item.resource : undefined;
+    const machine = found?.kind === 'found' ? found.item.resource : this.#machines.byKey(key ?? '')?.resource;
     const read = (name: MachineProperty): Value | undefined =>
       machine === undefined ? undefined : property(ARC_MACHINE, machine, name);
-    const key = scope === undefined ? undefined : keyOf(scope);
     return {
       name:
         read('name') ??
@@ -83,6 +83,13 @@ export class ArcMachines {
     };
   }
 }
+
+/**
+ * What a resource extends, by its own address. A scope that leaves out the resource group
+ * (`Microsoft.HybridCompute/machines/ex01`) is no whole id.
+ */
+const extendedKey = ({ address }: Resource): string | undefined =>
+  /^(.+)\/providers\/[^/]+\/[^/]+\/[^/]+$/.exec(canonicalAddress(address))?.[1];
 
 /** The last part of the id of a machine that is declared elsewhere. */
 function nameInId(scope: Value | undefined, key: string | undefined): Value | undefined {

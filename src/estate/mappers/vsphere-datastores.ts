@@ -111,7 +111,8 @@ function datastoreBacking(datastore: Value, machine: Resource, datastores: Datas
   return { backing: unknown(typeNeeded(address, datastore), origin) };
 }
 
-const typeNeeded = (
+/** Why the backing of a datastore is not known. */
+export const typeNeeded = (
   what: string,
   { origin }: Value,
   how = 'declare its type in exvet.yaml (datastores)',
