@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnostic } from '../source/diagnostic.ts';
+import { readPath, textIn } from '../value/read.ts';
 import type { Resource } from '../value/resource.ts';
 import type { Mapper } from './mapper.ts';
 
@@ -35,11 +36,32 @@ export function unmappedTypes(
     const type = resource.type.toLowerCase();
     if (resource.mode === 'managed' && !first.has(type)) first.set(type, resource);
   }
-  return [...first.values()].flatMap(({ type, range }) => {
+  const unread = [...first.values()].flatMap(({ type, range }) => {
     if (mappers.some(mapper => mapper.handles(type))) return [];
     const platform = MACHINE_TYPES.find(([shape]) => shape.test(type))?.[1];
     if (platform === undefined) return [];
     const text = `exvet does not read '${type}' (${platform}) yet: Exchange servers built with it are not checked.`;
     return [diagnostic('estate-unsupported-type', text, range)];
   });
+  return [...unread, ...registeredOnly(resources)];
+}
+
+const ARC_MACHINE = /^(?:azurerm_arc_machine|microsoft\.hybridcompute\/machines)$/i;
+const ARC_VIRTUAL_MACHINE =
+  /\/virtualmachineinstances$|^azurerm_system_center_virtual_machine_manager_virtual_machine_instance$/i;
+/** The kinds of Arc machine that are virtual machines of a platform that exvet reads. */
+const ARC_KINDS = /^(?:vmware|avs|hci|scvmm)$/i;
+
+/** The first machine that a deployment without any virtual machine of Azure Arc registers there. */
+function registeredOnly(resources: readonly Resource[]): readonly Diagnostic[] {
+  if (resources.some(({ type }) => ARC_VIRTUAL_MACHINE.test(type))) return [];
+  const machine = resources.find(
+    ({ type, mode, body }) =>
+      mode === 'managed' &&
+      ARC_MACHINE.test(type) &&
+      ARC_KINDS.test(textIn(readPath(body, ['kind'], { ignoreCase: true })) ?? ''),
+  );
+  if (machine === undefined) return [];
+  const text = `The virtual machine behind '${machine.address}' is not declared here, only its registration with Azure Arc: if it runs Exchange, it is not checked.`;
+  return [diagnostic('estate-unsupported-type', text, machine.range)];
 }

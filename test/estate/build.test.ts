@@ -3,6 +3,7 @@ import { buildEstate } from '../../src/estate/build.ts';
 import { NO_DECLARATIONS } from '../../src/estate/declarations.ts';
 import type { Mapper } from '../../src/estate/mapper.ts';
 import type { Machine } from '../../src/estate/model.ts';
+import { literalAt, objectValue, stringValue } from '../../src/value/make.ts';
 import type { Deployment, Resource } from '../../src/value/resource.ts';
 import { machine } from './machines.ts';
 
@@ -32,7 +33,8 @@ const resourceOf = (type: string, mode: Resource['mode'] = 'managed'): Resource 
 
 describe('platforms that exvet does not map', () => {
   const types = [
-    'Microsoft.ConnectedVMwarevSphere/virtualMachineInstances',
+    'Microsoft.HybridCompute/machines/providers/virtualMachineInstances',
+    'vsphere_virtual_machine_class',
     'Microsoft.Compute/virtualMachineScaleSets',
     'azurerm_windows_virtual_machine_scale_set',
     'aws_instance',
@@ -51,6 +53,27 @@ describe('platforms that exvet does not map', () => {
       );
     });
   }
+
+  describe('machines that a template only registers with Azure Arc', () => {
+    const arc = (kind: string): Resource => {
+      const { range } = resourceOf('azurerm_arc_machine');
+      const body = objectValue([['kind', stringValue(kind, literalAt(range))]], literalAt(range));
+      return { ...resourceOf('azurerm_arc_machine'), body };
+    };
+    const told = (...resources: readonly Resource[]): readonly string[] =>
+      buildEstate(deploymentOf(...resources), NO_DECLARATIONS, [mapperOf()]).diagnostics.map(
+        ({ message }) => message,
+      );
+
+    it('are told, since their hardware stands elsewhere', () =>
+      deepEqual(told(arc('VMware')), [
+        "The virtual machine behind 'azurerm_arc_machine.x' is not declared here, only its registration with Azure Arc: if it runs Exchange, it is not checked.",
+      ]));
+    it('are not told with their virtual machine, nor when they are none', () => {
+      const instance = resourceOf('Microsoft.ConnectedVMwarevSphere/virtualMachineInstances');
+      deepEqual([told(arc('VMware'), instance), told(arc('EPS'))], [[], []]);
+    });
+  });
 
   it('what a mapper reads, other resources and data sources are not told', () => {
     const resources = [
