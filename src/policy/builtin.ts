@@ -92,7 +92,7 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
   },
   {
     "id": "EXCPU-03",
-    "title": "Exchange 2007: at most two virtual processors run on each physical core of the host",
+    "title": "Exchange 2007 and 2010: at most two virtual processors run on each physical core of the host",
     "severity": "error",
     "subject": "host",
     "platforms": [
@@ -101,12 +101,12 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
       "azure-local",
       "scvmm"
     ],
-    "exchange": "2007",
+    "exchange": "2007 || 2010",
     "require": "!(host.leastVcpus > 2 * host.usableCores) && host.vcpus <= 2 * host.usableCores",
     "evidence": "host.leastVcpus",
     "message": "{host.name} runs {host.leastVcpus} virtual processors on {host.usableCores} usable cores: more than two for each.",
     "undecided": "Whether {host.name} runs more than two virtual processors on each core cannot be told.",
-    "requirement": "The policy for Exchange 2007 limits the ratio to two to one, in one place against logical processors, in another against physical cores. exvet takes the stricter, physical cores.",
+    "requirement": "The policy for Exchange 2007 limits the ratio to two to one, in one place against logical processors, in another against physical cores. exvet takes the stricter, physical cores, and holds Exchange 2010 to the same.",
     "remedy": "Take processors away, move machines to other hosts, or add hosts.",
     "rationale": "Virtual processors beyond the cores wait for each other. Exchange then stalls at random: message queues grow, database failovers start, clients see timeouts that no counter inside the server explains.",
     "decided": "From the processors of every machine on the host or cluster, Exchange or not, with `hosts[].physicalCores` of exvet.yaml. Hyper-threads never count. Of a cluster with `hosts` stated, one host (or `toleratedFailures`) is taken to have failed. Machines of other templates come from `otherVcpus`; on a host that is only looked up that must be stated.",
@@ -2183,7 +2183,7 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
   },
   {
     "id": "EXPLT-06",
-    "title": "Exchange 2007 runs on a supported hypervisor",
+    "title": "Exchange 2007 and 2010 run on a supported hypervisor",
     "severity": "error",
     "subject": "host",
     "platforms": [
@@ -2192,10 +2192,10 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
       "azure-local",
       "scvmm"
     ],
-    "exchange": "2007",
+    "exchange": "2007 || 2010",
     "require": "host.platform != 'vsphere' || host.svvp",
     "evidence": "host.svvp",
-    "message": "{host.name} carries Exchange 2007 and is not listed in SVVP.",
+    "message": "{host.name} carries Exchange 2007 or 2010 and is not listed in SVVP.",
     "undecided": "Whether the hypervisor of {host.name} is listed in SVVP is not stated.",
     "requirement": "Exchange 2007 is supported on Windows Server 2008 with Hyper-V, Microsoft Hyper-V Server, and third-party hypervisors that the Server Virtualization Validation Program (SVVP) lists.",
     "remedy": "Use a listed version of the hypervisor.",
