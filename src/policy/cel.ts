@@ -21,6 +21,8 @@ export interface Run {
   readonly date: string;
   /** Judge what Microsoft only implies as strictly as what it states. */
   readonly strict: boolean;
+  /** Environments whose errors are warnings. */
+  readonly labs?: readonly string[];
 }
 
 class RunView {

@@ -5,6 +5,7 @@ import type { Resource } from '../value/resource.ts';
 import { uniteReasons } from '../value/unknown.ts';
 import type { Run } from './cel.ts';
 import { decide } from './decide.ts';
+import { inLabs } from './environment.ts';
 import type { Finding } from './finding.ts';
 import { findingOf } from './make-finding.ts';
 import type { Policy } from './policy.ts';
@@ -33,7 +34,8 @@ export function judge(estates: readonly DeployedEstate[], policies: readonly Pol
         if (subject.kind !== policy.subject || !onPlatform(policy, subject)) continue;
         const outcome = decide(policy, subject, run);
         if (outcome.verdict === 'pass') continue;
-        const finding = findingOf({ policy, subject, outcome, run, deployment, downloaded }, outcome.verdict);
+        const found = findingOf({ policy, subject, outcome, run, deployment, downloaded }, outcome.verdict);
+        const finding = inLabs(found, subject, run.labs ?? []);
         const key = identity(finding);
         const known = findings.get(key);
         findings.set(key, known === undefined ? finding : alsoIn(known, finding));

@@ -56,6 +56,9 @@ export const CONFIG_SCHEMA = {
       description: 'Judge what Microsoft only implies as strictly as what it states.',
       type: 'boolean',
     },
+    labs: texts(
+      'Environments (of a tag such as environment, or of servers[].environment) whose errors are warnings.',
+    ),
     terraform: {
       type: 'object',
       additionalProperties: false,

@@ -23,6 +23,8 @@ export interface Config {
   readonly include: readonly string[];
   readonly exclude: readonly string[];
   readonly strict: boolean;
+  /** Environments whose errors are warnings. */
+  readonly labs: readonly string[];
   readonly terraform: TerraformConfig;
   readonly bicep: BicepConfig;
   readonly deployments: readonly ConfiguredDeployment[];
@@ -58,6 +60,7 @@ export const DEFAULT_CONFIG: Config = {
   include: [],
   exclude: [],
   strict: false,
+  labs: [],
   terraform: { varFiles: [], vars: [], crossCheck: 'on-error', workspace: undefined, environment: false },
   bicep: { environment: new Map() },
   deployments: [],
@@ -73,6 +76,7 @@ interface ConfigData {
   readonly include?: readonly string[];
   readonly exclude?: readonly string[];
   readonly strict?: boolean;
+  readonly labs?: readonly string[];
   readonly terraform?: {
     readonly varFiles?: readonly string[];
     readonly vars?: Readonly<Record<string, string | number | boolean>>;
@@ -168,6 +172,7 @@ class Reader {
       include: (data.include ?? []).map(glob => this.#glob(glob)),
       exclude: (data.exclude ?? []).map(glob => this.#glob(glob)),
       strict: data.strict ?? false,
+      labs: data.labs ?? [],
       terraform: {
         varFiles: (terraform.varFiles ?? []).map(path => joinPath(this.#folder, path)),
         vars: Object.entries(terraform.vars ?? {}).map(([name, value]) => ({ name, text: String(value) })),

@@ -52,7 +52,7 @@ export async function scan(request: Request, options: ScanOptions): Promise<Scan
       resources: deployment.resources,
     })),
     selected.policies,
-    { date: options.date, strict: config.strict },
+    { date: options.date, strict: config.strict, labs: config.labs },
   ).map(withFingerprint);
   const judgedRules = selected.policies.map(policy => policy.id);
   const { kept, suppressed, diagnostics } = applySuppressions(judged, {

@@ -77,6 +77,24 @@ describe('a finding', () => {
     assert.deepEqual(finding.deployments, ['prod']);
   });
 
+  it('is a warning in an environment that exvet.yaml lists as a lab', () => {
+    const inLab = (environment: string) =>
+      judge(
+        [
+          {
+            deployment: '.',
+            estate: estate([server({ hasSnapshot: bool(true), environment: text(environment) })]),
+          },
+        ],
+        BUILTIN_POLICIES.filter(({ id }) => id === 'EXSNP-01'),
+        { date: '2026-11-21', strict: false, labs: ['lab'] },
+      ).map(({ level, notes }) => [level, notes]);
+    assert.deepEqual(inLab('Lab'), [
+      ['warning', ["a warning instead of an error: exvet.yaml lists the environment 'lab' under labs"]],
+    ]);
+    assert.deepEqual(inLab('production'), [['error', []]]);
+  });
+
   it('points at a whole expression, which has no fix', () => {
     const sku = stringValue('Standard_LRS', computedAt(range('var.sku')));
     const finding = only('EXSTO-23', standard(sku));
