@@ -6,6 +6,7 @@ import type { Value } from '../value/value.ts';
 import { matchesAddress } from './address-pattern.ts';
 import { type DatastoreDeclaration, declaredValues } from './declarations.ts';
 import { notStated } from './facts/declared.ts';
+import { isLeftToPlatform } from './left-to-platform.ts';
 import type { Disk, Machine, Server, StoreUse } from './model.ts';
 
 /**
@@ -22,8 +23,8 @@ export function withStores(
   const judged = new Set<string>();
   const withStore = (disk: Disk, machine: Machine): Disk => {
     const { store } = disk;
-    if (store === undefined || !isFile(disk)) return disk;
-    const name = storeName(disk);
+    if (store === undefined || isLeftToPlatform(store) || !isFile(disk)) return disk;
+    const name = onHost(storeName(disk), machine);
     const names = [name, knownText(store)].filter(text => text !== undefined);
     const about = declarations.filter(({ match }) => names.some(text => matchesStore(match.value, text)));
     for (const declaration of about) used.add(declaration);
@@ -56,16 +57,21 @@ function matchesStore(pattern: string, name: string): boolean {
 /** A disk of the host or of an array that the machine has to itself takes no room on a datastore. */
 const isFile = ({ format }: Disk): boolean => !['pass-through', 'rdm'].includes(textIn(format) ?? '');
 
-/** What tells one store from another: a drive of a host with its host. Those of one unknown input are one. */
-function storeKey(store: Value, { placement: { pool } }: Machine): string {
-  const name = (resourceAddressOf(store) ?? knownText(store))?.replaceAll('\\', '/').toLowerCase();
-  if (name === undefined) {
-    return reasonsIn([store])
-      .map(({ text }) => text)
-      .join('; ');
-  }
-  const isDrive = /^[a-z]:/.test(name) && !/^[a-z]:\/clusterstorage\//.test(name);
-  return isDrive ? `${pool?.address ?? ''} ${name}` : name;
+/** A drive of a host is told from that of another host by the host. */
+function onHost(name: string | undefined, { placement: { pool } }: Machine): string | undefined {
+  return name !== undefined && pool !== undefined && DRIVE.test(name) ? `${name} on ${pool.address}` : name;
+}
+
+/** A letter of Windows, but no volume that all hosts of a cluster share. */
+const DRIVE = /^[a-z]:(?![\\/]clusterstorage[\\/])/i;
+
+/** What tells one store from another. Those of one unknown input are one. */
+function storeKey(store: Value, machine: Machine): string {
+  const name = onHost(resourceAddressOf(store) ?? knownText(store), machine);
+  if (name !== undefined) return name.replaceAll('\\', '/').toLowerCase();
+  return reasonsIn([store])
+    .map(({ text }) => text)
+    .join('; ');
 }
 
 /** What lies on each store, in GiB. */

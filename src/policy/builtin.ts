@@ -3467,15 +3467,15 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
       "scvmm"
     ],
     "exchange": ">=2013",
-    "when": "server.inFailoverCluster || 'plannedMove' in server.states",
+    "when": "'plannedMove' in server.states",
     "require": "server.plannedMove != 'quick'",
     "evidence": "server.plannedMove",
     "message": "{server.name} is moved between hosts by quick migration, which saves its state to disk.",
-    "undecided": "How {server.name} is moved between the hosts of its cluster is not stated.",
+    "undecided": "How {server.name} is moved between hosts cannot be told.",
     "requirement": "A planned move must be a shutdown and a cold boot, or an online migration that carries the state over the network. Quick migration suspends the machine to disk and resumes it elsewhere: saved state, which Exchange 2013 and later do not support.",
     "remedy": "Move the machine by live migration, or shut it down first.",
     "rationale": "While the machine sleeps its DAG goes on without it; what it knows when it resumes is no longer true.",
-    "decided": "From `servers[].plannedMove` of exvet.yaml. It is asked for machines whose hosts are a failover cluster.",
+    "decided": "From `servers[].plannedMove` of exvet.yaml, where it is stated. What a failover cluster does by itself is EXSNP-27.",
     "examples": {
       "bad": {
         "language": "terraform",
@@ -3842,7 +3842,7 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
       "scvmm"
     ],
     "exchange": ">=2007 <2013",
-    "when": "disk.holdsExchangeData && disk.presentation != 'file'",
+    "when": "disk.holdsExchangeData && disk.presentation != 'file' && has(disk.provisioning)",
     "require": "disk.provisioning != 'dynamic'",
     "evidence": "disk.provisioning",
     "message": "{disk.name} holds Exchange {disk.holdsText} of {disk.server.name} and expands dynamically.",
@@ -3885,7 +3885,7 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
       "scvmm"
     ],
     "exchange": ">=2013",
-    "when": "disk.holdsExchangeData && disk.presentation != 'file'",
+    "when": "disk.holdsExchangeData && disk.presentation != 'file' && has(disk.provisioning)",
     "require": "!(disk.provisioning == 'dynamic' && disk.format == 'vhd')",
     "evidence": "disk.provisioning",
     "message": "{disk.name} holds Exchange {disk.holdsText} of {disk.server.name} and is a dynamic disk in the VHD format.",
@@ -4083,8 +4083,8 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
       "scvmm"
     ],
     "exchange": ">=2007",
-    "when": "disk.holdsExchangeData && disk.presentation != 'file' && disk.backing == 'smb'",
-    "require": "disk.server.exchangeVersion == '2013' || (disk.server.exchangeVersion in ['2016', '2019', 'SE'] && (disk.provisioning != 'dynamic' || (has(disk.format) && disk.format == 'vhd')))",
+    "when": "disk.holdsExchangeData && disk.presentation != 'file' && has(disk.provisioning) && disk.backing == 'smb'",
+    "require": "disk.server.exchangeVersion == '2013' || (disk.server.exchangeVersion in ['2016', '2019', 'SE'] && (disk.provisioning != 'dynamic' || disk.isVhd))",
     "levels": [
       {
         "when": "disk.server.exchangeVersion in ['2007', '2010']",
@@ -4506,7 +4506,7 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
     "requirement": "The host needs storage for each guest's OS disk, memory files and other files of the machine, and for the queues, databases and logs of Exchange.",
     "remedy": "Move disks to another datastore, or enlarge it.",
     "rationale": "When a datastore is full the hypervisor pauses every machine on it, or fails their writes: databases dismount together.",
-    "decided": "The full sizes of all virtual disks of the deployment on the datastore, Exchange or not, and beside each OS disk the memory of the machine (on vSphere the part that is not reserved), against `datastores[].capacity` of exvet.yaml. Each datastore is judged once, at the first Exchange disk on it.",
+    "decided": "The full sizes of all virtual disks of the deployment on the datastore, Exchange or not, and beside each OS disk the memory of the machine (on vSphere the part that is not reserved), against `datastores[].capacity` of exvet.yaml. Each datastore is judged once, at the first Exchange disk on it; one that the platform picks is not judged.",
     "examples": {
       "bad": {
         "language": "terraform",
@@ -5115,8 +5115,8 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
       "scvmm"
     ],
     "exchange": ">=2013",
-    "when": "disk.holdsExchangeData && disk.presentation != 'file' && !(has(disk.backing) && disk.backing == 'smb' && disk.server.exchangeVersion != '2013')",
-    "require": "disk.provisioning != 'dynamic' || (has(disk.format) && disk.format == 'vhd')",
+    "when": "disk.holdsExchangeData && disk.presentation != 'file' && has(disk.provisioning) && !(disk.isOnShare && disk.server.exchangeVersion != '2013')",
+    "require": "disk.provisioning != 'dynamic' || disk.isVhd",
     "evidence": "disk.provisioning",
     "message": "{disk.name} holds Exchange {disk.holdsText} of {disk.server.name} and expands dynamically.",
     "undecided": "Whether {disk.name}, which holds Exchange {disk.holdsText} of {disk.server.name}, is a fixed or a dynamic disk cannot be told.",

@@ -3,6 +3,7 @@ import { knownText, textIn } from '../../value/read.ts';
 import { unknownFrom } from '../../value/unknown.ts';
 import type { Value } from '../../value/value.ts';
 import type { Row } from '../fact.ts';
+import { isLeftToPlatform } from '../left-to-platform.ts';
 import type { Dag, Disk, Server } from '../model.ts';
 import { areOneUnknown } from '../placement.ts';
 
@@ -43,10 +44,7 @@ const mcdbDisks = ({ disks }: Server): readonly Disk[] =>
 
 /** Where the platform picks the sectors it does so alike for all, as far as anything tells. */
 function statedSectors({ sectors }: Disk): Value | undefined {
-  const isPicked =
-    sectors?.kind === 'unknown' &&
-    sectors.reasons.every(({ kind }) => kind === 'provider' || kind === 'data');
-  return isPicked ? undefined : sectors;
+  return sectors !== undefined && isLeftToPlatform(sectors) ? undefined : sectors;
 }
 
 /**

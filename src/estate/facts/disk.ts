@@ -3,6 +3,7 @@ import { textIn } from '../../value/read.ts';
 import { unknownFrom } from '../../value/unknown.ts';
 import type { Value } from '../../value/value.ts';
 import { factsOf, relation, type SubjectSchema } from '../fact.ts';
+import { isLeftToPlatform } from '../left-to-platform.ts';
 import type { Disk } from '../model.ts';
 import { stated } from './declared.ts';
 import { sharesStoreWithOs } from './server-storage.ts';
@@ -85,6 +86,16 @@ export const DISK_FACTS: SubjectSchema = {
       about: 'The format of the virtual disk.',
       values: ['vhd', 'vhdx', 'vmdk', 'rdm', 'pass-through'],
       read: ({ disk }) => disk.format,
+    },
+    isVhd: {
+      type: 'bool',
+      about: 'It is known to be in the old VHD format.',
+      read: ({ disk }) => boolValue(textIn(disk.format) === 'vhd', defaultAt(disk.resource.range)),
+    },
+    isOnShare: {
+      type: 'bool',
+      about: 'It is known to lie on an SMB share.',
+      read: ({ disk }) => boolValue(textIn(disk.backing) === 'smb', defaultAt(disk.resource.range)),
     },
     path: { type: 'string', about: 'Where the virtual disk file lies.', read: ({ disk }) => disk.path },
     sharesStoreWithOs: {
@@ -224,7 +235,6 @@ function isDelta({ provisioning, isOs }: Disk): Value | undefined {
   if (provisioning?.kind !== 'unknown') {
     return provisioning && boolValue(textIn(provisioning) === 'differencing', provisioning.origin);
   }
-  if (isOs && provisioning.reasons.every(({ kind }) => kind === 'data' || kind === 'provider'))
-    return undefined;
+  if (isOs && isLeftToPlatform(provisioning)) return undefined;
   return unknownFrom([provisioning], provisioning.origin);
 }

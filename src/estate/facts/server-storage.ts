@@ -5,6 +5,7 @@ import type { Value } from '../../value/value.ts';
 import { declaredKey } from '../declared-facts.ts';
 import { pageFileGib } from '../exchange-versions.ts';
 import type { Row } from '../fact.ts';
+import { isLeftToPlatform } from '../left-to-platform.ts';
 import type { Disk, Server } from '../model.ts';
 import { areSame } from '../placement.ts';
 import { storeName } from '../stores.ts';
@@ -24,8 +25,7 @@ export const SERVER_STORAGE_ROWS: Readonly<Record<string, Row<ServerSubject>>> =
   osDiskFromImage: {
     type: 'bool',
     about: 'An image decides the size of its OS disk, and nothing states it.',
-    read: ({ server }) =>
-      boolValue(osDiskGib(server).kind === 'unknown' && osDisk(server)?.sizeGib === undefined, at(server)),
+    read: ({ server }) => boolValue(isLeftToPlatform(osDiskGib(server)), at(server)),
   },
   pageFileGib: {
     type: 'number',
@@ -36,8 +36,7 @@ export const SERVER_STORAGE_ROWS: Readonly<Record<string, Row<ServerSubject>>> =
   dataSharesOsStore: {
     type: 'bool',
     about: 'Exchange data lies on the disk, datastore, volume or declared spindles of its operating system.',
-    read: ({ server }) =>
-      anyOf(server, exchangeDisks(server), disk => ({ of: sharesStoreWithOs(disk, server), at: disk.store })),
+    read: ({ server }) => dataSharesOsStore(server),
   },
   dataOnOsStore: {
     type: 'string',
@@ -108,7 +107,7 @@ const AZURE_SMALL_IMAGE_GIB = 30;
 function osDiskGib(server: Server): Value {
   const disk = osDisk(server);
   const size = server.declared.get('osDisk') ?? disk?.sizeGib;
-  if (size !== undefined) return size;
+  if (size !== undefined && !isLeftToPlatform(size)) return size;
   if (textIn(server.os.publisher)?.toLowerCase() === 'microsoftwindowsserver') {
     const isSmall = textIn(server.os.release)?.toLowerCase().includes('smalldisk') === true;
     return numberValue(isSmall ? AZURE_SMALL_IMAGE_GIB : AZURE_IMAGE_GIB, at(server));
@@ -121,6 +120,7 @@ export function sharesStoreWithOs(disk: Disk, server: Server): Value | undefined
   if (disk.isOs) return boolValue(true, defaultAt(disk.resource.range));
   const os = osDisk(server);
   if (disk.store === undefined || os?.store === undefined) return undefined;
+  if (isLeftToPlatform(os.store) || isLeftToPlatform(disk.store)) return undefined;
   const same = areSame(os.store, disk.store);
   if (same === true) return boolValue(true, disk.store.origin);
   const [spindles, osSpindles] = [disk, os].map(({ storeDeclared }) => storeDeclared?.get('spindles'));
@@ -135,13 +135,9 @@ export function sharesStoreWithOs(disk: Disk, server: Server): Value | undefined
   return unknown({ kind: 'declaration', text, range: disk.store.origin.range }, disk.store.origin);
 }
 
-/** True when it is of one disk, whatever the others; false when it is of none. */
-function anyOf(
-  server: Server,
-  disks: readonly Disk[],
-  question: (disk: Disk) => { readonly of: Value | undefined; readonly at: Value | undefined },
-): Value {
-  const answers = disks.flatMap(disk => question(disk).of ?? []);
+/** Whether Exchange data shares the storage of the operating system: one disk that does is enough. */
+function dataSharesOsStore(server: Server): Value {
+  const answers = exchangeDisks(server).flatMap(disk => sharesStoreWithOs(disk, server) ?? []);
   const open = answers.filter(({ kind }) => kind === 'unknown');
   return (
     answers.find(answer => answer.kind === 'bool' && answer.value) ??

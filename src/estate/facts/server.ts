@@ -9,6 +9,7 @@ import {
   vcpuCeiling,
 } from '../exchange-versions.ts';
 import { factsOf, PLATFORMS, relation, type SubjectSchema, type Supposing } from '../fact.ts';
+import { isLeftToPlatform } from '../left-to-platform.ts';
 import type { Server } from '../model.ts';
 import { windowsOf, windowsSupportEnds } from '../windows-releases.ts';
 import { declaredRows, notStated, stated } from './declared.ts';
@@ -357,11 +358,14 @@ const noStopAction = ({ platform, address, resource }: Server): Value | undefine
     ? notStated('server', 'stopAction', address, resource.range)
     : undefined;
 
-/** Azure Local always is one; Hyper-V and SCVMM tell it by the machine or its host. */
+/** Azure Local always is one; of other machines it is so where the template tells it. */
 function inFailoverCluster({ platform, placement, resource }: Server): Value {
   const origin = defaultAt(resource.range);
   if (platform === 'azure-local' || placement.pool?.kind === 'cluster') return boolValue(true, origin);
-  return placement.restartedByCluster ?? boolValue(false, origin);
+  const { restartedByCluster } = placement;
+  return restartedByCluster === undefined || isLeftToPlatform(restartedByCluster)
+    ? boolValue(false, origin)
+    : restartedByCluster;
 }
 
 /** A snapshot in the templates, or checkpoints that exvet.yaml states. */

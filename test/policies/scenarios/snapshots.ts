@@ -56,8 +56,7 @@ export const SNAPSHOTS: Scenarios = {
   },
   'EXSNP-10': {
     violates: platform => stating(platform, { plannedMove: 'quick' }),
-    undecided: clustered,
-    needs: /^exvet\.yaml does not state servers\[\]\.plannedMove for /,
+    undecided: platform => stating(platform, { plannedMove: NOT_TOLD }),
   },
   'EXSNP-11': {
     violates: platform => passedThrough(platform, { backupMethod: 'host-vss' }),
