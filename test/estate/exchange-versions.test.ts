@@ -1,7 +1,13 @@
 import { deepEqual, equal } from 'node:assert/strict';
-import { compareVersions, memoryFloor, supportEnds } from '../../src/estate/exchange-versions.ts';
+import {
+  compareVersions,
+  memoryCeilingMib,
+  memoryFloor,
+  pageFileGib,
+  supportEnds,
+} from '../../src/estate/exchange-versions.ts';
 import { valueToJson } from '../../src/value/json.ts';
-import { listValue } from '../../src/value/make.ts';
+import { listValue, numberValue } from '../../src/value/make.ts';
 import { somewhere, string, unknownInput } from '../support/values.ts';
 
 const roles = (...names: readonly string[]) => listValue(names.map(string), somewhere);
@@ -45,6 +51,41 @@ describe('the least memory that Microsoft names', () => {
   it('is none for 2010', () => equal(memoryFloor(string('2010'), roles('mailbox')), undefined));
   it('is unknown with the version', () =>
     equal(memoryFloor(unknownInput('var.v'), roles('mailbox'))?.sizeMib.kind, 'unknown'));
+});
+
+describe('the most memory that Microsoft recommends', () => {
+  for (const [version, mib] of [
+    ['2013', 98_304],
+    ['2016', 196_608],
+    ['2019', 262_144],
+    ['SE', 262_144],
+  ] as const) {
+    it(`for ${version}`, () => {
+      const ceiling = memoryCeilingMib(string(version));
+      equal(ceiling && valueToJson(ceiling), mib);
+    });
+  }
+  it('is none for 2010', () => equal(memoryCeilingMib(string('2010')), undefined));
+  it('is unknown with the version', () => equal(memoryCeilingMib(unknownInput('var.v'))?.kind, 'unknown'));
+});
+
+describe('the page file that Microsoft asks for', () => {
+  for (const [version, memoryMib, gib] of [
+    // The memory and 10 MB, as long as that is no more than 32,778 MB.
+    ['2013', 8192, 8202 / 1024],
+    ['2016', 32_768, 32_778 / 1024],
+    ['2016', 131_072, 32_778 / 1024],
+    ['2019', 131_072, 32],
+    ['SE', 262_144, 64],
+  ] as const) {
+    it(`with ${version} and ${memoryMib} MiB of memory`, () => {
+      const size = pageFileGib(string(version), numberValue(memoryMib, somewhere));
+      equal(size && valueToJson(size), gib);
+    });
+  }
+  it('is none for 2010', () => equal(pageFileGib(string('2010'), numberValue(8192, somewhere)), undefined));
+  it('is unknown with the memory', () =>
+    equal(pageFileGib(string('2019'), unknownInput('var.memory'))?.kind, 'unknown'));
 });
 
 describe('the order of versions', () => {
