@@ -1,4 +1,7 @@
-import { explainPolicy } from '../policy/explain.ts';
+import { allRequirements } from '../policy/coverage.ts';
+import { type Explanation, explainPolicy, explainRequirement } from '../policy/explain.ts';
+import type { Policy } from '../policy/policy.ts';
+import { withTexts } from '../policy/policy-texts.ts';
 import { noSuchRule } from '../policy/selection.ts';
 import { explanationJson, explanationText } from '../report/rules.ts';
 import { allPolicies } from '../session/policies.ts';
@@ -8,7 +11,7 @@ import type { ExitStatus, Io } from './io.ts';
 import { printDiagnostics, wantsColour, writeFormats } from './output.ts';
 import type { Setup } from './setup.ts';
 
-/** `exvet explain ID`: one policy. */
+/** `exvet explain ID`: one policy, or a requirement that others judge or that no template shows. */
 export async function explain(
   { options, paths }: Arguments,
   { request }: Setup,
@@ -20,16 +23,8 @@ export async function explain(
   }
   const loaded = await allPolicies(request.tree, request.config);
   printDiagnostics(loaded.diagnostics, io);
-  const policy = loaded.policies.find(candidate => candidate.id.toLowerCase() === id.toLowerCase());
-  if (policy === undefined) {
-    return new UsageError(
-      `${noSuchRule(
-        id,
-        loaded.policies.map(candidate => candidate.id),
-      )} 'exvet rules' lists them.`,
-    );
-  }
-  const explanation = explainPolicy(policy);
+  const explanation = await explanationOf(id, loaded.policies);
+  if (explanation instanceof UsageError) return explanation;
   const mistake = writeFormats(
     options.formats,
     choice =>
@@ -42,4 +37,16 @@ export async function explain(
     io,
   );
   return mistake ?? completenessStatus(loaded.diagnostics, options);
+}
+
+async function explanationOf(id: string, policies: readonly Policy[]): Promise<Explanation | UsageError> {
+  const requirements = await allRequirements();
+  const isMeant = (candidate: { readonly id: string }): boolean =>
+    candidate.id.toLowerCase() === id.toLowerCase();
+  const [policy] = await withTexts(policies.filter(isMeant));
+  if (policy !== undefined) return explainPolicy(policy, requirements);
+  const requirement = requirements.find(isMeant);
+  if (requirement !== undefined) return explainRequirement(requirement, policies);
+  const ids = [...policies, ...requirements].map(known => known.id);
+  return new UsageError(`${noSuchRule(id, ids)} 'exvet rules' lists them.`);
 }

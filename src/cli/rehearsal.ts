@@ -27,6 +27,7 @@ export async function rehearse(): Promise<string> {
       baseline: undefined,
       date: '2026-01-01',
       version: VERSION,
+      briefRules: true,
     },
   );
   return reportText(report, { colour: false, quiet: false, verbose: true });

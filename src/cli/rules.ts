@@ -1,4 +1,5 @@
 import { describeRule } from '../policy/explain.ts';
+import { withTexts } from '../policy/policy-texts.ts';
 import { selectPolicies } from '../policy/selection.ts';
 import { rulesJson, rulesText } from '../report/rules.ts';
 import { allPolicies } from '../session/policies.ts';
@@ -16,7 +17,9 @@ export async function rules(
 ): Promise<ExitStatus | UsageError> {
   const loaded = await allPolicies(request.tree, request.config);
   const { policies } = selectPolicies(loaded.policies, { only: options.rules, skip: options.skippedRules });
-  const rows = policies.map(describeRule);
+  // Only JSON shows more than the titles.
+  const isJson = options.formats.some(({ format }) => format === 'json');
+  const rows = (isJson ? await withTexts(policies) : policies).map(describeRule);
   printDiagnostics(loaded.diagnostics, io);
   const mistake = writeFormats(
     options.formats,

@@ -27,6 +27,7 @@ export async function scan(
     baseline: options.baseline === undefined ? undefined : workspace.toTree(options.baseline),
     date: options.date ?? io.now.toISOString().slice(0, 10),
     version: VERSION,
+    briefRules: !options.formats.some(({ format }) => SHOWS_RULES.includes(format)),
   });
   const [unmatched] = unmatchedRules;
   if (unmatched !== undefined) {
@@ -42,6 +43,9 @@ export async function scan(
   const mistake = writeFormats(options.formats, choice => render(report, choice, options, io), io);
   return mistake ?? scanStatus(report.findings, report.diagnostics, options);
 }
+
+/** The formats that show what a rule is beyond its findings. */
+const SHOWS_RULES: readonly string[] = ['sarif', 'html'];
 
 function render(report: Report, choice: FormatChoice, options: Options, io: Io): string {
   const repository = repositoryOf(io.env);

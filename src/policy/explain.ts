@@ -1,7 +1,10 @@
+import { EXCHANGE_VERSIONS } from '../estate/exchange-versions.ts';
 import { PLATFORMS } from '../estate/fact.ts';
 import type { Severity } from '../source/diagnostic.ts';
+import { alsoJudgedBy, type Requirement } from './coverage.ts';
 import type { Link, SubjectKind } from './finding.ts';
 import type { Policy, PolicyExample } from './policy.ts';
+import { inRange, parseVersionRange } from './version-range.ts';
 
 /** One line of `exvet rules`, and what a report says about a rule. */
 export interface RuleDescription {
@@ -13,7 +16,7 @@ export interface RuleDescription {
   readonly platforms: readonly string[];
   /** What Microsoft supports, in our own words. */
   readonly requirement: string;
-  /** Why it matters to Exchange; like the next, empty when the policy is silent. */
+  /** Why it matters to Exchange; like the next, empty when the policy is silent or its texts are not loaded. */
   readonly rationale: string;
   /** How it is decided from the templates. */
   readonly decided: string;
@@ -51,7 +54,8 @@ export interface ExplanationSection {
   readonly code?: PolicyExample;
 }
 
-export function explainPolicy(policy: Policy): Explanation {
+/** Explains a policy that has its texts (`withTexts`), with the requirements that it judges besides its own. */
+export function explainPolicy(policy: Policy, requirements: readonly Requirement[] = []): Explanation {
   const rule = describeRule(policy);
   const prose = (heading: string, text: string): ExplanationSection[] =>
     text === '' ? [] : [{ heading, text }];
@@ -63,7 +67,8 @@ export function explainPolicy(policy: Policy): Explanation {
       ['level', levelText(policy)],
       ['judges', SUBJECTS[policy.subject]],
       ['platforms', rule.platforms.join(', ')],
-      ['Exchange', policy.exchange ?? 'every version'],
+      ['Exchange', versionsText(policy.exchange)],
+      ...alsoText(alsoJudgedBy(policy.id, requirements)),
     ],
     sections: [
       ...prose('What is required', rule.requirement),
@@ -82,7 +87,30 @@ export function explainPolicy(policy: Policy): Explanation {
   };
 }
 
-const SUBJECTS: Readonly<Record<Policy['subject'], string>> = {
+/** Explains a requirement that has no policy of its own: the policies that judge it, or why none does. */
+export function explainRequirement(requirement: Requirement, policies: readonly Policy[]): Explanation {
+  const { id, title, reason, negative } = requirement;
+  const judges = requirement.policies.map(judge => {
+    const policy = policies.find(candidate => candidate.id === judge);
+    return { heading: `Judged by ${judge}`, text: policy?.title ?? judge };
+  });
+  return {
+    id,
+    title,
+    scope: [],
+    sections: [
+      ...judges,
+      ...(negative === undefined ? [] : [{ heading: 'Never flagged', text: negative }]),
+      ...(reason === undefined
+        ? []
+        : [{ heading: judges.length === 0 ? 'Why no rule judges it' : 'What no rule judges', text: reason }]),
+    ],
+    links: [],
+  };
+}
+
+/** What a policy judges one by one, in words. */
+export const SUBJECTS: Readonly<Record<Policy['subject'], string>> = {
   server: 'each Exchange server',
   disk: 'each disk of an Exchange server',
   dag: 'each database availability group',
@@ -92,10 +120,22 @@ const SUBJECTS: Readonly<Record<Policy['subject'], string>> = {
   replication: 'each Exchange server that is replicated to another place',
 };
 
-function levelText({ severity, levels = [] }: Policy): string {
+/** The level of a violation, with those that some cases have. */
+export function levelText({ severity, levels = [] }: Policy): string {
   const others = [...new Set(levels.map(item => item.level))].filter(level => level !== severity);
   return others.length === 0 ? severity : `${severity}; ${others.join(' or ')} in some cases`;
 }
 
 const conditionText = ({ when, require }: Policy): string =>
   when === undefined ? require : `${require}, for those with ${when}`;
+
+/** Every version of a range by name. */
+export function versionsText(range: string | undefined): string {
+  const versions = range === undefined ? undefined : parseVersionRange(range);
+  return versions === undefined
+    ? 'every version'
+    : EXCHANGE_VERSIONS.filter(version => inRange(versions, version)).join(', ');
+}
+
+const alsoText = (requirements: readonly Requirement[]): (readonly [string, string])[] =>
+  requirements.length === 0 ? [] : [['answers', `also ${requirements.map(({ id }) => id).join(', ')}`]];

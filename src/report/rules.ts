@@ -48,15 +48,16 @@ export function explanationText(explanation: Explanation, options: RulesTextOpti
 function sectionLines({ heading, text, code }: ExplanationSection, paint: Paint, columns: number): string[] {
   const lines = [paint('strong', heading)];
   if (text !== undefined) lines.push(...wrap(text, columns - 2).map(line => `  ${line}`));
-  if (code !== undefined)
-    lines.push(
-      ...code.text
-        .trimEnd()
-        .split('\n')
-        .map(line => `    ${line}`.trimEnd()),
-    );
+  if (code !== undefined) lines.push(...codeLines(code.text));
+  if (code?.config !== undefined) lines.push('', '  with this exvet.yaml:', ...codeLines(code.config));
   return lines;
 }
+
+const codeLines = (text: string): string[] =>
+  text
+    .trimEnd()
+    .split('\n')
+    .map(line => `    ${line}`.trimEnd());
 
 /** `explain --format json`. */
 export const explanationJson = (explanation: Explanation): string => jsonText(explanation);

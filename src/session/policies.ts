@@ -8,7 +8,10 @@ import { joinPath } from '../source/path.ts';
 import { isFailure, type SourceTree } from '../source/tree.ts';
 import type { Config } from './config.ts';
 
-/** Every policy that there is for a run: the built-in ones and those that exvet.yaml names. */
+/**
+ * Every policy that there is for a run: the built-in ones, without the texts that only explanations show
+ * (`withTexts`), and those that exvet.yaml names.
+ */
 export async function allPolicies(
   tree: SourceTree,
   config: Config,

@@ -3,6 +3,7 @@ import { describeRule } from '../policy/explain.ts';
 import type { Finding } from '../policy/finding.ts';
 import { fingerprintOf } from '../policy/fingerprint.ts';
 import { judge } from '../policy/judge.ts';
+import { withTexts } from '../policy/policy-texts.ts';
 import { selectPolicies } from '../policy/selection.ts';
 import { applySuppressions } from '../policy/suppressions.ts';
 import { type Coverage, costsSomething, type Report, type ReportedFinding } from '../report/report.ts';
@@ -26,6 +27,8 @@ export interface ScanOptions {
   readonly date: string;
   /** The version of exvet, for the report. */
   readonly version: string;
+  /** Leaves out of the report's rules why they are and how they are decided, for formats that do not show it. */
+  readonly briefRules?: boolean;
 }
 
 export interface ScanResult {
@@ -70,6 +73,7 @@ export async function scan(request: Request, options: ScanOptions): Promise<Scan
     files: request.changedOnly ? coverage.filesRead : undefined,
   });
 
+  const described = options.briefRules === true ? selected.policies : await withTexts(selected.policies);
   const all = arrangeDiagnostics([
     ...estates.diagnostics,
     ...loaded.diagnostics,
@@ -89,7 +93,7 @@ export async function scan(request: Request, options: ScanOptions): Promise<Scan
       ),
       coverage: { ...coverage, notAnalysed: all.filter(costsSomething) },
       diagnostics: all,
-      rules: selected.policies.map(describeRule),
+      rules: described.map(describeRule),
     },
   };
 }

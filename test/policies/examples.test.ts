@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { BUILTIN_POLICIES } from '../../src/policy/builtin.ts';
 import type { PolicyExample } from '../../src/policy/policy.ts';
+import { withTexts } from '../../src/policy/policy-texts.ts';
 import { reportOn } from '../support/scan.ts';
+
+const POLICIES = await withTexts(BUILTIN_POLICIES);
 
 const FILE_NAMES = { terraform: 'main.tf', arm: 'main.json', bicep: 'main.bicep' } as const;
 
@@ -13,11 +16,11 @@ const filesOf = ({ language, text, config }: PolicyExample): Record<string, stri
 describe('the examples of the built-in policies', () => {
   it('are there for every one', () =>
     assert.deepEqual(
-      BUILTIN_POLICIES.filter(({ examples }) => examples === undefined).map(({ id }) => id),
+      POLICIES.filter(({ examples }) => examples === undefined).map(({ id }) => id),
       [],
     ));
 
-  for (const { id, examples } of BUILTIN_POLICIES) {
+  for (const { id, examples } of POLICIES) {
     if (examples === undefined) continue;
 
     it(`the bad one of ${id} violates it`, async () => {

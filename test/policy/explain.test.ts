@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { BUILTIN_POLICIES } from '../../src/policy/builtin.ts';
-import { describeRule, explainPolicy } from '../../src/policy/explain.ts';
+import type { Requirement } from '../../src/policy/coverage.ts';
+import { describeRule, explainPolicy, explainRequirement } from '../../src/policy/explain.ts';
 import type { Policy } from '../../src/policy/policy.ts';
+import { withTexts } from '../../src/policy/policy-texts.ts';
 
 const OWN: Policy = {
   id: 'CORP-1',
@@ -35,8 +37,8 @@ describe('an explained policy', () => {
     });
   });
 
-  it('has every part for a built-in one', () => {
-    for (const policy of BUILTIN_POLICIES) {
+  it('has every part for a built-in one', async () => {
+    for (const policy of await withTexts(BUILTIN_POLICIES)) {
       const { sections, links } = explainPolicy(policy);
       assert.deepEqual(
         sections.map(section => section.heading),
@@ -54,6 +56,22 @@ describe('an explained policy', () => {
     }
   });
 
+  it('names the versions that its range holds', () => {
+    const versions = (exchange: string) =>
+      explainPolicy({ ...OWN, exchange }).scope.find(([label]) => label === 'Exchange');
+    assert.deepEqual(versions('>=2013'), ['Exchange', '2013, 2016, 2019, SE']);
+    assert.deepEqual(versions('2007 || >=2019'), ['Exchange', '2007, 2019, SE']);
+  });
+
+  it('names the other requirements that it judges', () => {
+    const requirements: Requirement[] = [
+      { id: 'CORP-1', title: 'Disks', policies: ['CORP-1'] },
+      { id: 'CORP-2', title: 'Sizes', policies: ['CORP-1', 'CORP-4'] },
+      { id: 'CORP-3', title: 'Speed', policies: [], reason: 'It shows under load.' },
+    ];
+    assert.deepEqual(explainPolicy(OWN, requirements).scope.slice(4), [['answers', 'also CORP-2']]);
+  });
+
   it('describes a rule for reports', () => {
     assert.deepEqual(describeRule(OWN), {
       id: 'CORP-1',
@@ -67,5 +85,40 @@ describe('an explained policy', () => {
       remedy: 'Make it larger.',
       links: [],
     });
+  });
+});
+
+describe('an explained requirement without a policy of its own', () => {
+  it('names the policies that judge it, and what they leave', () => {
+    const requirement = {
+      id: 'CORP-2',
+      title: 'Storage is sized',
+      policies: ['CORP-1'],
+      reason: 'Speed shows under load.',
+    };
+    assert.deepEqual(explainRequirement(requirement, [OWN]), {
+      id: 'CORP-2',
+      title: 'Storage is sized',
+      scope: [],
+      sections: [
+        { heading: 'Judged by CORP-1', text: 'Data disks are large enough' },
+        { heading: 'What no rule judges', text: 'Speed shows under load.' },
+      ],
+      links: [],
+    });
+  });
+
+  it('says why no rule judges it', () => {
+    const requirement = { id: 'CORP-3', title: 'Speed', policies: [], reason: 'It shows under load.' };
+    assert.deepEqual(explainRequirement(requirement, [OWN]).sections, [
+      { heading: 'Why no rule judges it', text: 'It shows under load.' },
+    ]);
+  });
+
+  it('says what is never flagged', () => {
+    const requirement = { id: 'CORP-4', title: 'Roles', policies: [], negative: 'a role by itself' };
+    assert.deepEqual(explainRequirement(requirement, [OWN]).sections, [
+      { heading: 'Never flagged', text: 'a role by itself' },
+    ]);
   });
 });
