@@ -33,7 +33,8 @@ const LABEL_WIDTH = 10;
 export function explanationText(explanation: Explanation, options: RulesTextOptions): string {
   const paint = paintWith(options.colour);
   const columns = options.columns ?? 100;
-  const lines = [`${paint('strong', explanation.id)}  ${paint('strong', explanation.title)}`, ''];
+  const lines = [`${paint('strong', explanation.id)}  ${paint('strong', explanation.title)}`];
+  if (explanation.scope.length > 0) lines.push('');
   for (const [label, text] of explanation.scope) {
     lines.push(`  ${paint('faint', padEnd(label, LABEL_WIDTH))} ${text}`);
   }
