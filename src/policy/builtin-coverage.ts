@@ -19,7 +19,7 @@ export const REQUIREMENTS: readonly Requirement[] = [
   },
   {
     "id": "EXCPU-03",
-    "title": "Exchange 2007: at most two virtual processors run on each physical core of the host",
+    "title": "Exchange 2007 and 2010: at most two virtual processors run on each physical core of the host",
     "policies": [
       "EXCPU-03"
     ]
@@ -615,7 +615,7 @@ export const REQUIREMENTS: readonly Requirement[] = [
   },
   {
     "id": "EXPLT-06",
-    "title": "Exchange 2007 runs on a supported hypervisor",
+    "title": "Exchange 2007 and 2010 run on a supported hypervisor",
     "policies": [
       "EXPLT-06"
     ]

@@ -1250,7 +1250,7 @@ export const BUILTIN_TEXTS: Readonly<Record<string, PolicyTexts>> = {
   },
   "EXSNP-10": {
     "rationale": "While the machine sleeps its DAG goes on without it; what it knows when it resumes is no longer true.",
-    "decided": "From `servers[].plannedMove` of exvet.yaml. It is asked for machines whose hosts are a failover cluster.",
+    "decided": "From `servers[].plannedMove` of exvet.yaml, where it is stated. What a failover cluster does by itself is EXSNP-27.",
     "examples": {
       "bad": {
         "language": "terraform",
@@ -1626,7 +1626,7 @@ export const BUILTIN_TEXTS: Readonly<Record<string, PolicyTexts>> = {
   },
   "EXSTO-24": {
     "rationale": "When a datastore is full the hypervisor pauses every machine on it, or fails their writes: databases dismount together.",
-    "decided": "The full sizes of all virtual disks of the deployment on the datastore, Exchange or not, and beside each OS disk the memory of the machine (on vSphere the part that is not reserved), against `datastores[].capacity` of exvet.yaml. Each datastore is judged once, at the first Exchange disk on it.",
+    "decided": "The full sizes of all virtual disks of the deployment on the datastore, Exchange or not, and beside each OS disk the memory of the machine (on vSphere the part that is not reserved), against `datastores[].capacity` of exvet.yaml. Each datastore is judged once, at the first Exchange disk on it; one that the platform picks is not judged.",
     "examples": {
       "bad": {
         "language": "terraform",

@@ -64,7 +64,7 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
   },
   {
     "id": "EXCPU-03",
-    "title": "Exchange 2007: at most two virtual processors run on each physical core of the host",
+    "title": "Exchange 2007 and 2010: at most two virtual processors run on each physical core of the host",
     "severity": "error",
     "subject": "host",
     "platforms": [
@@ -73,12 +73,12 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
       "azure-local",
       "scvmm"
     ],
-    "exchange": "2007",
+    "exchange": "2007 || 2010",
     "require": "!(host.leastVcpus > 2 * host.usableCores) && host.vcpus <= 2 * host.usableCores",
     "evidence": "host.leastVcpus",
     "message": "{host.name} runs {host.leastVcpus} virtual processors on {host.usableCores} usable cores: more than two for each.",
     "undecided": "Whether {host.name} runs more than two virtual processors on each core cannot be told.",
-    "requirement": "The policy for Exchange 2007 limits the ratio to two to one, in one place against logical processors, in another against physical cores. exvet takes the stricter, physical cores.",
+    "requirement": "The policy for Exchange 2007 limits the ratio to two to one, in one place against logical processors, in another against physical cores. exvet takes the stricter, physical cores, and holds Exchange 2010 to the same.",
     "remedy": "Take processors away, move machines to other hosts, or add hosts.",
     "sources": [
       {
@@ -1490,7 +1490,7 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
   },
   {
     "id": "EXPLT-06",
-    "title": "Exchange 2007 runs on a supported hypervisor",
+    "title": "Exchange 2007 and 2010 run on a supported hypervisor",
     "severity": "error",
     "subject": "host",
     "platforms": [
@@ -1499,10 +1499,10 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
       "azure-local",
       "scvmm"
     ],
-    "exchange": "2007",
+    "exchange": "2007 || 2010",
     "require": "host.platform != 'vsphere' || host.svvp",
     "evidence": "host.svvp",
-    "message": "{host.name} carries Exchange 2007 and is not listed in SVVP.",
+    "message": "{host.name} carries Exchange 2007 or 2010 and is not listed in SVVP.",
     "undecided": "Whether the hypervisor of {host.name} is listed in SVVP is not stated.",
     "requirement": "Exchange 2007 is supported on Windows Server 2008 with Hyper-V, Microsoft Hyper-V Server, and third-party hypervisors that the Server Virtualization Validation Program (SVVP) lists.",
     "remedy": "Use a listed version of the hypervisor.",
@@ -2386,11 +2386,11 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
       "scvmm"
     ],
     "exchange": ">=2013",
-    "when": "server.inFailoverCluster || 'plannedMove' in server.states",
+    "when": "'plannedMove' in server.states",
     "require": "server.plannedMove != 'quick'",
     "evidence": "server.plannedMove",
     "message": "{server.name} is moved between hosts by quick migration, which saves its state to disk.",
-    "undecided": "How {server.name} is moved between the hosts of its cluster is not stated.",
+    "undecided": "How {server.name} is moved between hosts cannot be told.",
     "requirement": "A planned move must be a shutdown and a cold boot, or an online migration that carries the state over the network. Quick migration suspends the machine to disk and resumes it elsewhere: saved state, which Exchange 2013 and later do not support.",
     "remedy": "Move the machine by live migration, or shut it down first.",
     "sources": [
@@ -2645,7 +2645,7 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
       "scvmm"
     ],
     "exchange": ">=2007 <2013",
-    "when": "disk.holdsExchangeData && disk.presentation != 'file'",
+    "when": "disk.holdsExchangeData && disk.presentation != 'file' && has(disk.provisioning)",
     "require": "disk.provisioning != 'dynamic'",
     "evidence": "disk.provisioning",
     "message": "{disk.name} holds Exchange {disk.holdsText} of {disk.server.name} and expands dynamically.",
@@ -2674,7 +2674,7 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
       "scvmm"
     ],
     "exchange": ">=2013",
-    "when": "disk.holdsExchangeData && disk.presentation != 'file'",
+    "when": "disk.holdsExchangeData && disk.presentation != 'file' && has(disk.provisioning)",
     "require": "!(disk.provisioning == 'dynamic' && disk.format == 'vhd')",
     "evidence": "disk.provisioning",
     "message": "{disk.name} holds Exchange {disk.holdsText} of {disk.server.name} and is a dynamic disk in the VHD format.",
@@ -2810,8 +2810,8 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
       "scvmm"
     ],
     "exchange": ">=2007",
-    "when": "disk.holdsExchangeData && disk.presentation != 'file' && disk.backing == 'smb'",
-    "require": "disk.server.exchangeVersion == '2013' || (disk.server.exchangeVersion in ['2016', '2019', 'SE'] && (disk.provisioning != 'dynamic' || (has(disk.format) && disk.format == 'vhd')))",
+    "when": "disk.holdsExchangeData && disk.presentation != 'file' && has(disk.provisioning) && disk.backing == 'smb'",
+    "require": "disk.server.exchangeVersion == '2013' || (disk.server.exchangeVersion in ['2016', '2019', 'SE'] && (disk.provisioning != 'dynamic' || disk.isVhd))",
     "levels": [
       {
         "when": "disk.server.exchangeVersion in ['2007', '2010']",
@@ -3520,8 +3520,8 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
       "scvmm"
     ],
     "exchange": ">=2013",
-    "when": "disk.holdsExchangeData && disk.presentation != 'file' && !(has(disk.backing) && disk.backing == 'smb' && disk.server.exchangeVersion != '2013')",
-    "require": "disk.provisioning != 'dynamic' || (has(disk.format) && disk.format == 'vhd')",
+    "when": "disk.holdsExchangeData && disk.presentation != 'file' && has(disk.provisioning) && !(disk.isOnShare && disk.server.exchangeVersion != '2013')",
+    "require": "disk.provisioning != 'dynamic' || disk.isVhd",
     "evidence": "disk.provisioning",
     "message": "{disk.name} holds Exchange {disk.holdsText} of {disk.server.name} and expands dynamically.",
     "undecided": "Whether {disk.name}, which holds Exchange {disk.holdsText} of {disk.server.name}, is a fixed or a dynamic disk cannot be told.",
