@@ -1,3 +1,4 @@
+import { type DiskController, type DiskLimits, diskLimits, onlyController } from './vm-size-limits.ts';
 import { M_SERIES_GIB, memoryByRatio, ordinalSizeOf, PREMIUM_WITHOUT_S } from './vm-size-tables.ts';
 
 /**
@@ -33,6 +34,10 @@ export interface VmSize {
   readonly arm64: boolean;
   /** Runs on CPU credits. */
   readonly burstable: boolean;
+  /** `undefined` where no table has it. */
+  readonly limits: DiskLimits | undefined;
+  /** `undefined` where it has both, or no table has it. */
+  readonly onlyController: DiskController | undefined;
 }
 
 const GRAMMAR =
@@ -68,6 +73,8 @@ export function vmSize(text: string): VmSize | undefined {
     memoryGib: ordinal?.gib ?? memoryGib(name),
     arm64: name.features.includes('p'),
     burstable: name.family === 'b',
+    limits: diskLimits(name),
+    onlyController: onlyController(name),
   };
 }
 

@@ -40,6 +40,10 @@ export interface Machine {
   readonly premiumStorageCapable?: Value;
   /** Azure: how many data disks the size can attach. A number. */
   readonly maxDataDisks?: Value;
+  /** Azure: operations a second that the size lets through to its disks without host caching. A number. */
+  readonly uncachedIops?: Value;
+  /** Azure: MB/s that the size lets through to its disks without host caching. A number. */
+  readonly uncachedMbps?: Value;
   /** Azure: `scsi`, `nvme`. A string. */
   readonly diskController?: Value;
   /** A number. */
@@ -61,6 +65,10 @@ export interface Machine {
   readonly disks: readonly Disk[];
   readonly networkInterfaces: readonly NetworkInterface[];
   readonly mailFlow: MailFlow | undefined;
+  /** Azure: a domain that Microsoft manages is the only directory that the deployment declares. A bool. */
+  readonly managedDomainOnly?: Value;
+  /** Azure: the deployment declares volumes of Elastic SAN. A bool, absent when it does not; its origin is the volume. */
+  readonly elasticSan?: Value;
 }
 
 /** A text that may tell what a machine is for. */
@@ -120,6 +128,8 @@ export interface StateBehaviour {
   readonly scheduledAction?: Value;
   /** The platform backs it up as a whole, by snapshots. A bool; its origin is the backup. */
   readonly platformBackup?: Value;
+  /** Azure: a restore point of it is declared that asks the guest to be consistent. A bool; its origin is the restore point. */
+  readonly consistentRestorePoint?: Value;
 }
 
 export interface Memory {
@@ -166,6 +176,10 @@ export interface Placement {
   readonly restartPriority?: Value;
   /** Azure: it is an instance of a scale set: `uniform`, `flexible`, `autoscaled`. A string. */
   readonly scaleSet?: Value;
+  /** Azure: the scale set makes it, and others like it, from a profile. A bool. */
+  readonly madeByScaleSet?: Value;
+  /** Azure: it runs on a dedicated host. A bool. */
+  readonly dedicatedHost?: Value;
 }
 
 /** Where several machines share processors and memory. */
@@ -186,6 +200,8 @@ export interface AvailabilityGroup {
   readonly id: Value;
   /** A number. */
   readonly faultDomains: Value;
+  /** An availability set: it is aligned, for machines with managed disks. A bool; absent on a scale set. */
+  readonly managed?: Value;
 }
 
 /** A rule of a cluster about machines that it names: keep them on different hosts, or on one. */
@@ -255,6 +271,10 @@ export interface Disk {
   readonly copied?: Value;
   /** A snapshot of this disk is declared. A bool; its origin is the snapshot. */
   readonly hasSnapshot?: Value;
+  /** Azure: operations a second that it delivers, bursts left out. A number. */
+  readonly iops?: Value;
+  /** Azure: MB/s that it delivers, bursts left out. A number. */
+  readonly throughputMbps?: Value;
   /** Several machines can attach it at once. A bool. */
   readonly shared?: Value;
   /** The physical sector type that the server sees: `512n`, `512e`, `4kn`. A string. */
@@ -277,6 +297,8 @@ export interface Disk {
   readonly storeDeclared?: DeclaredValues;
   /** Set by `stores.ts` on the first Exchange disk of each datastore, volume or share, so that each is judged once. */
   readonly storeUse?: StoreUse;
+  /** Set when it stands for a number of disks that is not known; unknown for that reason. */
+  readonly several?: Value;
   /** Exchange only, set by `recognition.ts`. */
   readonly contents: DiskContents;
 }

@@ -10,8 +10,6 @@ import type { Mapper } from './mapper.ts';
 const MACHINE_TYPES: readonly (readonly [type: RegExp, platform: string])[] = [
   [/^azurerm_site_recovery_(?:replicated|vmware_replicated|hyperv)/, 'Azure Site Recovery'],
   [/^microsoft\.recoveryservices\/vaults\/replication/i, 'Azure Site Recovery'],
-  [/^azurerm_(?:windows_|linux_|orchestrated_)?virtual_machine_scale_set$/, 'scale sets'],
-  [/^microsoft\.compute\/virtualmachinescalesets$/i, 'scale sets'],
   // A virtual machine of Azure Arc in the older form of an extension resource.
   [/^microsoft\.hybridcompute\/machines\/providers\/virtualmachine/i, 'Azure Arc, older form'],
   // Their machines are declared in Kubernetes, by manifests.

@@ -588,6 +588,57 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
     ]
   },
   {
+    "id": "EXHA-24",
+    "title": "The availability set of a DAG has fault domains and is aligned",
+    "severity": "warning",
+    "subject": "dag",
+    "platforms": [
+      "azure"
+    ],
+    "exchange": ">=2013",
+    "when": "has(dag.faultDomains)",
+    "require": "dag.faultDomains >= 2 && dag.availabilitySetsManaged",
+    "levels": [
+      {
+        "when": "dag.faultDomains < 2",
+        "level": "warning"
+      },
+      {
+        "when": "!dag.availabilitySetsManaged",
+        "level": "warning",
+        "evidence": "dag.availabilitySetsManaged",
+        "message": "An availability set of members of {dag.name} is a classic one: the disks of its members may share a storage unit."
+      }
+    ],
+    "evidence": "dag.faultDomains",
+    "message": "An availability set of members of {dag.name} has {dag.faultDomains} fault domain: it keeps none of them apart.",
+    "undecided": "Whether the availability sets of the members of {dag.name} have several fault domains and are aligned cannot be told.",
+    "requirement": "Members of a DAG that share an availability set should be spread over at least two fault domains, and the set should be an aligned one, which spreads the managed disks as well.",
+    "remedy": "Set platform_fault_domain_count to 2 or 3 and managed = true (sku Aligned in ARM and Bicep), or put the members into different zones.",
+    "rationale": "A rack or storage unit that fails takes every member in its fault domain along. With one fault domain that is the whole DAG.",
+    "decided": "From the availability sets that members of the DAG are in. The provider makes aligned sets of three fault domains; Resource Manager makes classic ones unless told otherwise.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"azurerm_availability_set\" \"dag\" {\n  name                         = \"avset-dag01\"\n  location                     = \"westeurope\"\n  resource_group_name          = \"rg-exchange\"\n  platform_fault_domain_count  = 1\n  platform_update_domain_count = 5\n}\n\nresource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name                = \"ex01\"\n  size                = \"Standard_E16s_v5\"\n  location            = \"westeurope\"\n  availability_set_id = azurerm_availability_set.dag.id\n  tags                = { exchange-version = \"SE\", exchange-role = \"mailbox\", exchange-dag = \"DAG01\" }\n}\n\nresource \"azurerm_windows_virtual_machine\" \"ex02\" {\n  name                = \"ex02\"\n  size                = \"Standard_E16s_v5\"\n  location            = \"westeurope\"\n  availability_set_id = azurerm_availability_set.dag.id\n  tags                = { exchange-version = \"SE\", exchange-role = \"mailbox\", exchange-dag = \"DAG01\" }\n}\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"azurerm_availability_set\" \"dag\" {\n  name                         = \"avset-dag01\"\n  location                     = \"westeurope\"\n  resource_group_name          = \"rg-exchange\"\n  platform_fault_domain_count  = 3\n  platform_update_domain_count = 5\n}\n\nresource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name                = \"ex01\"\n  size                = \"Standard_E16s_v5\"\n  location            = \"westeurope\"\n  availability_set_id = azurerm_availability_set.dag.id\n  tags                = { exchange-version = \"SE\", exchange-role = \"mailbox\", exchange-dag = \"DAG01\" }\n}\n\nresource \"azurerm_windows_virtual_machine\" \"ex02\" {\n  name                = \"ex02\"\n  size                = \"Standard_E16s_v5\"\n  location            = \"westeurope\"\n  availability_set_id = azurerm_availability_set.dag.id\n  tags                = { exchange-version = \"SE\", exchange-role = \"mailbox\", exchange-dag = \"DAG01\" }\n}\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Availability sets overview",
+        "url": "https://learn.microsoft.com/en-us/azure/virtual-machines/availability-set-overview"
+      },
+      {
+        "title": "Exchange Server virtualization",
+        "url": "https://learn.microsoft.com/en-us/exchange/plan-and-deploy/virtualization"
+      }
+    ]
+  },
+  {
     "id": "EXHA-25",
     "title": "A DAG with an even number of members has a witness",
     "severity": "error",
@@ -921,6 +972,47 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
       {
         "title": "Microsoft Exchange Server on VMware vSphere",
         "url": "https://core.vmware.com/resource/microsoft-exchange-server-vmware-vsphere"
+      }
+    ]
+  },
+  {
+    "id": "EXHA-40",
+    "title": "Exchange servers are not instances of a scale set",
+    "severity": "warning",
+    "subject": "server",
+    "platforms": [
+      "azure"
+    ],
+    "exchange": ">=2013",
+    "require": "!has(server.scaleSet) || (server.scaleSet == 'flexible' && !server.madeByScaleSet)",
+    "levels": [
+      {
+        "when": "server.scaleSet == 'autoscaled'",
+        "level": "warning",
+        "message": "{server.name} stands for machines of a scale set that grows and shrinks by itself."
+      }
+    ],
+    "evidence": "server.scaleSet",
+    "message": "{server.name} stands for machines that a scale set makes from one profile.",
+    "undecided": "Whether a scale set makes {server.name} cannot be told.",
+    "requirement": "An Exchange server has a state of its own: its databases, its queue, its place in the DAG and in Active Directory. Instances of a scale set are alike and replaceable, so scale sets that make them, and autoscaling above all, are not recommended. A flexible scale set that only groups machines for their availability is fine.",
+    "remedy": "Declare each server as a virtual machine. To spread them, put them into zones, an availability set, or a flexible scale set that has no profile.",
+    "rationale": "Scaling in, reimaging or upgrading an instance removes a member of the DAG with its databases, and Active Directory still holds it.",
+    "decided": "From the scale sets that make machines, from autoscale settings that name them, and from machines that join a flexible scale set. One machine stands for all instances.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine_scale_set\" \"mbx\" {\n  name      = \"mbx\"\n  sku       = \"Standard_E16s_v5\"\n  instances = 2\n  location  = \"westeurope\"\n  tags      = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n\n  os_disk {\n    caching              = \"ReadWrite\"\n    storage_account_type = \"Premium_LRS\"\n  }\n}\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"azurerm_orchestrated_virtual_machine_scale_set\" \"dag\" {\n  name                        = \"vmss-dag01\"\n  location                    = \"westeurope\"\n  resource_group_name         = \"rg-exchange\"\n  platform_fault_domain_count = 2\n}\n\nresource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name                         = \"ex01\"\n  size                         = \"Standard_E16s_v5\"\n  location                     = \"westeurope\"\n  virtual_machine_scale_set_id = azurerm_orchestrated_virtual_machine_scale_set.dag.id\n  tags                         = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n}\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Orchestration modes for scale sets in Azure",
+        "url": "https://learn.microsoft.com/en-us/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-orchestration-modes"
       }
     ]
   },
@@ -1988,6 +2080,87 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
     ]
   },
   {
+    "id": "EXPLT-40",
+    "title": "Exchange runs on x64 processors",
+    "severity": "error",
+    "subject": "server",
+    "platforms": [
+      "azure",
+      "vsphere",
+      "hyper-v",
+      "azure-local",
+      "scvmm"
+    ],
+    "exchange": ">=2013",
+    "when": "has(server.architecture)",
+    "require": "server.architecture == 'x64'",
+    "evidence": "server.architecture",
+    "message": "{server.name} has {server.architecture} processors, on which Exchange does not run.",
+    "undecided": "What processors {server.name} has cannot be told.",
+    "requirement": "Exchange Server needs processors with the x64 architecture of Intel or AMD. ARM and Itanium processors are unsupported.",
+    "remedy": "Choose a size without a 'p' behind its number, for instance Standard_E16s_v5, and an image for x64.",
+    "rationale": "There is no Exchange Server for other processors; setup does not start.",
+    "decided": "From the 'p' in the name of an Azure size and from the name of its image. Platforms on which nothing tells the architecture are not judged.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16ps_v5\"\n  tags = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n}\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n  tags = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n}\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Exchange Server system requirements",
+        "url": "https://learn.microsoft.com/en-us/exchange/plan-and-deploy/system-requirements"
+      },
+      {
+        "title": "Azure virtual machine sizes naming conventions",
+        "url": "https://learn.microsoft.com/en-us/azure/virtual-machines/vm-naming-conventions"
+      }
+    ]
+  },
+  {
+    "id": "EXPLT-42",
+    "title": "The forest of Exchange is not a managed domain",
+    "severity": "error",
+    "subject": "server",
+    "platforms": [
+      "azure"
+    ],
+    "exchange": ">=2016",
+    "require": "!server.managedDomainOnly",
+    "evidence": "server.managedDomainOnly",
+    "message": "The only directory that is declared for {server.name} is a domain of Microsoft Entra Domain Services, whose schema Exchange cannot extend.",
+    "undecided": "Whether a managed domain is the only directory for {server.name} cannot be told.",
+    "requirement": "Exchange extends the schema of Active Directory and needs domain controllers of its own forest. A managed domain of Microsoft Entra Domain Services does not allow that and is unsupported as the forest of Exchange.",
+    "remedy": "Declare domain controllers of your own, or state the forest that there is elsewhere as estate.forestLevel in exvet.yaml.",
+    "rationale": "Setup cannot prepare the schema, so Exchange cannot be installed at all.",
+    "decided": "From a managed domain in a deployment with Exchange servers and without a machine that is, or is called like, a domain controller. A forest that exvet.yaml states counts as one.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n  tags = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n}\n\nresource \"azurerm_active_directory_domain_service\" \"corp\" {\n  name                = \"corp\"\n  location            = \"westeurope\"\n  resource_group_name = \"rg-identity\"\n  domain_name         = \"corp.contoso.com\"\n  sku                 = \"Enterprise\"\n\n  initial_replica_set {\n    subnet_id = \"/subscriptions/0/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/hub/subnets/aadds\"\n  }\n}\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n  tags = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n}\n\nresource \"azurerm_active_directory_domain_service\" \"corp\" {\n  name                = \"corp\"\n  location            = \"westeurope\"\n  resource_group_name = \"rg-identity\"\n  domain_name         = \"corp.contoso.com\"\n  sku                 = \"Enterprise\"\n\n  initial_replica_set {\n    subnet_id = \"/subscriptions/0/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/hub/subnets/aadds\"\n  }\n}\n\nresource \"azurerm_windows_virtual_machine\" \"dc01\" {\n  name = \"dc01\"\n  size = \"Standard_D4s_v5\"\n  tags = { role = \"domain controller\" }\n}\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Prepare Active Directory and domains for Exchange Server",
+        "url": "https://learn.microsoft.com/en-us/exchange/plan-and-deploy/prepare-ad-and-domains"
+      },
+      {
+        "title": "Compare self-managed Active Directory, Microsoft Entra ID and managed Domain Services",
+        "url": "https://learn.microsoft.com/en-us/entra/identity/domain-services/compare-identity-solutions"
+      }
+    ]
+  },
+  {
     "id": "EXPLT-43",
     "title": "Exchange is not installed on a domain controller",
     "severity": "warning",
@@ -2189,6 +2362,59 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
     ]
   },
   {
+    "id": "EXSIZ-02",
+    "title": "An Exchange server on Azure delivers the disk performance that its sizing asks for",
+    "severity": "warning",
+    "subject": "server",
+    "platforms": [
+      "azure"
+    ],
+    "exchange": ">=2013",
+    "when": "'requiredIops' in server.states && 'requiredThroughput' in server.states",
+    "require": "server.uncachedIops >= server.requiredIops && server.diskIops >= server.requiredIops && server.uncachedThroughput >= server.requiredThroughput && server.diskThroughput >= server.requiredThroughput",
+    "levels": [
+      {
+        "when": "server.diskIops < server.requiredIops || server.diskThroughput < server.requiredThroughput",
+        "level": "warning",
+        "evidence": "server.diskIops",
+        "message": "The data disks of {server.name} deliver {server.diskIops} IOPS and {server.diskThroughput} MB/s; its sizing asks for {server.requiredIops} IOPS and {server.requiredThroughput} MB/s."
+      }
+    ],
+    "evidence": "server.size",
+    "message": "{server.name} has the size {server.size}, which lets {server.uncachedIops} IOPS and {server.uncachedThroughput} MB/s through; its sizing asks for {server.requiredIops} IOPS and {server.requiredThroughput} MB/s.",
+    "undecided": "Whether {server.name} delivers the disk performance that its sizing asks for cannot be told.",
+    "requirement": "Exchange on infrastructure as a service is supported when the infrastructure meets the performance that sizing Exchange found. Size and disks together must deliver the operations and the throughput that the calculator asks for.",
+    "remedy": "Choose a larger size, or more or larger disks. State what sizing asks for as requiredIops and requiredThroughput in exvet.yaml.",
+    "rationale": "A server that cannot read and write fast enough queues mail, fails over its databases and answers its clients late.",
+    "decided": "From the performance of the data disks, by SKU and size, and from what the size lets through without host caching; bursts do not count. Judged where exvet.yaml states what sizing asks for: `servers[].requiredIops` and `requiredThroughput`, from the Exchange sizing calculator.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E8s_v5\"\n  tags = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n}\n\nresource \"azurerm_managed_disk\" \"db\" {\n  name                 = \"ex01-db\"\n  storage_account_type = \"Premium_LRS\"\n  create_option        = \"Empty\"\n  disk_size_gb         = 512\n}\n\nresource \"azurerm_virtual_machine_data_disk_attachment\" \"db\" {\n  virtual_machine_id = azurerm_windows_virtual_machine.ex01.id\n  managed_disk_id    = azurerm_managed_disk.db.id\n  lun                = 0\n  caching            = \"None\"\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"azurerm_windows_virtual_machine.ex01\"\n    requiredIops: 6000\n    requiredThroughput: 180\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n  tags = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n}\n\nresource \"azurerm_managed_disk\" \"db\" {\n  name                 = \"ex01-db\"\n  storage_account_type = \"Premium_LRS\"\n  create_option        = \"Empty\"\n  disk_size_gb         = 1024\n}\n\nresource \"azurerm_virtual_machine_data_disk_attachment\" \"db\" {\n  virtual_machine_id = azurerm_windows_virtual_machine.ex01.id\n  managed_disk_id    = azurerm_managed_disk.db.id\n  lun                = 0\n  caching            = \"None\"\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"azurerm_windows_virtual_machine.ex01\"\n    requiredIops: 4000\n    requiredThroughput: 180\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Exchange Server virtualization",
+        "url": "https://learn.microsoft.com/en-us/exchange/plan-and-deploy/virtualization"
+      },
+      {
+        "title": "Virtual machine and disk performance",
+        "url": "https://learn.microsoft.com/en-us/azure/virtual-machines/disks-performance"
+      },
+      {
+        "title": "Exchange Server role requirements calculator",
+        "url": "https://aka.ms/excalc"
+      }
+    ]
+  },
+  {
     "id": "EXSIZ-20",
     "title": "Exchange is scaled out rather than up",
     "severity": "note",
@@ -2215,6 +2441,51 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
       {
         "title": "Preferred architecture",
         "url": "https://learn.microsoft.com/en-us/exchange/plan-and-deploy/deployment-ref/preferred-architecture-2019"
+      }
+    ]
+  },
+  {
+    "id": "EXSIZ-22",
+    "title": "The VM size carries the disks of an Exchange server",
+    "severity": "warning",
+    "subject": "server",
+    "platforms": [
+      "azure"
+    ],
+    "exchange": ">=2013",
+    "require": "server.dataDisks <= server.maxDataDisks && server.neededIops <= server.uncachedIops && server.neededThroughput <= server.uncachedThroughput",
+    "levels": [
+      {
+        "when": "server.dataDisks > server.maxDataDisks",
+        "level": "error",
+        "message": "{server.name} has {server.dataDisks} data disks; its size {server.size} attaches {server.maxDataDisks}."
+      }
+    ],
+    "evidence": "server.size",
+    "message": "{server.name} has the size {server.size}, which lets {server.uncachedIops} IOPS and {server.uncachedThroughput} MB/s through to disks of which {server.neededIops} IOPS and {server.neededThroughput} MB/s are needed.",
+    "undecided": "Whether the size of {server.name}, {server.size}, carries its disks cannot be told.",
+    "requirement": "A VM size attaches a limited number of data disks and lets a limited number of operations and MB/s through to them. It should not be less than what the disks of the server need.",
+    "remedy": "Choose a size with higher limits, fewer or smaller disks, or state what sizing asks for as requiredIops and requiredThroughput in exvet.yaml.",
+    "rationale": "With too many disks the deployment fails. With too low a limit the disks never deliver what was paid for, and databases wait for the size instead.",
+    "decided": "From the number of data disks and a table of the limits of common sizes. What the disks need is what exvet.yaml states, and otherwise what they can deliver; bursts and host caching do not count.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E8s_v5\"\n  tags = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n}\n\nresource \"azurerm_managed_disk\" \"db\" {\n  count                = 20\n  name                 = \"ex01-db${count.index}\"\n  storage_account_type = \"Premium_LRS\"\n  create_option        = \"Empty\"\n  disk_size_gb         = 256\n}\n\nresource \"azurerm_virtual_machine_data_disk_attachment\" \"db\" {\n  count              = 20\n  virtual_machine_id = azurerm_windows_virtual_machine.ex01.id\n  managed_disk_id    = azurerm_managed_disk.db[count.index].id\n  lun                = count.index\n  caching            = \"None\"\n}\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n  tags = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n}\n\nresource \"azurerm_managed_disk\" \"db\" {\n  count                = 4\n  name                 = \"ex01-db${count.index}\"\n  storage_account_type = \"Premium_LRS\"\n  create_option        = \"Empty\"\n  disk_size_gb         = 256\n}\n\nresource \"azurerm_virtual_machine_data_disk_attachment\" \"db\" {\n  count              = 4\n  virtual_machine_id = azurerm_windows_virtual_machine.ex01.id\n  managed_disk_id    = azurerm_managed_disk.db[count.index].id\n  lun                = count.index\n  caching            = \"None\"\n}\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Virtual machine and disk performance",
+        "url": "https://learn.microsoft.com/en-us/azure/virtual-machines/disks-performance"
+      },
+      {
+        "title": "Sizes for virtual machines in Azure",
+        "url": "https://learn.microsoft.com/en-us/azure/virtual-machines/sizes/overview"
       }
     ]
   },
@@ -2263,7 +2534,6 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
     "severity": "error",
     "subject": "server",
     "platforms": [
-      "azure",
       "vsphere",
       "hyper-v",
       "azure-local",
@@ -2525,6 +2795,66 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
     ]
   },
   {
+    "id": "EXSNP-23",
+    "title": "Exchange servers on Azure are not protected by snapshots",
+    "severity": "error",
+    "subject": "server",
+    "platforms": [
+      "azure"
+    ],
+    "exchange": ">=2013",
+    "require": "!server.hasSnapshot && !server.consistentRestorePoint && !server.platformBackup",
+    "levels": [
+      {
+        "when": "server.hasSnapshot",
+        "level": "error"
+      },
+      {
+        "when": "server.consistentRestorePoint",
+        "level": "warning",
+        "evidence": "server.consistentRestorePoint",
+        "message": "A restore point of {server.name} is declared: it is consistent for Windows, but restoring it is unknown to Exchange."
+      },
+      {
+        "when": "server.platformBackup",
+        "level": "warning",
+        "evidence": "server.platformBackup",
+        "message": "Azure Backup protects {server.name} as a whole: do not restore an Exchange server that way."
+      }
+    ],
+    "evidence": "server.hasSnapshot",
+    "message": "A crash-consistent snapshot or restore point of {server.name} or of one of its disks is declared.",
+    "undecided": "Whether snapshots, restore points or backups of {server.name} as a whole are declared cannot be told.",
+    "requirement": "Snapshots of an Exchange server are unsupported. On Azure these are disk snapshots and crash-consistent restore points. Restore points that ask the guest to be consistent, and Azure Backup of the whole machine, are no supported way back either; they are not recommended.",
+    "remedy": "Remove the snapshot or restore point. Protect the databases by a DAG and by a backup that knows Exchange; back up the machine as a whole at most as evidence, and never restore it in place.",
+    "rationale": "Restoring such a copy puts databases, Active Directory and the other members of a DAG out of step, and mail is lost or doubled.",
+    "decided": "From snapshot resources of its disks, restore points of the machine, and protected items of Recovery Services vaults that name it. Backups that are stopped or suspended do not count.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n  tags = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n}\n\nresource \"azurerm_managed_disk\" \"db\" {\n  name                 = \"ex01-db\"\n  storage_account_type = \"Premium_LRS\"\n  create_option        = \"Empty\"\n  disk_size_gb         = 1024\n}\n\nresource \"azurerm_virtual_machine_data_disk_attachment\" \"db\" {\n  virtual_machine_id = azurerm_windows_virtual_machine.ex01.id\n  managed_disk_id    = azurerm_managed_disk.db.id\n  lun                = 0\n  caching            = \"None\"\n}\n\nresource \"azurerm_snapshot\" \"db\" {\n  name          = \"ex01-db-before-update\"\n  create_option = \"Copy\"\n  source_uri    = azurerm_managed_disk.db.id\n}\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n  tags = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n}\n\nresource \"azurerm_managed_disk\" \"db\" {\n  name                 = \"ex01-db\"\n  storage_account_type = \"Premium_LRS\"\n  create_option        = \"Empty\"\n  disk_size_gb         = 1024\n}\n\nresource \"azurerm_virtual_machine_data_disk_attachment\" \"db\" {\n  virtual_machine_id = azurerm_windows_virtual_machine.ex01.id\n  managed_disk_id    = azurerm_managed_disk.db.id\n  lun                = 0\n  caching            = \"None\"\n}\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Exchange Server virtualization",
+        "url": "https://learn.microsoft.com/en-us/exchange/plan-and-deploy/virtualization"
+      },
+      {
+        "title": "Backup, restore and disaster recovery of Exchange Server",
+        "url": "https://learn.microsoft.com/en-us/exchange/high-availability/disaster-recovery/disaster-recovery"
+      },
+      {
+        "title": "Overview of VM restore points",
+        "url": "https://learn.microsoft.com/en-us/azure/virtual-machines/virtual-machines-create-restore-points"
+      }
+    ]
+  },
+  {
     "id": "EXSNP-24",
     "title": "Backups of Exchange know Exchange",
     "severity": "warning",
@@ -2631,6 +2961,89 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
       {
         "title": "Exchange Server virtualization",
         "url": "https://learn.microsoft.com/en-us/exchange/plan-and-deploy/virtualization"
+      }
+    ]
+  },
+  {
+    "id": "EXSNP-29",
+    "title": "No schedule hibernates an Exchange server on Azure",
+    "severity": "error",
+    "subject": "server",
+    "platforms": [
+      "azure"
+    ],
+    "exchange": ">=2013",
+    "require": "server.scheduledAction == 'none'",
+    "levels": [
+      {
+        "when": "server.scheduledAction == 'stop'",
+        "level": "note",
+        "message": "A schedule stops {server.name}. It starts cold afterwards, which is supported; its mail and its DAG wait for it."
+      }
+    ],
+    "evidence": "server.scheduledAction",
+    "message": "A schedule hibernates {server.name}, which saves its state and resumes it later.",
+    "undecided": "Whether a schedule acts on {server.name} cannot be told.",
+    "requirement": "An Exchange server must not be written to disk as saved state and resumed from it, so no scheduled action may hibernate one. A schedule that stops it is a shutdown and a cold boot: supported, and worth knowing.",
+    "remedy": "Take the server out of the scheduled action, or let it deallocate instead of hibernate.",
+    "rationale": "A server that resumes believes that no time has passed. Its databases, its cluster and its connections to other members are out of step.",
+    "decided": "From scheduled actions of Microsoft.ComputeSchedule and shutdown schedules of DevTest Labs. Machines are attached to a scheduled action by an action of its own; without one in the templates it may be about any machine.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n  tags = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n}\n\nresource \"azapi_resource\" \"nightly\" {\n  type      = \"Microsoft.ComputeSchedule/scheduledActions@2026-04-15-preview\"\n  name      = \"nightly\"\n  parent_id = \"/subscriptions/0/resourceGroups/rg\"\n  location  = \"westeurope\"\n  body = {\n    properties = {\n      actionType   = \"Hibernate\"\n      resourceType = \"VirtualMachine\"\n    }\n  }\n}\n\nresource \"azapi_resource_action\" \"nightly\" {\n  type        = \"Microsoft.ComputeSchedule/scheduledActions@2026-04-15-preview\"\n  resource_id = azapi_resource.nightly.id\n  action      = \"attachResources\"\n  body = {\n    resources = [{ resourceId = azurerm_windows_virtual_machine.ex01.id }]\n  }\n}\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n  tags = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n}\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Exchange Server virtualization",
+        "url": "https://learn.microsoft.com/en-us/exchange/plan-and-deploy/virtualization"
+      },
+      {
+        "title": "Hibernation for Azure virtual machines",
+        "url": "https://learn.microsoft.com/en-us/azure/virtual-machines/hibernate-resume"
+      }
+    ]
+  },
+  {
+    "id": "EXSNP-30",
+    "title": "Exchange servers on Azure are not Spot machines",
+    "severity": "error",
+    "subject": "server",
+    "platforms": [
+      "azure"
+    ],
+    "exchange": ">=2013",
+    "require": "!server.spot",
+    "evidence": "server.spot",
+    "message": "{server.name} is a Spot machine: Azure stops or deletes it when it needs the capacity.",
+    "undecided": "Whether {server.name} is a Spot machine cannot be told.",
+    "requirement": "Exchange on infrastructure as a service is supported when the infrastructure gives the performance that sizing asks for. A Spot machine has no promise of capacity at all, and with the eviction policy Delete its disks may go with it, so it is unsupported.",
+    "remedy": "Set priority = \"Regular\", or leave it out.",
+    "rationale": "An eviction comes with thirty seconds of notice: databases dismount dirty, and mail in the queue waits on a machine that may not come back.",
+    "decided": "From the priority of the machine or of the scale set that makes it.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n  priority = \"Spot\"\n  eviction_policy = \"Deallocate\"\n  tags = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n}\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n  tags = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n}\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Exchange Server virtualization",
+        "url": "https://learn.microsoft.com/en-us/exchange/plan-and-deploy/virtualization"
+      },
+      {
+        "title": "Use Azure Spot Virtual Machines",
+        "url": "https://learn.microsoft.com/en-us/azure/virtual-machines/spot-vms"
       }
     ]
   },
@@ -3106,6 +3519,45 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
     ]
   },
   {
+    "id": "EXSTO-40",
+    "title": "Exchange data on Premium SSD v2 or Ultra Disk is worth a second look",
+    "severity": "warning",
+    "subject": "disk",
+    "platforms": [
+      "azure"
+    ],
+    "exchange": ">=2013",
+    "when": "disk.holdsExchangeData && disk.presentation != 'file'",
+    "require": "!(disk.tier in ['premium-v2', 'ultra'])",
+    "evidence": "disk.sku",
+    "message": "{disk.name} holds Exchange {disk.holdsText} of {disk.server.name} on {disk.sku}, which the support policy does not name.",
+    "undecided": "Whether {disk.name}, which holds Exchange {disk.holdsText} of {disk.server.name}, is a Premium SSD v2 or Ultra Disk cannot be told.",
+    "requirement": "The support policy asks for Azure Premium Storage and was written before Premium SSD v2 and Ultra Disk. Both are faster than Premium SSD, but no Microsoft text names them for Exchange.",
+    "remedy": "Use Premium_LRS or Premium_ZRS, or have Microsoft support confirm the disk type and set this rule to off or note.",
+    "rationale": "These disks differ from Premium SSD in more than speed: they cannot be OS disks, have no host caching, show native 4 KB sectors unless told otherwise, and Site Recovery limits them.",
+    "decided": "From the SKU of each disk that holds Exchange data. That they are not standard disks is what EXSTO-23 judges.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n  tags = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n}\n\nresource \"azurerm_managed_disk\" \"db\" {\n  name                 = \"ex01-db\"\n  storage_account_type = \"PremiumV2_LRS\"\n  create_option        = \"Empty\"\n  disk_size_gb         = 1024\n  zone                 = \"1\"\n}\n\nresource \"azurerm_virtual_machine_data_disk_attachment\" \"db\" {\n  virtual_machine_id = azurerm_windows_virtual_machine.ex01.id\n  managed_disk_id    = azurerm_managed_disk.db.id\n  lun                = 0\n  caching            = \"None\"\n}\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n  tags = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n}\n\nresource \"azurerm_managed_disk\" \"db\" {\n  name                 = \"ex01-db\"\n  storage_account_type = \"Premium_LRS\"\n  create_option        = \"Empty\"\n  disk_size_gb         = 1024\n}\n\nresource \"azurerm_virtual_machine_data_disk_attachment\" \"db\" {\n  virtual_machine_id = azurerm_windows_virtual_machine.ex01.id\n  managed_disk_id    = azurerm_managed_disk.db.id\n  lun                = 0\n  caching            = \"None\"\n}\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Exchange Server virtualization",
+        "url": "https://learn.microsoft.com/en-us/exchange/plan-and-deploy/virtualization"
+      },
+      {
+        "title": "Azure managed disk types",
+        "url": "https://learn.microsoft.com/en-us/azure/virtual-machines/disks-types"
+      }
+    ]
+  },
+  {
     "id": "EXSTO-41",
     "title": "The VM size of an Exchange server supports Premium Storage",
     "severity": "error",
@@ -3129,6 +3581,176 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
       {
         "title": "Azure managed disk types",
         "url": "https://learn.microsoft.com/en-us/azure/virtual-machines/disks-types"
+      }
+    ]
+  },
+  {
+    "id": "EXSTO-42",
+    "title": "No Exchange server has an ephemeral OS disk",
+    "severity": "error",
+    "subject": "disk",
+    "platforms": [
+      "azure"
+    ],
+    "exchange": ">=2013",
+    "when": "disk.isOs || disk.holdsExchangeData",
+    "require": "!disk.ephemeral",
+    "evidence": "disk.ephemeral",
+    "message": "{disk.name} of {disk.server.name} is ephemeral: what is on it is gone when the machine moves.",
+    "undecided": "Whether {disk.name} of {disk.server.name} is ephemeral cannot be told.",
+    "requirement": "Exchange, its queue and its databases must be on disks that last. An ephemeral OS disk and the temporary disk of a size lie on the host and are lost when the machine is moved, resized or deallocated.",
+    "remedy": "Leave diff_disk_settings (diffDiskSettings) out, so that the OS disk is a managed disk.",
+    "rationale": "An Exchange server keeps its binaries, its transport queue and by default its databases on the OS disk. Mail in the queue is lost with it, and the server has to be built again.",
+    "decided": "From diff_disk_settings of the OS disk. That a size has a temporary disk is no violation; what Exchange puts on it, templates do not tell.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16ds_v5\"\n  os_disk {\n    caching              = \"ReadOnly\"\n    storage_account_type = \"Standard_LRS\"\n    diff_disk_settings {\n      option = \"Local\"\n    }\n  }\n\n  tags = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n}\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16ds_v5\"\n  os_disk {\n    caching              = \"ReadWrite\"\n    storage_account_type = \"Premium_LRS\"\n  }\n\n  tags = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n}\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Ephemeral OS disks for Azure VMs",
+        "url": "https://learn.microsoft.com/en-us/azure/virtual-machines/ephemeral-os-disks"
+      },
+      {
+        "title": "Exchange Server virtualization",
+        "url": "https://learn.microsoft.com/en-us/exchange/plan-and-deploy/virtualization"
+      }
+    ]
+  },
+  {
+    "id": "EXSTO-43",
+    "title": "Disks with Exchange databases and logs have no host write cache",
+    "severity": "warning",
+    "subject": "disk",
+    "platforms": [
+      "azure"
+    ],
+    "exchange": ">=2013",
+    "when": "disk.holdsExchangeData && disk.presentation != 'file'",
+    "require": "disk.caching != 'read-write' && (disk.caching == 'none' || ((disk.isOs || disk.sizeGib < 4096) && !(disk.tier in ['premium-v2', 'ultra'])))",
+    "levels": [
+      {
+        "when": "disk.caching != 'read-write'",
+        "level": "warning",
+        "message": "{disk.name} of {disk.server.name} has {disk.caching} host caching, which Azure does not offer for its size or type."
+      }
+    ],
+    "evidence": "disk.caching",
+    "message": "{disk.name} holds Exchange {disk.holdsText} of {disk.server.name} with read-write host caching.",
+    "undecided": "Whether the host caches writes to {disk.name}, which holds Exchange {disk.holdsText} of {disk.server.name}, cannot be told.",
+    "requirement": "Read-write host caching is not recommended for disks with Exchange databases or logs; None is the safe choice. Disks of 4 TiB and more, Premium SSD v2 and Ultra disks have no host caching at all.",
+    "remedy": "Set caching = \"None\" on the attachment (in ARM and Bicep, caching of the data disk).",
+    "rationale": "Exchange orders its writes and counts them as done when the disk says so. A write cache on the host answers earlier, and what it still holds is lost with the host.",
+    "decided": "From the caching of the attachment, of the inline disk or of the OS disk when that holds the data. A data disk that states none has no write cache, whichever default the platform takes.",
+    "fix": {
+      "set": "disk.caching",
+      "to": "None",
+      "when": "!disk.isOs"
+    },
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n  tags = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n}\n\nresource \"azurerm_managed_disk\" \"db\" {\n  name                 = \"ex01-db\"\n  storage_account_type = \"Premium_LRS\"\n  create_option        = \"Empty\"\n  disk_size_gb         = 1024\n}\n\nresource \"azurerm_virtual_machine_data_disk_attachment\" \"db\" {\n  virtual_machine_id = azurerm_windows_virtual_machine.ex01.id\n  managed_disk_id    = azurerm_managed_disk.db.id\n  lun                = 0\n  caching            = \"ReadWrite\"\n}\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n  tags = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n}\n\nresource \"azurerm_managed_disk\" \"db\" {\n  name                 = \"ex01-db\"\n  storage_account_type = \"Premium_LRS\"\n  create_option        = \"Empty\"\n  disk_size_gb         = 1024\n}\n\nresource \"azurerm_virtual_machine_data_disk_attachment\" \"db\" {\n  virtual_machine_id = azurerm_windows_virtual_machine.ex01.id\n  managed_disk_id    = azurerm_managed_disk.db.id\n  lun                = 0\n  caching            = \"None\"\n}\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Azure premium storage: design for high performance",
+        "url": "https://learn.microsoft.com/en-us/azure/virtual-machines/premium-storage-performance"
+      },
+      {
+        "title": "Azure managed disk types",
+        "url": "https://learn.microsoft.com/en-us/azure/virtual-machines/disks-types"
+      }
+    ]
+  },
+  {
+    "id": "EXSTO-44",
+    "title": "Exchange servers on Azure use managed disks",
+    "severity": "error",
+    "subject": "disk",
+    "platforms": [
+      "azure"
+    ],
+    "exchange": ">=2013",
+    "when": "disk.presentation != 'file'",
+    "require": "disk.managed",
+    "evidence": "disk.managed",
+    "message": "{disk.name} of {disk.server.name} is an unmanaged disk: a blob in a storage account.",
+    "undecided": "Whether {disk.name} of {disk.server.name} is a managed disk cannot be told.",
+    "requirement": "Unmanaged disks, page blobs in storage accounts, are retired in Azure. An Exchange server needs managed disks; a blob in a standard account is not Premium Storage either.",
+    "remedy": "Use azurerm_managed_disk (Microsoft.Compute/disks) or the managed disk of the machine instead of vhd_uri (vhd.uri), and convert the blobs that there are.",
+    "rationale": "Azure no longer runs machines on unmanaged disks, and disks of several servers in one storage account fail together.",
+    "decided": "From vhd_uri of the legacy resource and vhd.uri in ARM and Bicep.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"azurerm_virtual_machine\" \"ex01\" {\n  name                  = \"ex01\"\n  location              = \"westeurope\"\n  vm_size               = \"Standard_E16s_v3\"\n  network_interface_ids = []\n  tags                  = { exchange-version = \"2016\", exchange-role = \"mailbox\" }\n\n  storage_os_disk {\n    name          = \"ex01-os\"\n    create_option = \"FromImage\"\n    vhd_uri       = \"https://exchangevhds.blob.core.windows.net/vhds/ex01-os.vhd\"\n  }\n\n  os_profile_windows_config {}\n}\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"azurerm_virtual_machine\" \"ex01\" {\n  name                  = \"ex01\"\n  location              = \"westeurope\"\n  vm_size               = \"Standard_E16s_v3\"\n  network_interface_ids = []\n  tags                  = { exchange-version = \"2016\", exchange-role = \"mailbox\" }\n\n  storage_os_disk {\n    name              = \"ex01-os\"\n    create_option     = \"FromImage\"\n    managed_disk_type = \"Premium_LRS\"\n  }\n\n  os_profile_windows_config {}\n}\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Migrate your Azure unmanaged disks",
+        "url": "https://learn.microsoft.com/en-us/azure/virtual-machines/unmanaged-disks-deprecation"
+      },
+      {
+        "title": "Exchange Server virtualization",
+        "url": "https://learn.microsoft.com/en-us/exchange/plan-and-deploy/virtualization"
+      }
+    ]
+  },
+  {
+    "id": "EXSTO-45",
+    "title": "Exchange data on Azure is not on Elastic SAN",
+    "severity": "warning",
+    "subject": "server",
+    "platforms": [
+      "azure"
+    ],
+    "exchange": ">=2013",
+    "when": "has(server.elasticSan) && server.elasticSan",
+    "require": "!server.usesIscsi",
+    "evidence": "server.elasticSan",
+    "message": "{server.name} reaches storage by iSCSI beside volumes of Elastic SAN, which are not the Premium Storage that the policy asks for.",
+    "undecided": "Whether {server.name} uses the volumes of Elastic SAN that are declared with it cannot be told.",
+    "requirement": "On Azure Exchange data belongs on Premium Storage. Azure Files, NetApp Files and NFS are file shares and unsupported (EXSTO-07); Elastic SAN shows block devices over iSCSI, but it is not the Premium Storage that the support policy names.",
+    "remedy": "Keep databases, logs and the queue on Premium SSD disks that are attached to the machine.",
+    "rationale": "The network of the machine carries the I/O of an Elastic SAN volume, and no Microsoft text says how Exchange behaves on it.",
+    "decided": "A volume of Elastic SAN in the deployment raises the question, and usesIscsi in exvet.yaml answers it: templates do not tell which machine connects to a volume.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n  tags = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n}\n\nresource \"azurerm_elastic_san_volume\" \"db\" {\n  name            = \"ex01-db\"\n  volume_group_id = \"/subscriptions/0/resourceGroups/rg/providers/Microsoft.ElasticSan/elasticSans/san01/volumeGroups/exchange\"\n  size_in_gib     = 2048\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"azurerm_windows_virtual_machine.ex01\"\n    usesIscsi: true\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n  tags = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n}\n\nresource \"azurerm_elastic_san_volume\" \"db\" {\n  name            = \"ex01-db\"\n  volume_group_id = \"/subscriptions/0/resourceGroups/rg/providers/Microsoft.ElasticSan/elasticSans/san01/volumeGroups/exchange\"\n  size_in_gib     = 2048\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"azurerm_windows_virtual_machine.ex01\"\n    usesIscsi: false\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Exchange Server virtualization",
+        "url": "https://learn.microsoft.com/en-us/exchange/plan-and-deploy/virtualization"
+      },
+      {
+        "title": "What is Azure Elastic SAN?",
+        "url": "https://learn.microsoft.com/en-us/azure/storage/elastic-san/elastic-san-introduction"
       }
     ]
   },
@@ -3535,6 +4157,45 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
       {
         "title": "Best practices for virtualizing and managing Exchange 2013",
         "url": "https://www.microsoft.com/en-us/download/details.aspx?id=36168"
+      }
+    ]
+  },
+  {
+    "id": "EXSTO-67",
+    "title": "No Exchange data disk is made from a snapshot or a copy",
+    "severity": "warning",
+    "subject": "disk",
+    "platforms": [
+      "azure"
+    ],
+    "exchange": ">=2013",
+    "when": "!disk.isOs && disk.holdsExchangeData",
+    "require": "!disk.copied",
+    "evidence": "disk.copied",
+    "message": "{disk.name}, which holds Exchange {disk.holdsText} of {disk.server.name}, is made from a snapshot or another disk.",
+    "undecided": "Whether {disk.name}, which holds Exchange {disk.holdsText} of {disk.server.name}, is made from a snapshot or another disk cannot be told.",
+    "requirement": "Databases come back by the means of Exchange: reseeding, or restoring a backup that knows Exchange. A data disk that is made from a snapshot, a restore point or another disk brings back an old state behind its back and is not recommended.",
+    "remedy": "Create the disk empty (create_option = \"Empty\") and let Exchange fill it.",
+    "rationale": "The other members of a DAG and Active Directory know nothing of the step back in time. The copy diverges, and mail is lost or delivered twice.",
+    "decided": "From create_option (creationData.createOption) of the disk. Exchange data that is only assumed is said to be.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n  tags = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n}\n\nresource \"azurerm_managed_disk\" \"db\" {\n  name                 = \"ex01-db\"\n  storage_account_type = \"Premium_LRS\"\n  create_option        = \"Copy\"\n  disk_size_gb         = 1024\n  source_resource_id   = \"/subscriptions/0/resourceGroups/rg/providers/Microsoft.Compute/snapshots/ex01-db-before-cu\"\n}\n\nresource \"azurerm_virtual_machine_data_disk_attachment\" \"db\" {\n  virtual_machine_id = azurerm_windows_virtual_machine.ex01.id\n  managed_disk_id    = azurerm_managed_disk.db.id\n  lun                = 0\n  caching            = \"None\"\n}\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n  tags = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n}\n\nresource \"azurerm_managed_disk\" \"db\" {\n  name                 = \"ex01-db\"\n  storage_account_type = \"Premium_LRS\"\n  create_option        = \"Empty\"\n  disk_size_gb         = 1024\n}\n\nresource \"azurerm_virtual_machine_data_disk_attachment\" \"db\" {\n  virtual_machine_id = azurerm_windows_virtual_machine.ex01.id\n  managed_disk_id    = azurerm_managed_disk.db.id\n  lun                = 0\n  caching            = \"None\"\n}\n"
+      }
+    },
+    "sources": [
+      {
+        "title": "Backup, restore and disaster recovery of Exchange Server",
+        "url": "https://learn.microsoft.com/en-us/exchange/high-availability/disaster-recovery/disaster-recovery"
+      },
+      {
+        "title": "Exchange Server virtualization",
+        "url": "https://learn.microsoft.com/en-us/exchange/plan-and-deploy/virtualization"
       }
     ]
   }

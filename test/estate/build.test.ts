@@ -35,8 +35,6 @@ describe('platforms that exvet does not map', () => {
   const types = [
     'Microsoft.HybridCompute/machines/providers/virtualMachineInstances',
     'vsphere_virtual_machine_class',
-    'Microsoft.Compute/virtualMachineScaleSets',
-    'azurerm_windows_virtual_machine_scale_set',
     'aws_instance',
     'proxmox_virtual_environment_vm',
   ];

@@ -5,6 +5,7 @@ import type { Finding } from '../../src/policy/finding.ts';
 import { judge } from '../../src/policy/judge.ts';
 import { dag, estate, host, on } from '../support/estate.ts';
 import { AVAILABILITY } from './scenarios/availability.ts';
+import { AZURE } from './scenarios/azure.ts';
 import { HOSTS } from './scenarios/hosts.ts';
 import { MEMORY } from './scenarios/memory.ts';
 import { NETWORK } from './scenarios/network.ts';
@@ -20,6 +21,7 @@ const TODAY = '2026-11-21';
 
 const SCENARIOS: Scenarios = {
   ...AVAILABILITY,
+  ...AZURE,
   ...HOSTS,
   ...MEMORY,
   ...NETWORK,

@@ -105,7 +105,7 @@ describe('a finding', () => {
   it('points at the header of the resource when a default decides', () => {
     const header = place('resource "vsphere_virtual_machine" "ex01"');
     const snapshot = { ...bool(true), origin: defaultAt(header) };
-    assert.deepEqual(only('EXSNP-01', estate([server({ hasSnapshot: snapshot })])).range, header);
+    assert.deepEqual(only('EXSNP-23', estate([server({ hasSnapshot: snapshot })])).range, header);
   });
 
   it('has no fix where the fix would not be known to be right', () => {
@@ -172,7 +172,7 @@ describe('a finding', () => {
     const snapshotAt = (path: string, start: number) =>
       server({ hasSnapshot: { ...bool(true), origin: literalAt(at(path, start)) } });
     const found = findings(
-      'EXSNP-01',
+      'EXSNP-23',
       estate([snapshotAt('b.tf', 1), snapshotAt('a.tf', 9), snapshotAt('a.tf', 2)]),
     );
     assert.deepEqual(
@@ -493,7 +493,7 @@ describe('notes', () => {
         }),
       }),
     ]);
-    const finding = only('EXSNP-01', of);
+    const finding = only('EXSNP-23', of);
     assert.equal(finding.verdict, 'violation');
     assert.deepEqual(finding.notes, [
       'whether azurerm_windows_virtual_machine.ex01 is deployed is not certain: var.lab has no value',

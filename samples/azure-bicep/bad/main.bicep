@@ -1,18 +1,27 @@
+// The estate as it was lifted and shifted: Exchange 2016, cheap disks, both members of the DAG in one fault domain.
 param location string = resourceGroup().location
-param serverPrefix string = 'mbx'
-@minValue(2)
-@maxValue(16)
-param serverCount int = 2
-param vmSize string
+param serverSize string
+@description('SKU of the data disks that do not ask for one of their own.')
 @allowed(['Standard_LRS', 'StandardSSD_LRS', 'Premium_LRS'])
-param dataDiskSku string = 'Premium_LRS'
+param diskSku string = 'Premium_LRS'
 @secure()
 param adminPassword string
 
+var serverNames = ['mbx01', 'mbx02']
+
 var dataDisks = [
-  { purpose: 'database-01', sizeGB: 2048 }
-  { purpose: 'database-02', sizeGB: 2048 }
-  { purpose: 'logs', sizeGB: 512 }
+  { name: 'database', lun: 0, sizeGB: 2048, sku: diskSku, caching: 'ReadWrite', maxShares: 1, sourceId: null }
+  { name: 'logs', lun: 1, sizeGB: 512, sku: 'PremiumV2_LRS', caching: 'None', maxShares: 1, sourceId: null }
+  // Restored, and attached to both members at once.
+  {
+    name: 'archive'
+    lun: 2
+    sizeGB: 1024
+    sku: 'Premium_LRS'
+    caching: 'None'
+    maxShares: 2
+    sourceId: resourceId('rg-archive', 'Microsoft.Compute/snapshots', 'archive-2024')
+  }
 ]
 
 resource nsg 'Microsoft.Network/networkSecurityGroups@2024-05-01' = {
@@ -21,16 +30,30 @@ resource nsg 'Microsoft.Network/networkSecurityGroups@2024-05-01' = {
   properties: {
     securityRules: [
       {
-        name: 'DenySmtpFromInternet'
+        name: 'AllowMailOut'
         properties: {
-          priority: 300
-          direction: 'Inbound'
-          access: 'Deny'
+          priority: 200
+          direction: 'Outbound'
+          access: 'Allow'
           protocol: 'Tcp'
           sourcePortRange: '*'
-          sourceAddressPrefix: 'Internet'
+          sourceAddressPrefix: '*'
+          destinationPortRanges: ['25', '443', '587']
+          destinationAddressPrefix: 'Internet'
+        }
+      }
+      // Comes too late: the rule above has already let TCP 25 out.
+      {
+        name: 'DenySmtpToInternet'
+        properties: {
+          priority: 300
+          direction: 'Outbound'
+          access: 'Deny'
+          protocol: '*'
+          sourcePortRange: '*'
+          sourceAddressPrefix: '*'
           destinationPortRange: '25'
-          destinationAddressPrefix: '*'
+          destinationAddressPrefix: 'Internet'
         }
       }
     ]
@@ -53,6 +76,17 @@ resource vnet 'Microsoft.Network/virtualNetworks@2024-05-01' = {
   }
 }
 
+// The forest of the test subscription.
+resource corp 'Microsoft.AAD/domainServices@2022-12-01' = {
+  name: 'corp.contoso.com'
+  location: location
+  properties: {
+    domainName: 'corp.contoso.com'
+    sku: 'Standard'
+    replicaSets: [{ location: location, subnetId: vnet::subnet.id }]
+  }
+}
+
 resource availabilitySet 'Microsoft.Compute/availabilitySets@2024-07-01' = {
   name: 'avset-dag01'
   location: location
@@ -64,16 +98,35 @@ resource availabilitySet 'Microsoft.Compute/availabilitySets@2024-07-01' = {
 }
 
 module servers 'modules/mailbox-server.bicep' = [
-  for i in range(0, serverCount): {
+  for (name, i) in serverNames: {
     name: 'mailbox-server-${i}'
     params: {
       location: location
-      name: '${serverPrefix}${padLeft(i + 1, 2, '0')}'
-      vmSize: vmSize
+      name: name
+      vmSize: serverSize
       subnetId: vnet::subnet.id
       availabilitySetId: availabilitySet.id
-      dataDisks: [for disk in dataDisks: { name: disk.purpose, sizeGB: disk.sizeGB, sku: dataDiskSku }]
+      dataDisks: dataDisks
       adminPassword: adminPassword
     }
   }
 ]
+
+module edge 'modules/edge-servers.bicep' = {
+  name: 'edge-servers'
+  params: {
+    location: location
+    subnetId: vnet::subnet.id
+    adminPassword: adminPassword
+  }
+}
+
+module protection 'modules/protection.bicep' = {
+  name: 'protection'
+  params: {
+    location: location
+    snapshotDiskId: resourceId('Microsoft.Compute/disks', 'mbx01-database')
+    backupServerId: servers[1].outputs.id
+    shutdownServerId: servers[0].outputs.id
+  }
+}

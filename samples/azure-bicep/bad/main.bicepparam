@@ -1,5 +1,6 @@
 using 'main.bicep'
 
-param vmSize = 'Standard_D8_v5'
-param dataDiskSku = 'StandardSSD_LRS'
+param serverSize = 'Standard_E8_v5'
+// Saves money in the test subscription.
+param diskSku = 'StandardSSD_LRS'
 param adminPassword = az.getSecret('00000000-0000-0000-0000-000000000000', 'rg-secrets', 'kv-exchange', 'exadmin')

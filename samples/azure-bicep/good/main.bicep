@@ -1,25 +1,38 @@
+// A two-member DAG of Exchange Server SE on Azure, one member in each zone.
 param location string = resourceGroup().location
-param serverPrefix string = 'mbx'
-@minValue(2)
-@maxValue(16)
-param serverCount int = 2
-param vmSize string
+param serverNames string[] = ['mbx01', 'mbx02']
+param serverSize string
 @allowed(['Premium_LRS', 'Premium_ZRS'])
 param dataDiskSku string = 'Premium_LRS'
+param domainControllers string[] = ['10.20.0.4', '10.20.0.5']
 @secure()
 param adminPassword string
 
 var dataDisks = [
-  { purpose: 'database-01', sizeGB: 2048 }
-  { purpose: 'database-02', sizeGB: 2048 }
-  { purpose: 'logs', sizeGB: 512 }
+  { name: 'database-01', lun: 0, sizeGB: 2048 }
+  { name: 'database-02', lun: 1, sizeGB: 2048 }
+  { name: 'logs', lun: 2, sizeGB: 512 }
 ]
 
 resource nsg 'Microsoft.Network/networkSecurityGroups@2024-05-01' = {
   name: 'nsg-exchange'
   location: location
   properties: {
+    // Outbound mail leaves through the relay on TCP 587; nothing goes to the Internet on TCP 25.
     securityRules: [
+      {
+        name: 'AllowSmtpRelay'
+        properties: {
+          priority: 200
+          direction: 'Outbound'
+          access: 'Allow'
+          protocol: 'Tcp'
+          sourcePortRange: '*'
+          sourceAddressPrefix: '*'
+          destinationPortRange: '587'
+          destinationAddressPrefix: 'Internet'
+        }
+      }
       {
         name: 'DenySmtpToInternet'
         properties: {
@@ -42,6 +55,7 @@ resource vnet 'Microsoft.Network/virtualNetworks@2024-05-01' = {
   location: location
   properties: {
     addressSpace: { addressPrefixes: ['10.20.0.0/16'] }
+    dhcpOptions: { dnsServers: domainControllers }
   }
 
   resource subnet 'subnets' = {
@@ -53,27 +67,17 @@ resource vnet 'Microsoft.Network/virtualNetworks@2024-05-01' = {
   }
 }
 
-resource availabilitySet 'Microsoft.Compute/availabilitySets@2024-07-01' = {
-  name: 'avset-dag01'
-  location: location
-  sku: { name: 'Aligned' }
-  properties: {
-    platformFaultDomainCount: 2
-    platformUpdateDomainCount: 5
-  }
-}
-
 module servers 'modules/mailbox-server.bicep' = [
-  for i in range(0, serverCount): {
+  for (name, i) in serverNames: {
     name: 'mailbox-server-${i}'
     params: {
       location: location
-      name: '${serverPrefix}${padLeft(i + 1, 2, '0')}'
-      vmSize: vmSize
+      name: name
+      zone: string(i + 1)
+      vmSize: serverSize
       subnetId: vnet::subnet.id
-      availabilitySetId: availabilitySet.id
       privateIPAddress: '10.20.1.${10 + i}'
-      dataDisks: [for disk in dataDisks: { name: disk.purpose, sizeGB: disk.sizeGB, sku: dataDiskSku }]
+      dataDisks: [for disk in dataDisks: { name: disk.name, lun: disk.lun, sizeGB: disk.sizeGB, sku: dataDiskSku }]
       adminPassword: adminPassword
     }
   }

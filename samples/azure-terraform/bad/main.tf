@@ -1,21 +1,45 @@
-# The DAG as it was lifted and shifted: Exchange 2016, cheap log disks, both members in one zone.
+# The estate as it was lifted and shifted: Exchange 2016, cheap disks, both members of the DAG in one fault domain.
 provider "azurerm" {
   features {}
 }
 
 locals {
   disk_defaults = {
-    sku = var.disk_sku
+    sku        = var.disk_sku
+    caching    = "None"
+    max_shares = 1
+    source_id  = null
   }
 
   data_disks = {
-    for name, disk in var.data_disks : name => merge(local.disk_defaults, disk)
+    for name, disk in var.data_disks : name => merge(local.disk_defaults, { for key, value in disk : key => value if value != null })
   }
 }
 
 resource "azurerm_resource_group" "exchange" {
   name     = "rg-exchange"
   location = var.location
+}
+
+# The forest of the test subscription.
+resource "azurerm_active_directory_domain_service" "corp" {
+  name                = "corp"
+  resource_group_name = azurerm_resource_group.exchange.name
+  location            = azurerm_resource_group.exchange.location
+  domain_name         = "corp.contoso.com"
+  sku                 = "Standard"
+
+  initial_replica_set {
+    subnet_id = azurerm_subnet.exchange.id
+  }
+}
+
+resource "azurerm_availability_set" "dag" {
+  name                         = "avset-dag01"
+  resource_group_name          = azurerm_resource_group.exchange.name
+  location                     = azurerm_resource_group.exchange.location
+  platform_fault_domain_count  = 1
+  platform_update_domain_count = 5
 }
 
 module "mailbox" {
@@ -25,7 +49,7 @@ module "mailbox" {
   name                = each.key
   resource_group_name = azurerm_resource_group.exchange.name
   location            = azurerm_resource_group.exchange.location
-  zone                = "1"
+  availability_set_id = azurerm_availability_set.dag.id
   size                = var.server_size
   subnet_id           = azurerm_subnet.exchange.id
   data_disks          = local.data_disks

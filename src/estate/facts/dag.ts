@@ -3,7 +3,7 @@ import { knownText, textIn } from '../../value/read.ts';
 import { uniteReasons, unknown, unknownFrom } from '../../value/unknown.ts';
 import type { Value } from '../../value/value.ts';
 import { factsOf, relation, type SubjectSchema } from '../fact.ts';
-import type { Dag, Server } from '../model.ts';
+import type { AvailabilityGroup, Dag, Server } from '../model.ts';
 import { namesIn } from '../other-roles.ts';
 import { areOneUnknown } from '../placement.ts';
 import { windowsOf } from '../windows-releases.ts';
@@ -95,6 +95,22 @@ export const DAG_FACTS: SubjectSchema = {
       read: ({ dag }) => dag.witnessOnDomainController,
     },
     ...DAG_STORAGE_ROWS,
+    faultDomains: {
+      type: 'number',
+      about:
+        'Azure: the fewest fault domains of an availability set of its members; absent when they are in none.',
+      read: ({ dag }) => fewestFaultDomains(dag),
+    },
+    availabilitySetsManaged: {
+      type: 'bool',
+      about: 'Azure: the availability sets of its members are aligned; absent when they are in none.',
+      read: ({ dag }) =>
+        worstOf(
+          setsOf(dag),
+          set => set.managed,
+          value => value.kind === 'bool' && !value.value,
+        ),
+    },
     ...declaredRows('dag', ({ dag }) => ({ ...dag, range: dag.membersSeparated.origin.range })),
   }),
   relations: {
@@ -103,6 +119,29 @@ export const DAG_FACTS: SubjectSchema = {
     ),
   },
 };
+
+/** The availability sets of the members; a scale set is none. */
+const setsOf = ({ members }: Dag): readonly AvailabilityGroup[] =>
+  members.flatMap(({ placement }) =>
+    placement.availabilitySet?.managed === undefined ? [] : [placement.availabilitySet],
+  );
+
+const fewestFaultDomains = (dag: Dag): Value | undefined =>
+  worstOf(
+    setsOf(dag),
+    set => set.faultDomains,
+    value => value.kind === 'number' && value.value < 2,
+  );
+
+/** The first bad value, else the first unknown one, else the first. */
+function worstOf<Item>(
+  items: readonly Item[],
+  read: (item: Item) => Value | undefined,
+  isBad: (value: Value) => boolean,
+): Value | undefined {
+  const values = items.flatMap(item => read(item) ?? []);
+  return values.find(isBad) ?? values.find(value => value.kind === 'unknown') ?? values[0];
+}
 
 /** A member that stands for several leaves the number open. */
 function memberCount({ members, membersSeparated }: Dag): Value {

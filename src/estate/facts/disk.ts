@@ -157,6 +157,17 @@ export const DISK_FACTS: SubjectSchema = {
       about: 'A snapshot of this disk is declared.',
       read: ({ disk }) => disk.hasSnapshot,
     },
+    iops: {
+      type: 'number',
+      about: 'Azure: operations a second that it delivers, bursts left out.',
+      read: ({ disk }) => disk.iops,
+    },
+    throughput: {
+      type: 'number',
+      unit: 'MB/s',
+      about: 'Azure: what it delivers, bursts left out.',
+      read: ({ disk }) => disk.throughputMbps,
+    },
     shared: {
       type: 'bool',
       about: 'Several machines can attach it at once.',

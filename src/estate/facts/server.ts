@@ -1,4 +1,4 @@
-import { boolValue, defaultAt, numberValue } from '../../value/make.ts';
+import { boolValue, defaultAt } from '../../value/make.ts';
 import type { Value } from '../../value/value.ts';
 import { WINDOWS_RELEASES } from '../declared-facts.ts';
 import {
@@ -14,6 +14,7 @@ import type { Server } from '../model.ts';
 import { windowsOf, windowsSupportEnds } from '../windows-releases.ts';
 import { declaredRows, notStated, stated } from './declared.ts';
 import { dataDiskController, dataDisksOnOneController } from './disk-controllers.ts';
+import { dataDiskCount, needsAssumption, sumOverDisks } from './disk-sums.ts';
 import { judgedVersion } from './judged-version.ts';
 import { SERVER_STORAGE_ROWS } from './server-storage.ts';
 
@@ -272,11 +273,72 @@ export const SERVER_FACTS: SubjectSchema = {
       about: 'Azure: the data disks that its size can attach.',
       read: ({ server }) => server.maxDataDisks,
     },
-    dataDisks: {
+    dataDisks: { type: 'number', about: 'Its data disks.', read: ({ server }) => dataDiskCount(server) },
+    uncachedIops: {
       type: 'number',
-      about: 'Its data disks.',
+      about: 'Azure: operations a second that its size lets through to its disks without host caching.',
+      read: ({ server }) => server.uncachedIops,
+    },
+    uncachedThroughput: {
+      type: 'number',
+      unit: 'MB/s',
+      about: 'Azure: what its size lets through to its disks without host caching.',
+      read: ({ server }) => server.uncachedMbps,
+    },
+    diskIops: {
+      type: 'number',
+      about: 'Azure: operations a second that its data disks deliver together, bursts left out.',
+      read: ({ server }) => sumOverDisks(server, 'iops'),
+    },
+    diskThroughput: {
+      type: 'number',
+      unit: 'MB/s',
+      about: 'Azure: what its data disks deliver together, bursts left out.',
+      read: ({ server }) => sumOverDisks(server, 'throughputMbps'),
+    },
+    neededIops: {
+      type: 'number',
+      about:
+        'Azure: operations a second that its sizing asks for; what its data disks deliver when nothing states it.',
+      read: ({ server }) => server.declared.get('requiredIops') ?? sumOverDisks(server, 'iops'),
+      assumption: ({ server }) => needsAssumption(server, 'requiredIops'),
+    },
+    neededThroughput: {
+      type: 'number',
+      unit: 'MB/s',
+      about:
+        'Azure: the throughput that its sizing asks for; what its data disks deliver when nothing states it.',
       read: ({ server }) =>
-        numberValue(server.disks.filter(({ isOs }) => !isOs).length, defaultAt(server.resource.range)),
+        server.declared.get('requiredThroughput') ?? sumOverDisks(server, 'throughputMbps'),
+      assumption: ({ server }) => needsAssumption(server, 'requiredThroughput'),
+    },
+    consistentRestorePoint: {
+      type: 'bool',
+      about: 'Azure: a restore point of it is declared that asks the guest to be consistent.',
+      read: ({ server }) => server.state?.consistentRestorePoint,
+    },
+    madeByScaleSet: {
+      type: 'bool',
+      about: 'Azure: a scale set makes it, and others like it, from a profile.',
+      read: ({ server }) => server.placement.madeByScaleSet,
+    },
+    dedicatedHost: {
+      type: 'bool',
+      about: 'Azure: it runs on a dedicated host.',
+      read: ({ server }) => server.placement.dedicatedHost,
+    },
+    managedDomainOnly: {
+      type: 'bool',
+      about: 'Azure: a domain that Microsoft manages is the only directory that is declared or stated.',
+      read: ({ server }) =>
+        DIRECTORY_FACTS.some(name => server.declared.has(name))
+          ? boolValue(false, defaultAt(server.resource.range))
+          : server.managedDomainOnly,
+    },
+    elasticSan: {
+      type: 'bool',
+      about: 'Azure: volumes of Elastic SAN are declared with it; absent when none are.',
+      read: ({ server }) => server.elasticSan,
     },
     dataDiskController: {
       type: 'string',
@@ -373,6 +435,9 @@ function hasSnapshot({ declared, hasSnapshot }: Server): Value {
   const checkpoints = declared.get('checkpoints');
   return checkpoints?.kind === 'bool' && checkpoints.value ? checkpoints : hasSnapshot;
 }
+
+/** What exvet.yaml states of a forest of one's own. */
+const DIRECTORY_FACTS = ['forestLevel', 'domainControllerOs', 'globalCatalogCores'];
 
 const floorOf = (server: Server, supposing: Supposing) =>
   memoryFloor(supposing(judgedVersion(server)), server.roles);

@@ -1,20 +1,22 @@
 import { diskTier, skuBySize, tierOfUnknownSku } from '../../azure/disk-skus.ts';
-import { defaultAt, stringValue } from '../../value/make.ts';
+import { boolValue, defaultAt, stringValue } from '../../value/make.ts';
 import type { Origin } from '../../value/origin.ts';
-import { asNumber, textIn } from '../../value/read.ts';
+import { asNumber, readPath, textIn } from '../../value/read.ts';
 import type { Resource } from '../../value/resource.ts';
 import { canonicalAddress, textWithGaps } from '../../value/resource-id.ts';
 import { type Reason, unknown, unknownFrom } from '../../value/unknown.ts';
 import type { Value } from '../../value/value.ts';
 import { contentsNotToldYet } from '../disk-contents.ts';
 import type { Disk } from '../model.ts';
-import type {
-  AzureDisk,
-  AzureInventory,
-  AzureMachine,
-  AzureStorageAccount,
-  DiskAttachment,
-  MachineDisk,
+import { diskFacts } from './azure-disk-facts.ts';
+import {
+  type AzureDisk,
+  type AzureInventory,
+  type AzureMachine,
+  type AzureStorageAccount,
+  type DiskAttachment,
+  type MachineDisk,
+  NO_PERFORMANCE,
 } from './azure-inventory.ts';
 import { Directory, keyOf, lunSlot } from './azure-joins.ts';
 
@@ -30,7 +32,11 @@ export class AzureDisks {
     this.#accounts = inventory.storageAccounts;
     const machines = new Directory('virtual machine', inventory.machines);
     for (const machine of inventory.machines) {
-      for (const { managedDisk } of machine.disks) this.#noteDisk(managedDisk, machine);
+      for (const { managedDisk, name } of machine.disks) {
+        this.#noteDisk(managedDisk, machine);
+        // A disk that the machine makes is a resource of its own afterwards.
+        if (managedDisk === undefined && name !== undefined) this.#noteKey(diskKey(name), machine);
+      }
     }
     for (const attachment of inventory.attachments) {
       if (attachment.machine === undefined) continue;
@@ -45,7 +51,10 @@ export class AzureDisks {
 
   #noteDisk(id: Value | undefined, machine: AzureMachine): void {
     const key = id === undefined ? undefined : keyOf(id);
-    if (key === undefined) return;
+    if (key !== undefined) this.#noteKey(key, machine);
+  }
+
+  #noteKey(key: string, machine: AzureMachine): void {
     const machines = this.#machinesByDisk.get(key) ?? new Set();
     this.#machinesByDisk.set(key, machines.add(machine));
   }
@@ -93,6 +102,21 @@ export class AzureDisks {
       tags: tagsOf(found?.tags),
       sizeGib: sizeOf(disk.sizeGib ?? found?.sizeGib),
       ...madeOf(sku, here, disk.isOs),
+      ...diskFacts({
+        isOs: disk.isOs,
+        here,
+        unseen: managed?.kind === 'unknown' ? managed.reasons : undefined,
+        attached: disk.attached,
+        diffOption: disk.diffOption,
+        vhdUri: disk.vhdUri,
+        createOption: found?.createOption ?? disk.createOption,
+        maxShares: found?.maxShares,
+        sectorSize: found?.sectorSize,
+        performance: found?.performance ?? disk.performance,
+        sku,
+        tier: tierOf(sku),
+        sizeGib: disk.sizeGib ?? found?.sizeGib,
+      }),
     };
   }
 
@@ -114,6 +138,22 @@ export class AzureDisks {
       tags: tagsOf(disk?.tags),
       sizeGib: sizeOf(attachment.sizeGib ?? disk?.sizeGib),
       ...madeOf(sku, here, false),
+      ...diskFacts({
+        isOs: false,
+        here,
+        unseen: joined?.kind === 'unknown' ? joined.reasons : undefined,
+        attached: attachment.attached,
+        diffOption: undefined,
+        vhdUri: undefined,
+        // An attachment that names no disk makes one, from a snapshot or another disk.
+        createOption: id === undefined ? readPath(resource.body, ['create_option']) : disk?.createOption,
+        maxShares: disk?.maxShares,
+        sectorSize: disk?.sectorSize,
+        performance: disk?.performance ?? NO_PERFORMANCE,
+        sku,
+        tier: tierOf(sku),
+        sizeGib: attachment.sizeGib ?? disk?.sizeGib,
+      }),
     };
   }
 
@@ -170,18 +210,32 @@ function skuWhenOmitted(machine: AzureMachine, disk: MachineDisk, premiumCapable
   return unknownFrom([premiumCapable], here);
 }
 
+/** The key of a disk that only its name tells. */
+export const diskKey = (name: Value): string => `microsoft.compute/disks/${textWithGaps(name).toLowerCase()}`;
+
 /** A disk for those that a list may have that is not known. */
 function unlistedDisk(machine: AzureMachine, list: Value): Disk {
   const here = defaultAt(list.origin.range);
+  const open = unknownFrom([list], list.origin);
   return {
     address: `${machine.resource.address} data disks`,
     resource: machine.resource,
     name: stringValue('data disks', here),
     isOs: false,
     slot: 'data disks',
+    several: open,
     tags: new Map(),
-    sizeGib: unknownFrom([list], list.origin),
-    ...madeOf(unknownFrom([list], list.origin), here, false),
+    sizeGib: open,
+    ...madeOf(open, here, false),
+    caching: open,
+    ephemeral: boolValue(false, here),
+    managed: open,
+    writeAccelerator: open,
+    copied: open,
+    shared: open,
+    sectors: open,
+    iops: open,
+    throughputMbps: open,
   };
 }
 

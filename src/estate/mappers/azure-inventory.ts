@@ -32,6 +32,18 @@ export interface AzureInventory {
   readonly scripts: MachineScript[];
   /** What traffic leaves a network by. */
   readonly egress: EgressInventory;
+  readonly backups: MachineBackup[];
+  readonly schedules: MachineSchedule[];
+  /** The machines and scale sets that schedules are attached to by actions of their own. */
+  readonly scheduleTargets: ScheduleTarget[];
+  readonly autoscaleSettings: AutoscaleSetting[];
+  readonly virtualNetworks: AzureVirtualNetwork[];
+  /** The DNS servers of a network, stated by a resource of their own. */
+  readonly networkDns: NetworkDns[];
+  /** Domains that Microsoft Entra Domain Services manages. */
+  readonly managedDomains: Resource[];
+  /** Volumes of Elastic SAN. */
+  readonly elasticSanVolumes: Resource[];
 }
 
 export const emptyInventory = (): AzureInventory => ({
@@ -50,6 +62,14 @@ export const emptyInventory = (): AzureInventory => ({
   snapshots: [],
   scripts: [],
   egress: emptyEgress(),
+  backups: [],
+  schedules: [],
+  scheduleTargets: [],
+  autoscaleSettings: [],
+  virtualNetworks: [],
+  networkDns: [],
+  managedDomains: [],
+  elasticSanVolumes: [],
 });
 
 /** Something that ids refer to. */
@@ -79,7 +99,23 @@ export interface AzureMachine extends Declared {
   readonly availabilitySet: Value | undefined;
   readonly scaleSet: Value | undefined;
   readonly host: Value | undefined;
+  readonly hostGroup: Value | undefined;
   readonly hibernation: Value | undefined;
+  /** `Regular`, `Spot`, `Low`. */
+  readonly priority: Value | undefined;
+  /** `SCSI`, `NVMe`. */
+  readonly diskController: Value | undefined;
+  /** Set when it stands for the machines that a scale set makes. */
+  readonly madeBy: AzureScaleSet | undefined;
+}
+
+/** A scale set that makes machines from a profile. */
+export interface AzureScaleSet {
+  /** `uniform`, `flexible`. */
+  readonly orchestration: Value;
+  /** How many machines it makes; not stated by the templates when `undefined`. A number. */
+  readonly instances: Value | undefined;
+  readonly group: AzureAvailabilityGroup;
 }
 
 export interface AzureImage {
@@ -105,13 +141,41 @@ export interface MachineDisk {
   readonly sizeGib: Value | undefined;
   /** It is copied from an image, `Empty`, attached: as written. */
   readonly createOption: Value | undefined;
+  readonly attached: AttachedAs;
+  /** `Local` for an ephemeral disk. */
+  readonly diffOption: Value | undefined;
+  readonly performance: SetPerformance;
 }
+
+/** What an attachment states, in the machine or in a resource of its own. */
+export interface AttachedAs {
+  /** `None`, `ReadOnly`, `ReadWrite`. */
+  readonly caching: Value | undefined;
+  /** A bool. */
+  readonly writeAccelerator: Value | undefined;
+}
+
+/** Performance that is set by itself. Numbers, but for the tier (`P40`). */
+export interface SetPerformance {
+  readonly iops: Value | undefined;
+  readonly mbps: Value | undefined;
+  readonly tier: Value | undefined;
+}
+
+export const NO_PERFORMANCE: SetPerformance = { iops: undefined, mbps: undefined, tier: undefined };
 
 export interface AzureDisk extends Declared {
   readonly name: Value;
   readonly sku: Value | undefined;
   readonly sizeGib: Value | undefined;
   readonly tags: Value | undefined;
+  /** `Empty`, `Copy`, `Restore`: as written. */
+  readonly createOption: Value | undefined;
+  /** The machines that may attach it at once. A number. */
+  readonly maxShares: Value | undefined;
+  /** Bytes, on Premium SSD v2 and Ultra disks. A number. */
+  readonly sectorSize: Value | undefined;
+  readonly performance: SetPerformance;
 }
 
 /** A data disk that is tied to a machine by a resource of its own. */
@@ -123,6 +187,7 @@ export interface DiskAttachment {
   readonly lun: Value | undefined;
   readonly name: Value | undefined;
   readonly sizeGib: Value | undefined;
+  readonly attached: AttachedAs;
 }
 
 export interface AzureInterface extends Declared {
@@ -130,6 +195,8 @@ export interface AzureInterface extends Declared {
   readonly range: SourceRange;
   readonly name: Value;
   readonly group: Value | undefined;
+  /** A list of addresses. */
+  readonly dnsServers: Value | undefined;
   readonly configurations: readonly IpConfiguration[];
   /** Set when it may have configurations that are not in the list. */
   readonly moreConfigurations: UnknownValue | undefined;
@@ -202,9 +269,23 @@ export interface Link {
   readonly to: Value | undefined;
 }
 
+export interface AzureVirtualNetwork extends Declared {
+  readonly name: Value;
+  /** A list of addresses. */
+  readonly dnsServers: Value | undefined;
+}
+
+export interface NetworkDns {
+  readonly resource: Resource;
+  readonly network: Value | undefined;
+  readonly dnsServers: Value | undefined;
+}
+
 export interface AzureAvailabilityGroup extends Declared {
   /** A number. */
   readonly faultDomains: Value;
+  /** An availability set: whether it is for machines with managed disks. A bool. */
+  readonly managed?: Value;
 }
 
 export interface AzureStorageAccount extends Declared {
@@ -219,6 +300,36 @@ export interface AzureSnapshot extends Declared {
   readonly source: Value | undefined;
   /** Whether it takes a copy that Exchange knows nothing of. A bool; its origin is the snapshot. */
   readonly unaware: Value;
+}
+
+/** The backup of a machine as a whole. */
+export interface MachineBackup {
+  readonly resource: Resource;
+  readonly machine: Value | undefined;
+  /** A bool; its origin is the backup. */
+  readonly active: Value;
+}
+
+/** What a schedule does to machines. */
+export interface MachineSchedule extends Declared {
+  /** `undefined` when other resources, or nobody, say which machines it acts on. */
+  readonly machine: Value | undefined;
+  /** `hibernate`, `stop`; its origin is the schedule. */
+  readonly action: Value;
+}
+
+export interface ScheduleTarget {
+  readonly resource: Resource;
+  readonly schedule: Value | undefined;
+  /** Ids; an unknown one may stand for several. */
+  readonly machines: readonly Value[];
+}
+
+export interface AutoscaleSetting {
+  readonly resource: Resource;
+  readonly target: Value | undefined;
+  /** A bool. */
+  readonly enabled: Value;
 }
 
 /** What an extension, run command or custom data executes. */

@@ -1,16 +1,22 @@
 import { boolValue, defaultAt } from '../../value/make.ts';
+import type { Resource } from '../../value/resource.ts';
+import { canonicalAddress } from '../../value/resource-id.ts';
 import { unknown } from '../../value/unknown.ts';
 import type { Value } from '../../value/value.ts';
-import type { AzureDisks } from './azure-disks.ts';
+import type { Disk } from '../model.ts';
+import { type AzureDisks, diskKey } from './azure-disks.ts';
 import type { AzureInventory, AzureMachine, AzureSnapshot } from './azure-inventory.ts';
 import { Directory, keyOf } from './azure-joins.ts';
 
 /** A restore point names its collection, a snapshot may be a copy of another one: longer chains are odd. */
 const LONGEST_CHAIN = 5;
 
-/** Which machines a snapshot is declared of. */
+/** Which machines and disks a snapshot is declared of. */
 export class AzureSnapshots {
   readonly #found = new Map<AzureMachine, Value>();
+  /** Restore points that ask the guest to be consistent. */
+  readonly #consistent = new Map<AzureMachine, Value>();
+  readonly #ofDisks = new Map<string, Value>();
   /** A snapshot of something that is not known may be one of any machine. */
   readonly #ofAnything: Value | undefined;
 
@@ -20,17 +26,39 @@ export class AzureSnapshots {
     for (const snapshot of inventory.snapshots) {
       const { unaware, resource } = snapshot;
       const source = sourceOf(snapshot, directory);
-      if (source === undefined || (unaware.kind === 'bool' && !unaware.value)) continue;
+      if (source === undefined) continue;
       const key = keyOf(source);
+      const machine = key === undefined ? undefined : machines.byKey(key);
+      if (unaware.kind === 'bool' && !unaware.value) {
+        // A collection alone takes none.
+        if (machine !== undefined && isRestorePoint(resource)) {
+          this.#consistent.set(machine, boolValue(true, unaware.origin));
+        }
+        continue;
+      }
       if (key === undefined) {
         if (source.kind === 'unknown') this.#ofAnything = unknown(source.reasons, defaultAt(resource.range));
         continue;
       }
-      const machine = machines.byKey(key);
+      if (machine === undefined && this.#ofDisks.get(key)?.kind !== 'bool') this.#ofDisks.set(key, unaware);
       for (const owner of machine === undefined ? disks.machinesWith(key) : [machine]) {
         if (this.#found.get(owner)?.kind !== 'bool') this.#found.set(owner, unaware);
       }
     }
+  }
+
+  /** Whether a restore point of it is declared that asks the guest to be consistent. A bool. */
+  consistentOf(machine: AzureMachine): Value {
+    return this.#consistent.get(machine) ?? boolValue(false, defaultAt(machine.resource.range));
+  }
+
+  /** The disk with whether a snapshot of it is declared. */
+  onDisk(disk: Disk): Disk {
+    const found = this.#ofDisks.get(canonicalAddress(disk.address)) ?? this.#ofDisks.get(diskKey(disk.name));
+    return {
+      ...disk,
+      hasSnapshot: found ?? this.#ofAnything ?? boolValue(false, defaultAt(disk.resource.range)),
+    };
   }
 
   /**
@@ -43,6 +71,9 @@ export class AzureSnapshots {
     );
   }
 }
+
+const isRestorePoint = ({ type }: Resource): boolean =>
+  /(?:^azurerm_virtual_machine_restore_point|\/restorepoints)$/i.test(type);
 
 function sourceOf(snapshot: AzureSnapshot, directory: Directory<AzureSnapshot>): Value | undefined {
   let source = snapshot.source;

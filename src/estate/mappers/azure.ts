@@ -1,24 +1,20 @@
-import { type VmSize, vmSize } from '../../azure/vm-sizes.ts';
-import { type Diagnostic, diagnostic } from '../../source/diagnostic.ts';
-import { boolValue, defaultAt, numberValue, stringValue } from '../../value/make.ts';
-import { asBool, knownText, readPath, textIn } from '../../value/read.ts';
+import { boolValue, defaultAt } from '../../value/make.ts';
+import { asBool, knownText } from '../../value/read.ts';
 import type { Resource } from '../../value/resource.ts';
-import { unknown, unknownFrom } from '../../value/unknown.ts';
-import type { KnownValue, Value } from '../../value/value.ts';
+import { type Reason, unknown } from '../../value/unknown.ts';
 import type { MappedPlatform, Mapper, MapperFacts } from '../mapper.ts';
-import type { AvailabilityGroup, Hint, Machine, NetworkInterface, Placement } from '../model.ts';
+import type { Hint, Machine } from '../model.ts';
 import { AzureDisks, tagsOf } from './azure-disks.ts';
-import {
-  type AzureAvailabilityGroup,
-  type AzureInterface,
-  type AzureInventory,
-  type AzureMachine,
-  emptyInventory,
-} from './azure-inventory.ts';
-import { Directory, keyOf } from './azure-joins.ts';
+import { AzureInterfaces } from './azure-interfaces.ts';
+import { type AzureInventory, type AzureMachine, emptyInventory } from './azure-inventory.ts';
+import { Directory } from './azure-joins.ts';
 import { mailFlow } from './azure-mail-flow.ts';
 import { AzureNetwork } from './azure-network.ts';
+import { AzureOperations } from './azure-operations.ts';
+import { AzurePlacement } from './azure-placement.ts';
+import { sizeFacts } from './azure-sizes.ts';
 import { AzureSnapshots } from './azure-snapshots.ts';
+import { besideMachines } from './azure-surroundings.ts';
 import { applyUpdates } from './azure-updates.ts';
 import { isAzurermType, readAzurerm } from './azurerm.ts';
 import { declarationHints } from './declaration-hints.ts';
@@ -45,14 +41,16 @@ function mapAzure(resources: readonly Resource[], facts: MapperFacts): MappedPla
   const disks = new AzureDisks(inventory);
   const snapshots = new AzureSnapshots(inventory, disks);
   const network = new AzureNetwork(inventory);
-  const groups = new Directory('availability set', inventory.availabilityGroups);
+  const interfaces = new AzureInterfaces(inventory);
+  const placement = new AzurePlacement(inventory);
+  const operations = new AzureOperations(inventory);
   const scripts = scriptsByMachine(inventory);
   const machines = inventory.machines.map((machine): Machine => {
     const size = sizeFacts(machine);
     return {
       address: machine.resource.address,
       platform: 'azure',
-      resource: machine.resource,
+      resource: representing(machine),
       name: machine.name,
       computerName: machine.computerName,
       tags: tagsOf(machine.tags),
@@ -60,23 +58,24 @@ function mapAzure(resources: readonly Resource[], facts: MapperFacts): MappedPla
       os: {
         family: machine.osFamily ?? unknown(OS_NOT_TOLD, defaultAt(machine.resource.range)),
         release: machine.image.sku,
+        ...(machine.image.publisher === undefined ? {} : { publisher: machine.image.publisher }),
       },
       ...(machine.size === undefined ? {} : { size: machine.size }),
-      premiumStorageCapable: size.premium,
-      vcpus: size.vcpus,
-      memory: { sizeMib: size.memoryMib },
+      ...size,
       hibernationEnabled:
         machine.hibernation === undefined
           ? boolValue(false, defaultAt(machine.resource.range))
           : asBool(machine.hibernation),
       hasSnapshot: snapshots.of(machine),
-      placement: placementOf(machine, groups),
-      disks: disks.of(machine, size.premium),
-      networkInterfaces: interfacesOf(machine, network),
+      state: { ...operations.stateOf(machine), consistentRestorePoint: snapshots.consistentOf(machine) },
+      placement: placement.of(machine),
+      disks: disks.of(machine, size.premiumStorageCapable).map(disk => snapshots.onDisk(disk)),
+      networkInterfaces: interfaces.of(machine),
       mailFlow: mailFlow(machine, network, facts.relays),
     };
   });
-  return { machines, diagnostics: [...unapplied, ...resources.flatMap(unmappedScaleSet)] };
+  const beside = besideMachines(inventory, machines);
+  return { machines: machines.map(machine => ({ ...machine, ...beside })), diagnostics: unapplied };
 }
 
 const OS_NOT_TOLD = {
@@ -84,130 +83,14 @@ const OS_NOT_TOLD = {
   text: 'nothing tells the operating system of the machine',
 } as const;
 
-/** A flexible scale set is read for the machines that join it; of one that makes its own this is told. */
-function unmappedScaleSet({ type, mode, body, address, range }: Resource): readonly Diagnostic[] {
-  const kind = type.toLowerCase();
-  const makesMachines =
-    (kind === 'microsoft.compute/virtualmachinescalesets' &&
-      readPath(body, ['properties', 'virtualMachineProfile'], { ignoreCase: true }) !== undefined) ||
-    (kind === 'azurerm_orchestrated_virtual_machine_scale_set' &&
-      readPath(body, ['os_profile', 0]) !== undefined);
-  if (!makesMachines || mode !== 'managed') return [];
-  const text = `${address} is not judged: the machines of a scale set are not mapped.`;
-  return [diagnostic('estate-unsupported-type', text, range)];
-}
-
-interface SizeFacts {
-  readonly premium: Value;
-  readonly vcpus: Value;
-  readonly memoryMib: Value;
-}
-
-/** What follows from the size, with the size's own origin. */
-function sizeFacts({ size, resource }: AzureMachine): SizeFacts {
-  const stated =
-    size ??
-    unknown(
-      { kind: 'error', text: `${resource.address} states no size`, range: resource.range },
-      defaultAt(resource.range),
-    );
-  return {
-    premium: fromSize(stated, ({ premiumStorage }) => boolValue(premiumStorage, stated.origin)),
-    vcpus: fromSize(stated, ({ vcpus }) => numberValue(vcpus, stated.origin)),
-    memoryMib: fromSize(stated, ({ memoryGib }) =>
-      memoryGib === undefined ? undefined : numberValue(memoryGib * 1024, stated.origin),
-    ),
-  };
-}
-
-type Plain = KnownValue & { readonly value: string | number | boolean };
-
-/** The fact of a size; of an unknown one when all sizes that it is among share it. */
-function fromSize(size: Value, fact: (size: VmSize) => Plain | undefined): Value {
-  if (size.kind === 'unknown') {
-    const facts = (size.candidates ?? []).map(candidate => {
-      const known = candidate.kind === 'string' ? vmSize(candidate.value) : undefined;
-      return known === undefined ? undefined : fact(known);
-    });
-    const [first] = facts;
-    const agreed = first !== undefined && facts.every(other => other?.value === first.value);
-    return agreed ? first : unknownFrom([size], size.origin);
-  }
-  const known = size.kind === 'string' ? vmSize(size.value) : undefined;
-  const found = known === undefined ? undefined : fact(known);
-  if (found !== undefined) return found;
-  const text = `${size.kind === 'string' ? `'${size.value}'` : `a ${size.kind}`} is a VM size that exvet does not know`;
-  return unknown({ kind: 'unsupported', text, range: size.origin.range }, size.origin);
-}
-
-function placementOf(machine: AzureMachine, groups: Directory<AzureAvailabilityGroup>): Placement {
-  const region = machine.region;
-  const text = textIn(region);
-  return {
-    // `West Europe` and `westeurope` are one region.
-    site:
-      region === undefined || text === undefined
-        ? region
-        : stringValue(text.replaceAll(' ', '').toLowerCase(), region.origin),
-    zone: machine.zone === undefined ? undefined : asText(machine.zone),
-    availabilitySet: availabilityGroup(machine.availabilitySet ?? machine.scaleSet, groups),
-    host: machine.host,
-    antiAffinity: [],
-  };
-}
-
-const asText = (value: Value): Value => {
-  const text = value.kind === 'number' ? knownText(value) : undefined;
-  return text === undefined ? value : stringValue(text, value.origin);
-};
-
-function availabilityGroup(
-  id: Value | undefined,
-  groups: Directory<AzureAvailabilityGroup>,
-): AvailabilityGroup | undefined {
-  if (id === undefined) return undefined;
-  const group = groups.find(id);
-  return {
-    id,
-    faultDomains: group.kind === 'found' ? group.item.faultDomains : unknown(group.reasons, id.origin),
-  };
-}
-
-function interfacesOf(machine: AzureMachine, network: AzureNetwork): NetworkInterface[] {
-  const joined = machine.interfaces.map(id => ({ id, nic: network.interface(id) }));
-  return [
-    ...machine.ownInterfaces.map(networkInterface),
-    ...joined.map(({ id, nic }): NetworkInterface => {
-      if (nic.kind === 'found') return networkInterface(nic.item);
-      return {
-        address: keyOf(id) ?? `${machine.resource.address} network interface`,
-        resource: machine.resource,
-        name: unknown(nic.reasons, id.origin),
-        addressAllocation: unknown(nic.reasons, id.origin),
-      };
-    }),
-  ];
-}
-
-/** Azure leaves the address to DHCP unless the configuration says `Static`. */
-function networkInterface(nic: AzureInterface): NetworkInterface {
-  const allocations = nic.configurations.map(({ allocation, range }): Value => {
-    const text = textIn(allocation);
-    if (allocation === undefined) return stringValue('dynamic', defaultAt(range));
-    return text === undefined ? allocation : stringValue(text.toLowerCase(), allocation.origin);
-  });
-  const here = defaultAt(nic.range);
-  return {
-    address: nic.address,
-    resource: nic.resource,
-    name: nic.name,
-    addressAllocation:
-      allocations.find(value => value.kind === 'string' && value.value !== 'static') ??
-      allocations.find(value => value.kind === 'unknown') ??
-      nic.moreConfigurations ??
-      allocations[0] ??
-      stringValue('dynamic', here),
-  };
+/** One machine that stands for those that a scale set makes, unless it makes exactly one. */
+function representing({ resource, madeBy }: AzureMachine): Resource {
+  if (madeBy === undefined) return resource;
+  const { instances } = madeBy;
+  if (instances?.kind === 'number' && instances.value === 1) return resource;
+  const text = `${resource.address} stands for every machine that the scale set makes`;
+  const reason: Reason = { kind: 'provider', text, range: resource.range };
+  return { ...resource, uncertain: [...(resource.uncertain ?? []), reason] };
 }
 
 /** The scripts that run on each machine. */

@@ -41,6 +41,7 @@ export const AZURERM_NETWORK: Readonly<Record<string, Reader>> = {
   azurerm_network_security_group: readSecurityGroup,
   azurerm_network_security_rule: readSecurityRule,
   azurerm_virtual_network: readVirtualNetwork,
+  azurerm_virtual_network_dns_servers: readNetworkDns,
   azurerm_subnet: readSubnet,
   azurerm_route_table: readRouteTable,
   azurerm_route: readRoute,
@@ -65,6 +66,7 @@ function readInterface(resource: Resource, inventory: AzureInventory): void {
     name: nameOf(resource.body, resource),
     // Before version 2 of the provider the interface named its group itself.
     group: readPath(resource.body, ['network_security_group_id']),
+    dnsServers: readPath(resource.body, ['dns_servers']),
     configurations: configurations.elements.map(ipConfiguration),
     moreConfigurations: configurations.more,
   });
@@ -162,6 +164,20 @@ function readVirtualNetwork(resource: Resource, inventory: AzureInventory): void
       defaultOutbound: readPath(subnet, ['default_outbound_access_enabled']),
     }),
   );
+  inventory.virtualNetworks.push({
+    key: resource.address,
+    resource,
+    name: nameOf(resource.body, resource),
+    dnsServers: readPath(resource.body, ['dns_servers']),
+  });
+}
+
+function readNetworkDns(resource: Resource, inventory: AzureInventory): void {
+  inventory.networkDns.push({
+    resource,
+    network: readPath(resource.body, ['virtual_network_id']),
+    dnsServers: readPath(resource.body, ['dns_servers']),
+  });
 }
 
 function readSubnet(resource: Resource, inventory: AzureInventory): void {

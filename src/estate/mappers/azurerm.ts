@@ -4,10 +4,19 @@ import { asBool, asNumber, readElements, readPath, textIn } from '../../value/re
 import type { Resource } from '../../value/resource.ts';
 import { unknownFrom } from '../../value/unknown.ts';
 import type { Value } from '../../value/value.ts';
-import type { AzureImage, AzureInventory, AzureMachine, MachineDisk } from './azure-inventory.ts';
+import {
+  type AzureAvailabilityGroup,
+  type AzureImage,
+  type AzureInventory,
+  type AzureMachine,
+  type MachineDisk,
+  NO_PERFORMANCE,
+} from './azure-inventory.ts';
 import { lunSlot } from './azure-joins.ts';
 import { elementsAt } from './azure-lists.ts';
 import { AZURERM_NETWORK } from './azurerm-network.ts';
+import { AZURERM_OPERATIONS } from './azurerm-operations.ts';
+import { AZURERM_SCALE_SETS } from './azurerm-scale-sets.ts';
 import { decodedTexts, type ScriptText, scriptTexts } from './script-texts.ts';
 
 /**
@@ -25,21 +34,21 @@ const COMPUTE: Readonly<Record<string, AzurermReader>> = {
   azurerm_managed_disk: readManagedDisk,
   azurerm_virtual_machine_data_disk_attachment: readAttachment,
   azurerm_virtual_machine_implicit_data_disk_from_source: readAttachment,
-  azurerm_availability_set: (resource, to) => readAvailabilityGroup(resource, DEFAULT_SET_FAULT_DOMAINS, to),
-  azurerm_orchestrated_virtual_machine_scale_set: (resource, to) => readAvailabilityGroup(resource, 1, to),
+  azurerm_availability_set: readAvailabilitySet,
   azurerm_storage_account: readStorageAccount,
   azurerm_snapshot: readSnapshot,
   azurerm_virtual_machine_restore_point_collection: readSnapshot,
   azurerm_virtual_machine_restore_point: readSnapshot,
   azurerm_virtual_machine_extension: readScript,
   azurerm_virtual_machine_run_command: readScript,
+  azurerm_virtual_machine_scale_set_extension: readScript,
 };
 
 /** The provider's default of `azurerm_availability_set.platform_fault_domain_count`. */
 const DEFAULT_SET_FAULT_DOMAINS = 3;
 
 const READERS: ReadonlyMap<string, AzurermReader> = new Map(
-  Object.entries({ ...COMPUTE, ...AZURERM_NETWORK }),
+  Object.entries({ ...COMPUTE, ...AZURERM_SCALE_SETS, ...AZURERM_OPERATIONS, ...AZURERM_NETWORK }),
 );
 
 export const isAzurermType = (type: string): boolean => READERS.has(type);
@@ -66,6 +75,12 @@ function readMachine(resource: Resource, os: 'windows' | 'linux', inventory: Azu
     vhdUri: undefined,
     sizeGib: read('os_disk', 0, 'disk_size_gb'),
     createOption: undefined,
+    attached: {
+      caching: read('os_disk', 0, 'caching'),
+      writeAccelerator: read('os_disk', 0, 'write_accelerator_enabled'),
+    },
+    diffOption: read('os_disk', 0, 'diff_disk_settings', 0, 'option'),
+    performance: NO_PERFORMANCE,
   };
   inventory.machines.push({
     ...machineBase(resource),
@@ -78,7 +93,10 @@ function readMachine(resource: Resource, os: 'windows' | 'linux', inventory: Azu
     zone: read('zone'),
     scaleSet: read('virtual_machine_scale_set_id'),
     host: read('dedicated_host_id'),
+    hostGroup: read('dedicated_host_group_id'),
     hibernation: read('additional_capabilities', 0, 'hibernation_enabled'),
+    priority: read('priority'),
+    diskController: read('disk_controller_type'),
   });
   addScript(inventory, resource, decodedTexts(read('custom_data')));
   addScript(inventory, resource, decodedTexts(read('user_data')));
@@ -89,7 +107,15 @@ function machineBase(
   resource: Resource,
 ): Pick<
   AzureMachine,
-  'key' | 'resource' | 'name' | 'tags' | 'interfaces' | 'ownInterfaces' | 'region' | 'availabilitySet'
+  | 'key'
+  | 'resource'
+  | 'name'
+  | 'tags'
+  | 'interfaces'
+  | 'ownInterfaces'
+  | 'region'
+  | 'availabilitySet'
+  | 'madeBy'
 > {
   const read = (...path: (string | number)[]): Value | undefined => readPath(resource.body, path);
   return {
@@ -101,6 +127,7 @@ function machineBase(
     ownInterfaces: [],
     region: read('location'),
     availabilitySet: read('availability_set_id'),
+    madeBy: undefined,
   };
 }
 
@@ -135,7 +162,10 @@ function readLegacyMachine(resource: Resource, inventory: AzureInventory): void 
     zone: read('zones', 0),
     scaleSet: undefined,
     host: undefined,
+    hostGroup: undefined,
     hibernation: undefined,
+    priority: undefined,
+    diskController: undefined,
   });
   addScript(inventory, resource, decodedTexts(read('os_profile', 0, 'custom_data')));
 }
@@ -153,6 +183,9 @@ function legacyDisk(disk: Value, address: string, slot: string): MachineDisk {
     vhdUri: read('vhd_uri'),
     sizeGib: read('disk_size_gb'),
     createOption: read('create_option'),
+    attached: { caching: read('caching'), writeAccelerator: read('write_accelerator_enabled') },
+    diffOption: undefined,
+    performance: NO_PERFORMANCE,
   };
 }
 
@@ -175,6 +208,14 @@ function readManagedDisk(resource: Resource, inventory: AzureInventory): void {
     sku: read('storage_account_type'),
     sizeGib: read('disk_size_gb'),
     tags: read('tags'),
+    createOption: read('create_option'),
+    maxShares: read('max_shares'),
+    sectorSize: read('logical_sector_size'),
+    performance: {
+      iops: read('disk_iops_read_write'),
+      mbps: read('disk_mbps_read_write'),
+      tier: read('tier'),
+    },
   });
 }
 
@@ -187,16 +228,22 @@ function readAttachment(resource: Resource, inventory: AzureInventory): void {
     lun: read('lun'),
     name: read('name'),
     sizeGib: read('disk_size_gb'),
+    attached: { caching: read('caching'), writeAccelerator: read('write_accelerator_enabled') },
   });
 }
 
-function readAvailabilityGroup(resource: Resource, byDefault: number, inventory: AzureInventory): void {
-  const stated = readPath(resource.body, ['platform_fault_domain_count']);
-  inventory.availabilityGroups.push({
+function readAvailabilitySet(resource: Resource, inventory: AzureInventory): void {
+  const here = defaultAt(resource.range);
+  const faultDomains = readPath(resource.body, ['platform_fault_domain_count']);
+  const managed = readPath(resource.body, ['managed']);
+  const group: AzureAvailabilityGroup = {
     key: resource.address,
     resource,
-    faultDomains: stated === undefined ? numberValue(byDefault, defaultAt(resource.range)) : asNumber(stated),
-  });
+    faultDomains:
+      faultDomains === undefined ? numberValue(DEFAULT_SET_FAULT_DOMAINS, here) : asNumber(faultDomains),
+    managed: managed === undefined ? boolValue(true, here) : asBool(managed),
+  };
+  inventory.availabilityGroups.push(group);
 }
 
 function readStorageAccount(resource: Resource, inventory: AzureInventory): void {
@@ -242,7 +289,7 @@ function readScript(resource: Resource, inventory: AzureInventory): void {
   const told = ['name', 'settings', 'source', 'parameter'].flatMap(name => scriptTexts(read(name)));
   const secret = ['protected_settings', 'protected_parameter'].flatMap(name => scriptTexts(read(name), true));
   inventory.scripts.push({
-    machine: read('virtual_machine_id'),
+    machine: read('virtual_machine_id') ?? read('virtual_machine_scale_set_id'),
     machineKey: undefined,
     texts: [...told, ...secret],
   });

@@ -66,16 +66,17 @@ function networkInterface(resource: Resource, parts: InterfaceParts): AzureInter
     range: parts.inline ? (parts.properties ?? resource.body).origin.range : resource.range,
     name: parts.name,
     group: read(parts.properties, 'networkSecurityGroup', 'id'),
+    dnsServers: read(parts.properties, 'dnsSettings', 'dnsServers'),
     configurations: elements.map(ipConfiguration),
     moreConfigurations: more,
   };
 }
 
-/** Interfaces that a machine declares itself, in `networkInterfaceConfigurations`. */
-export function ownInterfaces(machine: Resource): AzureInterface[] {
+/** Interfaces that a machine, or the profile of a scale set, declares itself, in `networkInterfaceConfigurations`. */
+export function ownInterfaces(machine: Resource, profile: readonly string[]): AzureInterface[] {
   const { elements } = readElements(
     machine.body,
-    ['properties', 'networkProfile', 'networkInterfaceConfigurations'],
+    [...profile, 'networkProfile', 'networkInterfaceConfigurations'],
     ANY_CASE,
   );
   return elements.map((element, index) =>
@@ -177,6 +178,12 @@ function readVirtualNetwork(resource: Resource, inventory: AzureInventory): void
       networkKey: key,
     });
   }
+  inventory.virtualNetworks.push({
+    key,
+    resource,
+    name: nameOf(resource.body, resource),
+    dnsServers: read(resource.body, 'properties', 'dhcpOptions', 'dnsServers'),
+  });
 }
 
 function readSubnet(resource: Resource, inventory: AzureInventory): void {

@@ -4,10 +4,17 @@ import type { Resource } from '../../value/resource.ts';
 import { canonicalAddress } from '../../value/resource-id.ts';
 import { unknown } from '../../value/unknown.ts';
 import type { Value } from '../../value/value.ts';
-import type { AzureInventory, MachineDisk } from './azure-inventory.ts';
+import {
+  type AzureAvailabilityGroup,
+  type AzureInventory,
+  type AzureMachine,
+  type MachineDisk,
+  NO_PERFORMANCE,
+} from './azure-inventory.ts';
 import { lunSlot } from './azure-joins.ts';
 import { elementsAt } from './azure-lists.ts';
 import { ownInterfaces, RESOURCE_MANAGER_NETWORK } from './resource-manager-network.ts';
+import { RESOURCE_MANAGER_OPERATIONS } from './resource-manager-operations.ts';
 import { decodedTexts, type ScriptText, scriptTexts } from './script-texts.ts';
 
 /**
@@ -23,9 +30,9 @@ const COMPUTE: Readonly<Record<string, ResourceManagerReader>> = {
   'Microsoft.Compute/virtualMachines/extensions': readExtension,
   'Microsoft.Compute/virtualMachines/runCommands': readExtension,
   'Microsoft.Compute/disks': readDisk,
-  'Microsoft.Compute/availabilitySets': readAvailabilityGroup,
-  // Machines that join a flexible scale set are spread over its fault domains.
-  'Microsoft.Compute/virtualMachineScaleSets': readAvailabilityGroup,
+  'Microsoft.Compute/availabilitySets': readAvailabilitySet,
+  'Microsoft.Compute/virtualMachineScaleSets': readScaleSet,
+  'Microsoft.Compute/virtualMachineScaleSets/extensions': readExtension,
   'Microsoft.Compute/snapshots': readSnapshot,
   'Microsoft.Compute/restorePointCollections': readSnapshot,
   'Microsoft.Compute/restorePointCollections/restorePoints': readSnapshot,
@@ -33,10 +40,9 @@ const COMPUTE: Readonly<Record<string, ResourceManagerReader>> = {
 };
 
 const READERS: ReadonlyMap<string, ResourceManagerReader> = new Map(
-  Object.entries({ ...COMPUTE, ...RESOURCE_MANAGER_NETWORK }).map(([type, reader]) => [
-    type.toLowerCase(),
-    reader,
-  ]),
+  Object.entries({ ...COMPUTE, ...RESOURCE_MANAGER_OPERATIONS, ...RESOURCE_MANAGER_NETWORK }).map(
+    ([type, reader]) => [type.toLowerCase(), reader],
+  ),
 );
 
 export const isResourceManagerType = (type: string): boolean => READERS.has(type.toLowerCase());
@@ -61,9 +67,6 @@ export const parentKey = (resource: Resource): string =>
 function readMachine(resource: Resource, inventory: AzureInventory): void {
   const read = (...path: (string | number)[]): Value | undefined =>
     readArm(resource.body, 'properties', ...path);
-  const dataDisks = readElements(resource.body, ['properties', 'storageProfile', 'dataDisks'], ANY_CASE);
-  const osDisk = read('storageProfile', 'osDisk');
-  const image = (attribute: string): Value | undefined => read('storageProfile', 'imageReference', attribute);
   inventory.machines.push({
     key: canonicalAddress(resource.address),
     resource,
@@ -71,7 +74,36 @@ function readMachine(resource: Resource, inventory: AzureInventory): void {
     computerName: read('osProfile', 'computerName'),
     tags: readArm(resource.body, 'tags'),
     size: read('hardwareProfile', 'vmSize'),
-    osFamily: osFamily(resource),
+    ...guestOf(resource, ['properties']),
+    interfaces: machineInterfaces(resource),
+    ownInterfaces: ownInterfaces(resource, ['properties']),
+    region: readArm(resource.body, 'location'),
+    zone: readArm(resource.body, 'zones', 0),
+    availabilitySet: read('availabilitySet', 'id'),
+    scaleSet: read('virtualMachineScaleSet', 'id'),
+    host: read('host', 'id'),
+    hostGroup: read('hostGroup', 'id'),
+    hibernation: read('additionalCapabilities', 'hibernationEnabled'),
+    priority: read('priority'),
+    madeBy: undefined,
+  });
+  for (const texts of [decodedTexts(read('osProfile', 'customData')), decodedTexts(read('userData'))]) {
+    addScript(inventory, canonicalAddress(resource.address), texts);
+  }
+}
+
+/** The system and the disks of a machine, or of the profile of a scale set. */
+function guestOf(
+  resource: Resource,
+  profile: readonly string[],
+): Pick<AzureMachine, 'osFamily' | 'image' | 'disks' | 'moreDisks' | 'diskController'> {
+  const storage = [...profile, 'storageProfile'];
+  const read = (...path: string[]): Value | undefined => readArm(resource.body, ...storage, ...path);
+  const dataDisks = readElements(resource.body, [...storage, 'dataDisks'], ANY_CASE);
+  const osDisk = read('osDisk');
+  const image = (attribute: string): Value | undefined => read('imageReference', attribute);
+  return {
+    osFamily: osFamily(resource, profile),
     image: { publisher: image('publisher'), offer: image('offer'), sku: image('sku'), id: image('id') },
     disks: [
       ...(osDisk === undefined ? [] : [machineDisk(osDisk, `${resource.address}/osDisk`, 'os')]),
@@ -80,19 +112,70 @@ function readMachine(resource: Resource, inventory: AzureInventory): void {
       ),
     ],
     moreDisks: dataDisks.more,
-    interfaces: machineInterfaces(resource),
-    ownInterfaces: ownInterfaces(resource),
+    diskController: read('diskControllerType'),
+  };
+}
+
+/** Machines that join a scale set are spread over its fault domains; one with a profile makes its own. */
+function readScaleSet(resource: Resource, inventory: AzureInventory): void {
+  const group: AzureAvailabilityGroup = {
+    key: canonicalAddress(resource.address),
+    resource,
+    faultDomains: faultDomainsOf(resource),
+  };
+  inventory.availabilityGroups.push(group);
+  const profile = ['properties', 'virtualMachineProfile'];
+  const read = (...path: string[]): Value | undefined => readArm(resource.body, ...profile, ...path);
+  if (read('storageProfile') === undefined && read('osProfile') === undefined) return;
+  const mode = readArm(resource.body, 'properties', 'orchestrationMode');
+  const zones = elementsAt(resource.body, ['zones'], ANY_CASE);
+  const guest = guestOf(resource, profile);
+  inventory.machines.push({
+    key: group.key,
+    resource,
+    name: nameOf(resource),
+    computerName: read('osProfile', 'computerNamePrefix'),
+    tags: readArm(resource.body, 'tags'),
+    size: readArm(resource.body, 'sku', 'name'),
+    ...guest,
+    disks: guest.disks.map(disk =>
+      disk.isOs ? { ...disk, vhdUri: readArm(resource.body, ...profile, ...OS_CONTAINERS, 0) } : disk,
+    ),
+    interfaces: [],
+    ownInterfaces: ownInterfaces(resource, profile),
     region: readArm(resource.body, 'location'),
-    zone: readArm(resource.body, 'zones', 0),
-    availabilitySet: read('availabilitySet', 'id'),
-    scaleSet: read('virtualMachineScaleSet', 'id'),
-    host: read('host', 'id'),
-    hibernation: read('additionalCapabilities', 'hibernationEnabled'),
+    zone: zones.length === 1 ? zones[0] : undefined,
+    availabilitySet: undefined,
+    scaleSet: undefined,
+    host: undefined,
+    hostGroup: readArm(resource.body, 'properties', 'hostGroup', 'id'),
+    hibernation: readArm(resource.body, 'properties', 'additionalCapabilities', 'hibernationEnabled'),
+    priority: read('priority'),
+    madeBy: {
+      // The service's default.
+      orchestration: mode === undefined ? stringValue('uniform', defaultAt(resource.range)) : lowerCase(mode),
+      instances: readArm(resource.body, 'sku', 'capacity'),
+      group,
+    },
   });
   for (const texts of [decodedTexts(read('osProfile', 'customData')), decodedTexts(read('userData'))]) {
-    addScript(inventory, canonicalAddress(resource.address), texts);
+    addScript(inventory, group.key, texts);
+  }
+  const extensions = [...profile, 'extensionProfile', 'extensions'];
+  for (const extension of readElements(resource.body, extensions, ANY_CASE).elements) {
+    addScript(inventory, group.key, [
+      ...scriptTexts(readArm(extension, 'name')),
+      ...scriptTexts(readArm(extension, 'properties', 'settings')),
+      ...scriptTexts(readArm(extension, 'properties', 'protectedSettings'), true),
+    ]);
   }
 }
+
+/** Where the blobs of unmanaged OS disks of a scale set lie. */
+const OS_CONTAINERS = ['storageProfile', 'osDisk', 'vhdContainers'];
+
+const lowerCase = (value: Value): Value =>
+  value.kind === 'string' ? stringValue(value.value.toLowerCase(), value.origin) : value;
 
 /** Ids of the machine's interfaces; what is unknown stands for any number of them. */
 function machineInterfaces(resource: Resource): Value[] {
@@ -106,8 +189,8 @@ function machineInterfaces(resource: Resource): Value[] {
   ];
 }
 
-function osFamily(resource: Resource): Value | undefined {
-  const read = (...path: string[]): Value | undefined => readArm(resource.body, 'properties', ...path);
+function osFamily(resource: Resource, profile: readonly string[]): Value | undefined {
+  const read = (...path: string[]): Value | undefined => readArm(resource.body, ...profile, ...path);
   for (const os of ['windows', 'linux']) {
     const configuration = read('osProfile', `${os}Configuration`);
     if (configuration !== undefined && configuration.kind !== 'unknown') {
@@ -157,31 +240,53 @@ function machineDisk(disk: Value, address: string, slot: string): MachineDisk {
     vhdUri: readArm(disk, 'vhd', 'uri'),
     sizeGib: readArm(disk, 'diskSizeGB'),
     createOption: readArm(disk, 'createOption'),
+    attached: {
+      caching: readArm(disk, 'caching'),
+      writeAccelerator: readArm(disk, 'writeAcceleratorEnabled'),
+    },
+    diffOption: slot === 'os' ? readArm(disk, 'diffDiskSettings', 'option') : undefined,
+    performance: {
+      ...NO_PERFORMANCE,
+      iops: slot === 'os' ? undefined : readArm(disk, 'diskIOPSReadWrite'),
+      mbps: slot === 'os' ? undefined : readArm(disk, 'diskMBpsReadWrite'),
+    },
   };
 }
 
 function readDisk(resource: Resource, inventory: AzureInventory): void {
+  const read = (...path: string[]): Value | undefined => readArm(resource.body, 'properties', ...path);
   inventory.disks.push({
     key: canonicalAddress(resource.address),
     resource,
     name: nameOf(resource),
     sku: readArm(resource.body, 'sku', 'name'),
-    sizeGib: readArm(resource.body, 'properties', 'diskSizeGB'),
+    sizeGib: read('diskSizeGB'),
     tags: readArm(resource.body, 'tags'),
+    createOption: read('creationData', 'createOption'),
+    maxShares: read('maxShares'),
+    sectorSize: read('creationData', 'logicalSectorSize'),
+    performance: { iops: read('diskIOPSReadWrite'), mbps: read('diskMBpsReadWrite'), tier: read('tier') },
   });
 }
 
-function readAvailabilityGroup(resource: Resource, inventory: AzureInventory): void {
-  const stated = readArm(resource.body, 'properties', 'platformFaultDomainCount');
-  const reason = `${resource.address} states no platformFaultDomainCount, which the service then picks`;
+function readAvailabilitySet(resource: Resource, inventory: AzureInventory): void {
+  const sku = readArm(resource.body, 'sku', 'name');
+  const text = textIn(sku)?.toLowerCase();
   inventory.availabilityGroups.push({
     key: canonicalAddress(resource.address),
     resource,
-    faultDomains:
-      stated === undefined
-        ? unknown({ kind: 'provider', text: reason, range: resource.range }, defaultAt(resource.range))
-        : asNumber(stated),
+    faultDomains: faultDomainsOf(resource),
+    // Without a SKU the service makes a classic one, for unmanaged disks.
+    managed:
+      sku?.kind === 'unknown' ? sku : boolValue(text === 'aligned', sku?.origin ?? defaultAt(resource.range)),
   });
+}
+
+function faultDomainsOf(resource: Resource): Value {
+  const stated = readArm(resource.body, 'properties', 'platformFaultDomainCount');
+  if (stated !== undefined) return asNumber(stated);
+  const text = `${resource.address} states no platformFaultDomainCount, which the service then picks`;
+  return unknown({ kind: 'provider', text, range: resource.range }, defaultAt(resource.range));
 }
 
 function readStorageAccount(resource: Resource, inventory: AzureInventory): void {

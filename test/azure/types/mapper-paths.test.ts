@@ -28,6 +28,20 @@ const READ_ALIKE: Readonly<Record<string, readonly string[]>> = {
     'properties.source',
   ],
   'Microsoft.Compute/virtualMachines/runCommands': ['properties.protectedSettings', 'properties.settings'],
+  'Microsoft.Compute/virtualMachineScaleSets/extensions': [
+    'properties.parameters',
+    'properties.protectedParameters',
+    'properties.source',
+  ],
+  // The disks and interfaces of machines, and those that the profile of a scale set describes.
+  'Microsoft.Compute/virtualMachineScaleSets': [
+    'properties.virtualMachineProfile.networkProfile.networkInterfaceConfigurations.properties.ipConfigurations.properties.privateIPAddress',
+    'properties.virtualMachineProfile.networkProfile.networkInterfaceConfigurations.properties.ipConfigurations.properties.privateIPAllocationMethod',
+    'properties.virtualMachineProfile.storageProfile.dataDisks.managedDisk.id',
+    'properties.virtualMachineProfile.storageProfile.dataDisks.vhd',
+    'properties.virtualMachineProfile.storageProfile.osDisk.managedDisk.id',
+    'properties.virtualMachineProfile.storageProfile.osDisk.vhd',
+  ],
   // Snapshots, collections of restore points, and restore points.
   'Microsoft.Compute/restorePointCollections': ['properties.consistencyMode'],
   'Microsoft.Compute/restorePointCollections/restorePoints': ['properties.source'],

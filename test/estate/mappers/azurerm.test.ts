@@ -1,10 +1,7 @@
 import assert from 'node:assert/strict';
-import { azureMapper } from '../../../src/estate/mappers/azure.ts';
 import type { MailFlow } from '../../../src/estate/model.ts';
-import { evaluateRootModule } from '../../../src/terraform/index.ts';
 import { trailOf } from '../../../src/value/origin.ts';
 import { disksOf, machineIn, machinesIn, place, shown } from '../../support/azure.ts';
-import { memoryTree } from '../../support/memory-tree.ts';
 
 const VM = (more: string, resource = 'resource "azurerm_windows_virtual_machine" "ex"'): string => `
 ${resource} {
@@ -660,23 +657,4 @@ describe('the network interfaces of an azurerm virtual machine', () => {
     const dynamic = await machineIn(ONE().replace('"Static"', '"Dynamic"'));
     assert.equal(shown(dynamic.networkInterfaces[0]?.addressAllocation), 'dynamic');
   });
-});
-
-describe('a flexible scale set', () => {
-  const mapped = async (lines: string): Promise<readonly string[]> => {
-    const tree = memoryTree({
-      'main.tf': `resource "azurerm_orchestrated_virtual_machine_scale_set" "ex" {\n name = "ex"\n${lines}\n}`,
-    });
-    const { resources } = await evaluateRootModule(tree, '.', { entries: [], crossCheck: 'never' });
-    const { machines, diagnostics } = azureMapper.map(resources, { relays: [] });
-    assert.deepEqual(machines, []);
-    return diagnostics.map(({ code, message }) => `${code}: ${message}`);
-  };
-
-  it('that makes its own machines is told of', async () =>
-    assert.deepEqual(await mapped('os_profile {\n windows_configuration {\n admin_username = "a"\n }\n }'), [
-      'estate-unsupported-type: azurerm_orchestrated_virtual_machine_scale_set.ex is not judged: the machines of a scale set are not mapped.',
-    ]));
-
-  it('that machines only join is not', async () => assert.deepEqual(await mapped(''), []));
 });

@@ -25,16 +25,31 @@ resource nic 'Microsoft.Network/networkInterfaces@2024-05-01' = {
   }
 }
 
+resource disks 'Microsoft.Compute/disks@2024-03-02' = [
+  for disk in dataDisks: {
+    name: '${name}-${disk.name}'
+    location: location
+    sku: { name: disk.sku }
+    properties: {
+      creationData: {
+        createOption: disk.sourceId == null ? 'Empty' : 'Copy'
+        sourceResourceId: disk.sourceId
+      }
+      diskSizeGB: disk.sizeGB
+      maxShares: disk.maxShares
+    }
+  }
+]
+
 resource server 'Microsoft.Compute/virtualMachines@2024-07-01' = {
   name: name
   location: location
   tags: {
-    'exchange-version': '2019'
+    'exchange-version': '2016'
     'exchange-role': 'mailbox'
     'exchange-dag': 'DAG01'
   }
   properties: {
-    // Saves money at night.
     additionalCapabilities: { hibernationEnabled: true }
     hardwareProfile: { vmSize: vmSize }
     availabilitySet: { id: availabilitySetId }
@@ -42,6 +57,7 @@ resource server 'Microsoft.Compute/virtualMachines@2024-07-01' = {
       computerName: name
       adminUsername: 'exadmin'
       adminPassword: adminPassword
+      windowsConfiguration: { provisionVMAgent: true }
     }
     storageProfile: {
       imageReference: {
@@ -53,16 +69,15 @@ resource server 'Microsoft.Compute/virtualMachines@2024-07-01' = {
       osDisk: {
         createOption: 'FromImage'
         caching: 'ReadWrite'
+        diskSizeGB: 256
         managedDisk: { storageAccountType: 'Premium_LRS' }
       }
       dataDisks: [
-        for (disk, lun) in dataDisks: {
-          lun: lun
-          name: '${name}-${disk.name}'
-          createOption: 'Empty'
-          caching: 'None'
-          diskSizeGB: disk.sizeGB
-          managedDisk: { storageAccountType: disk.sku }
+        for (disk, i) in dataDisks: {
+          lun: disk.lun
+          createOption: 'Attach'
+          caching: disk.caching
+          managedDisk: { id: disks[i].id }
         }
       ]
     }

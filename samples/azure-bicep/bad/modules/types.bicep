@@ -1,6 +1,10 @@
 @export()
 type dataDisk = {
   name: string
+  lun: int
   sizeGB: int
   sku: string
+  caching: string
+  maxShares: int
+  sourceId: string?
 }

@@ -4,7 +4,7 @@ param location string
 param name string
 param vmSize string
 param subnetId string
-param availabilitySetId string
+param zone string
 param privateIPAddress string
 param dataDisks dataDisk[]
 @secure()
@@ -27,9 +27,23 @@ resource nic 'Microsoft.Network/networkInterfaces@2024-05-01' = {
   }
 }
 
+resource disks 'Microsoft.Compute/disks@2024-03-02' = [
+  for disk in dataDisks: {
+    name: '${name}-${disk.name}'
+    location: location
+    zones: [zone]
+    sku: { name: disk.sku }
+    properties: {
+      creationData: { createOption: 'Empty' }
+      diskSizeGB: disk.sizeGB
+    }
+  }
+]
+
 resource server 'Microsoft.Compute/virtualMachines@2024-07-01' = {
   name: name
   location: location
+  zones: [zone]
   tags: {
     'exchange-version': 'SE'
     'exchange-role': 'mailbox'
@@ -37,11 +51,11 @@ resource server 'Microsoft.Compute/virtualMachines@2024-07-01' = {
   }
   properties: {
     hardwareProfile: { vmSize: vmSize }
-    availabilitySet: { id: availabilitySetId }
     osProfile: {
       computerName: name
       adminUsername: 'exadmin'
       adminPassword: adminPassword
+      windowsConfiguration: { provisionVMAgent: true }
     }
     storageProfile: {
       imageReference: {
@@ -53,16 +67,15 @@ resource server 'Microsoft.Compute/virtualMachines@2024-07-01' = {
       osDisk: {
         createOption: 'FromImage'
         caching: 'ReadWrite'
+        diskSizeGB: 256
         managedDisk: { storageAccountType: 'Premium_LRS' }
       }
       dataDisks: [
-        for (disk, lun) in dataDisks: {
-          lun: lun
-          name: '${name}-${disk.name}'
-          createOption: 'Empty'
+        for (disk, i) in dataDisks: {
+          lun: disk.lun
+          createOption: 'Attach'
           caching: 'None'
-          diskSizeGB: disk.sizeGB
-          managedDisk: { storageAccountType: disk.sku }
+          managedDisk: { id: disks[i].id }
         }
       ]
     }

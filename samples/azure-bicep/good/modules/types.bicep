@@ -1,6 +1,7 @@
 @export()
 type dataDisk = {
   name: string
+  lun: int
   sizeGB: int
   sku: string
 }

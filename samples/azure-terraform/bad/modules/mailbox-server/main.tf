@@ -11,11 +11,11 @@ resource "azurerm_network_interface" "this" {
 }
 
 resource "azurerm_windows_virtual_machine" "this" {
-  name                  = "vm-${var.name}"
+  name                  = var.name
   computer_name         = var.name
   resource_group_name   = var.resource_group_name
   location              = var.location
-  zone                  = var.zone
+  availability_set_id   = var.availability_set_id
   size                  = var.size
   admin_username        = "exadmin"
   admin_password        = var.admin_password
@@ -47,10 +47,11 @@ resource "azurerm_managed_disk" "data" {
   name                 = "${var.name}-${each.key}"
   resource_group_name  = var.resource_group_name
   location             = var.location
-  zone                 = var.zone
-  create_option        = "Empty"
+  create_option        = each.value.source_id == null ? "Empty" : "Copy"
+  source_resource_id   = each.value.source_id
   storage_account_type = each.value.sku
   disk_size_gb         = each.value.size_gb
+  max_shares           = each.value.max_shares
 }
 
 resource "azurerm_virtual_machine_data_disk_attachment" "data" {
@@ -59,5 +60,5 @@ resource "azurerm_virtual_machine_data_disk_attachment" "data" {
   managed_disk_id    = azurerm_managed_disk.data[each.key].id
   virtual_machine_id = azurerm_windows_virtual_machine.this.id
   lun                = each.value.lun
-  caching            = "None"
+  caching            = each.value.caching
 }

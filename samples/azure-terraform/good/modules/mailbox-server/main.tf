@@ -12,7 +12,7 @@ resource "azurerm_network_interface" "this" {
 }
 
 resource "azurerm_windows_virtual_machine" "this" {
-  name                  = "vm-${var.name}"
+  name                  = var.name
   computer_name         = var.name
   resource_group_name   = var.resource_group_name
   location              = var.location
