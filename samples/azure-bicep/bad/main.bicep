@@ -76,17 +76,6 @@ resource vnet 'Microsoft.Network/virtualNetworks@2024-05-01' = {
   }
 }
 
-// The forest of the test subscription.
-resource corp 'Microsoft.AAD/domainServices@2022-12-01' = {
-  name: 'corp.contoso.com'
-  location: location
-  properties: {
-    domainName: 'corp.contoso.com'
-    sku: 'Standard'
-    replicaSets: [{ location: location, subnetId: vnet::subnet.id }]
-  }
-}
-
 resource availabilitySet 'Microsoft.Compute/availabilitySets@2024-07-01' = {
   name: 'avset-dag01'
   location: location

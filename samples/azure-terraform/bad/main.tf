@@ -21,19 +21,6 @@ resource "azurerm_resource_group" "exchange" {
   location = var.location
 }
 
-# The forest of the test subscription.
-resource "azurerm_active_directory_domain_service" "corp" {
-  name                = "corp"
-  resource_group_name = azurerm_resource_group.exchange.name
-  location            = azurerm_resource_group.exchange.location
-  domain_name         = "corp.contoso.com"
-  sku                 = "Standard"
-
-  initial_replica_set {
-    subnet_id = azurerm_subnet.exchange.id
-  }
-}
-
 resource "azurerm_availability_set" "dag" {
   name                         = "avset-dag01"
   resource_group_name          = azurerm_resource_group.exchange.name

@@ -37,6 +37,7 @@ const READ_ALIKE: Readonly<Record<string, readonly string[]>> = {
   'Microsoft.Compute/virtualMachineScaleSets': [
     'properties.virtualMachineProfile.networkProfile.networkInterfaceConfigurations.properties.ipConfigurations.properties.privateIPAddress',
     'properties.virtualMachineProfile.networkProfile.networkInterfaceConfigurations.properties.ipConfigurations.properties.privateIPAllocationMethod',
+    'properties.virtualMachineProfile.networkProfile.networkInterfaceConfigurations.properties.ipConfigurations.properties.publicIPAddress',
     'properties.virtualMachineProfile.storageProfile.dataDisks.managedDisk.id',
     'properties.virtualMachineProfile.storageProfile.dataDisks.vhd',
     'properties.virtualMachineProfile.storageProfile.osDisk.managedDisk.id',

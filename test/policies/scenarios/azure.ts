@@ -30,8 +30,8 @@ export const AZURE: Scenarios = {
     undecided: platform => one(platform, { architecture: NOT_TOLD }),
   },
   'EXPLT-42': {
-    violates: platform => one(platform, { managedDomainOnly: bool(true) }),
-    undecided: platform => one(platform, { managedDomainOnly: NOT_TOLD }),
+    violates: platform => one(platform, { managedDomainOnly: bool(true), declared: new Map() }),
+    undecided: platform => one(platform, { managedDomainOnly: NOT_TOLD, declared: new Map() }),
   },
   'EXSIZ-02': {
     violates: platform => one(platform, { uncachedIops: number(3200) }),
