@@ -29,7 +29,6 @@ const said = ({ rule, verdict, level, subject }: Finding): string =>
 const ON_AZURE_ALONE = [
   'EXHA-24 violation warning DAG01', // one fault domain
   'EXHA-40 violation warning edge', // an autoscaled scale set
-  'EXSIZ-02 undecided warning edge', // nothing states what its sizing asks for
   'EXSIZ-02 violation warning mbx01', // 500 + 3,000 + 5,000 IOPS of 12,000
   'EXSIZ-02 violation warning mbx02',
   'EXSIZ-22 undecided warning edge', // no table has B8ms

@@ -35,8 +35,7 @@ export const AZURE: Scenarios = {
   },
   'EXSIZ-02': {
     violates: platform => one(platform, { uncachedIops: number(3200) }),
-    undecided: platform => one(platform, { declared: new Map() }),
-    needs: /^exvet.yaml does not state servers\[\].requiredIops for /,
+    undecided: platform => one(platform, { uncachedIops: NOT_TOLD }),
   },
   'EXSIZ-22': {
     violates: platform => one(platform, { maxDataDisks: number(0) }),
@@ -73,7 +72,7 @@ export const AZURE: Scenarios = {
   'EXSTO-45': {
     violates: platform =>
       one(platform, { elasticSan: bool(true), declared: new Map([['usesIscsi', bool(true)]]) }),
-    undecided: platform => one(platform, { elasticSan: bool(true) }),
+    undecided: platform => one(platform, { elasticSan: bool(true), declared: new Map() }),
     needs: /^exvet.yaml does not state servers\[\].usesIscsi for /,
   },
   'EXSTO-67': {
