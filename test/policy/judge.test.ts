@@ -86,7 +86,7 @@ describe('a finding', () => {
             estate: estate([server({ hasSnapshot: bool(true), environment: text(environment) })]),
           },
         ],
-        BUILTIN_POLICIES.filter(({ id }) => id === 'EXSNP-01'),
+        BUILTIN_POLICIES.filter(({ id }) => id === 'EXSNP-23'),
         { date: '2026-11-21', strict: false, labs: ['lab'] },
       ).map(({ level, notes }) => [level, notes]);
     assert.deepEqual(inLab('Lab'), [
