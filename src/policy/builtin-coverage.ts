@@ -196,7 +196,7 @@ export const REQUIREMENTS: readonly Requirement[] = [
   },
   {
     "id": "EXHA-24",
-    "title": "EXHA-24",
+    "title": "The availability set of a DAG has fault domains and is aligned",
     "policies": [
       "EXHA-24"
     ]
@@ -307,7 +307,7 @@ export const REQUIREMENTS: readonly Requirement[] = [
   },
   {
     "id": "EXHA-40",
-    "title": "EXHA-40",
+    "title": "Exchange servers are not instances of a scale set",
     "policies": [
       "EXHA-40"
     ]
@@ -781,7 +781,7 @@ export const REQUIREMENTS: readonly Requirement[] = [
   },
   {
     "id": "EXPLT-40",
-    "title": "EXPLT-40",
+    "title": "Exchange runs on x64 processors",
     "policies": [
       "EXPLT-40"
     ]
@@ -795,7 +795,7 @@ export const REQUIREMENTS: readonly Requirement[] = [
   },
   {
     "id": "EXPLT-42",
-    "title": "EXPLT-42",
+    "title": "The forest of Exchange is not a managed domain",
     "policies": [
       "EXPLT-42"
     ]
@@ -1047,7 +1047,7 @@ export const REQUIREMENTS: readonly Requirement[] = [
   },
   {
     "id": "EXSIZ-02",
-    "title": "EXSIZ-02",
+    "title": "An Exchange server on Azure delivers the disk performance that its sizing asks for",
     "policies": [
       "EXSIZ-02"
     ]
@@ -1085,7 +1085,7 @@ export const REQUIREMENTS: readonly Requirement[] = [
   },
   {
     "id": "EXSIZ-22",
-    "title": "EXSIZ-22",
+    "title": "The VM size carries the disks of an Exchange server",
     "policies": [
       "EXSIZ-22"
     ]
@@ -1221,7 +1221,7 @@ export const REQUIREMENTS: readonly Requirement[] = [
   },
   {
     "id": "EXSNP-23",
-    "title": "EXSNP-23",
+    "title": "Exchange servers on Azure are not protected by snapshots",
     "policies": [
       "EXSNP-23"
     ]
@@ -1262,14 +1262,14 @@ export const REQUIREMENTS: readonly Requirement[] = [
   },
   {
     "id": "EXSNP-29",
-    "title": "EXSNP-29",
+    "title": "No schedule hibernates an Exchange server on Azure",
     "policies": [
       "EXSNP-29"
     ]
   },
   {
     "id": "EXSNP-30",
-    "title": "EXSNP-30",
+    "title": "Exchange servers on Azure are not Spot machines",
     "policies": [
       "EXSNP-30"
     ]
@@ -1486,7 +1486,7 @@ export const REQUIREMENTS: readonly Requirement[] = [
   },
   {
     "id": "EXSTO-40",
-    "title": "EXSTO-40",
+    "title": "Exchange data on Premium SSD v2 or Ultra Disk is worth a second look",
     "policies": [
       "EXSTO-40"
     ]
@@ -1500,28 +1500,28 @@ export const REQUIREMENTS: readonly Requirement[] = [
   },
   {
     "id": "EXSTO-42",
-    "title": "EXSTO-42",
+    "title": "No Exchange server has an ephemeral OS disk",
     "policies": [
       "EXSTO-42"
     ]
   },
   {
     "id": "EXSTO-43",
-    "title": "EXSTO-43",
+    "title": "Disks with Exchange databases and logs have no host write cache",
     "policies": [
       "EXSTO-43"
     ]
   },
   {
     "id": "EXSTO-44",
-    "title": "EXSTO-44",
+    "title": "Exchange servers on Azure use managed disks",
     "policies": [
       "EXSTO-44"
     ]
   },
   {
     "id": "EXSTO-45",
-    "title": "EXSTO-45",
+    "title": "Exchange data on Azure is not on Elastic SAN",
     "policies": [
       "EXSTO-45"
     ]
@@ -1671,7 +1671,7 @@ export const REQUIREMENTS: readonly Requirement[] = [
   },
   {
     "id": "EXSTO-67",
-    "title": "EXSTO-67",
+    "title": "No Exchange data disk is made from a snapshot or a copy",
     "policies": [
       "EXSTO-67"
     ]

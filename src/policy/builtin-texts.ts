@@ -325,6 +325,20 @@ export const BUILTIN_TEXTS: Readonly<Record<string, PolicyTexts>> = {
       }
     }
   },
+  "EXHA-24": {
+    "rationale": "A rack or storage unit that fails takes every member in its fault domain along. With one fault domain that is the whole DAG.",
+    "decided": "From the availability sets that members of the DAG are in. The provider makes aligned sets of three fault domains; Resource Manager makes classic ones unless told otherwise.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"azurerm_availability_set\" \"dag\" {\n  name                         = \"avset-dag01\"\n  location                     = \"westeurope\"\n  resource_group_name          = \"rg-exchange\"\n  platform_fault_domain_count  = 1\n  platform_update_domain_count = 5\n}\n\nresource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name                = \"ex01\"\n  size                = \"Standard_E16s_v5\"\n  location            = \"westeurope\"\n  availability_set_id = azurerm_availability_set.dag.id\n  tags                = { exchange-version = \"SE\", exchange-role = \"mailbox\", exchange-dag = \"DAG01\" }\n}\n\nresource \"azurerm_windows_virtual_machine\" \"ex02\" {\n  name                = \"ex02\"\n  size                = \"Standard_E16s_v5\"\n  location            = \"westeurope\"\n  availability_set_id = azurerm_availability_set.dag.id\n  tags                = { exchange-version = \"SE\", exchange-role = \"mailbox\", exchange-dag = \"DAG01\" }\n}\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"azurerm_availability_set\" \"dag\" {\n  name                         = \"avset-dag01\"\n  location                     = \"westeurope\"\n  resource_group_name          = \"rg-exchange\"\n  platform_fault_domain_count  = 3\n  platform_update_domain_count = 5\n}\n\nresource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name                = \"ex01\"\n  size                = \"Standard_E16s_v5\"\n  location            = \"westeurope\"\n  availability_set_id = azurerm_availability_set.dag.id\n  tags                = { exchange-version = \"SE\", exchange-role = \"mailbox\", exchange-dag = \"DAG01\" }\n}\n\nresource \"azurerm_windows_virtual_machine\" \"ex02\" {\n  name                = \"ex02\"\n  size                = \"Standard_E16s_v5\"\n  location            = \"westeurope\"\n  availability_set_id = azurerm_availability_set.dag.id\n  tags                = { exchange-version = \"SE\", exchange-role = \"mailbox\", exchange-dag = \"DAG01\" }\n}\n"
+      }
+    }
+  },
   "EXHA-25": {
     "rationale": "With an even number of votes the loss of half of the members, or of the link between them, dismounts every database.",
     "decided": "From `dags[].witness` of exvet.yaml, or a machine of the deployment that is a witness by its name or tags. Members come from exvet.yaml, tags and installation scripts; mailbox servers that are merely deployed together are a candidate.",
@@ -505,6 +519,20 @@ export const BUILTIN_TEXTS: Readonly<Record<string, PolicyTexts>> = {
       "good": {
         "language": "terraform",
         "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2019srvNext_64Guest\"\n  num_cpus = 8\n  memory   = 131072\n}\n\nresource \"vsphere_ha_vm_override\" \"ex01\" {\n  compute_cluster_id     = \"domain-c8\"\n  virtual_machine_id     = vsphere_virtual_machine.ex01.id\n  ha_vm_restart_priority = \"high\"\n}\n"
+      }
+    }
+  },
+  "EXHA-40": {
+    "rationale": "Scaling in, reimaging or upgrading an instance removes a member of the DAG with its databases, and Active Directory still holds it.",
+    "decided": "From the scale sets that make machines, from autoscale settings that name them, and from machines that join a flexible scale set. One machine stands for all instances.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine_scale_set\" \"mbx\" {\n  name      = \"mbx\"\n  sku       = \"Standard_E16s_v5\"\n  instances = 2\n  location  = \"westeurope\"\n  tags      = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n\n  os_disk {\n    caching              = \"ReadWrite\"\n    storage_account_type = \"Premium_LRS\"\n  }\n}\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"azurerm_orchestrated_virtual_machine_scale_set\" \"dag\" {\n  name                        = \"vmss-dag01\"\n  location                    = \"westeurope\"\n  resource_group_name         = \"rg-exchange\"\n  platform_fault_domain_count = 2\n}\n\nresource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name                         = \"ex01\"\n  size                         = \"Standard_E16s_v5\"\n  location                     = \"westeurope\"\n  virtual_machine_scale_set_id = azurerm_orchestrated_virtual_machine_scale_set.dag.id\n  tags                         = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n}\n"
       }
     }
   },
@@ -1054,6 +1082,34 @@ export const BUILTIN_TEXTS: Readonly<Record<string, PolicyTexts>> = {
       }
     }
   },
+  "EXPLT-40": {
+    "rationale": "There is no Exchange Server for other processors; setup does not start.",
+    "decided": "From the 'p' in the name of an Azure size and from the name of its image. Platforms on which nothing tells the architecture are not judged.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16ps_v5\"\n  tags = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n}\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n  tags = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n}\n"
+      }
+    }
+  },
+  "EXPLT-42": {
+    "rationale": "Setup cannot prepare the schema, so Exchange cannot be installed at all.",
+    "decided": "From a managed domain in a deployment with Exchange servers and without a machine that is, or is called like, a domain controller. A forest that exvet.yaml states counts as one.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n  tags = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n}\n\nresource \"azurerm_active_directory_domain_service\" \"corp\" {\n  name                = \"corp\"\n  location            = \"westeurope\"\n  resource_group_name = \"rg-identity\"\n  domain_name         = \"corp.contoso.com\"\n  sku                 = \"Enterprise\"\n\n  initial_replica_set {\n    subnet_id = \"/subscriptions/0/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/hub/subnets/aadds\"\n  }\n}\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n  tags = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n}\n\nresource \"azurerm_active_directory_domain_service\" \"corp\" {\n  name                = \"corp\"\n  location            = \"westeurope\"\n  resource_group_name = \"rg-identity\"\n  domain_name         = \"corp.contoso.com\"\n  sku                 = \"Enterprise\"\n\n  initial_replica_set {\n    subnet_id = \"/subscriptions/0/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/hub/subnets/aadds\"\n  }\n}\n\nresource \"azurerm_windows_virtual_machine\" \"dc01\" {\n  name = \"dc01\"\n  size = \"Standard_D4s_v5\"\n  tags = { role = \"domain controller\" }\n}\n"
+      }
+    }
+  },
   "EXPLT-43": {
     "rationale": "Exchange on a domain controller runs with rights over the directory, and neither can be restored or moved without the other.",
     "decided": "From `servers[].otherRoles` of exvet.yaml, from tags and from what scripts install. Members of a DAG are judged by EXHA-32 too.",
@@ -1162,6 +1218,22 @@ export const BUILTIN_TEXTS: Readonly<Record<string, PolicyTexts>> = {
       }
     }
   },
+  "EXSIZ-02": {
+    "rationale": "A server that cannot read and write fast enough queues mail, fails over its databases and answers its clients late.",
+    "decided": "From the performance of the data disks, by SKU and size, and from what the size lets through without host caching; bursts do not count. Judged where exvet.yaml states what sizing asks for: `servers[].requiredIops` and `requiredThroughput`, from the Exchange sizing calculator.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E8s_v5\"\n  tags = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n}\n\nresource \"azurerm_managed_disk\" \"db\" {\n  name                 = \"ex01-db\"\n  storage_account_type = \"Premium_LRS\"\n  create_option        = \"Empty\"\n  disk_size_gb         = 512\n}\n\nresource \"azurerm_virtual_machine_data_disk_attachment\" \"db\" {\n  virtual_machine_id = azurerm_windows_virtual_machine.ex01.id\n  managed_disk_id    = azurerm_managed_disk.db.id\n  lun                = 0\n  caching            = \"None\"\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"azurerm_windows_virtual_machine.ex01\"\n    requiredIops: 6000\n    requiredThroughput: 180\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n  tags = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n}\n\nresource \"azurerm_managed_disk\" \"db\" {\n  name                 = \"ex01-db\"\n  storage_account_type = \"Premium_LRS\"\n  create_option        = \"Empty\"\n  disk_size_gb         = 1024\n}\n\nresource \"azurerm_virtual_machine_data_disk_attachment\" \"db\" {\n  virtual_machine_id = azurerm_windows_virtual_machine.ex01.id\n  managed_disk_id    = azurerm_managed_disk.db.id\n  lun                = 0\n  caching            = \"None\"\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"azurerm_windows_virtual_machine.ex01\"\n    requiredIops: 4000\n    requiredThroughput: 180\n"
+      }
+    }
+  },
   "EXSIZ-20": {
     "rationale": "A large server takes more mailboxes along when it fails, and needs longer to come back.",
     "decided": "From processors and memory of the machine.",
@@ -1173,6 +1245,20 @@ export const BUILTIN_TEXTS: Readonly<Record<string, PolicyTexts>> = {
       "good": {
         "language": "terraform",
         "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E32s_v5\"\n  tags = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n}\n"
+      }
+    }
+  },
+  "EXSIZ-22": {
+    "rationale": "With too many disks the deployment fails. With too low a limit the disks never deliver what was paid for, and databases wait for the size instead.",
+    "decided": "From the number of data disks and a table of the limits of common sizes. What the disks need is what exvet.yaml states, and otherwise what they can deliver; bursts and host caching do not count.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E8s_v5\"\n  tags = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n}\n\nresource \"azurerm_managed_disk\" \"db\" {\n  count                = 20\n  name                 = \"ex01-db${count.index}\"\n  storage_account_type = \"Premium_LRS\"\n  create_option        = \"Empty\"\n  disk_size_gb         = 256\n}\n\nresource \"azurerm_virtual_machine_data_disk_attachment\" \"db\" {\n  count              = 20\n  virtual_machine_id = azurerm_windows_virtual_machine.ex01.id\n  managed_disk_id    = azurerm_managed_disk.db[count.index].id\n  lun                = count.index\n  caching            = \"None\"\n}\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n  tags = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n}\n\nresource \"azurerm_managed_disk\" \"db\" {\n  count                = 4\n  name                 = \"ex01-db${count.index}\"\n  storage_account_type = \"Premium_LRS\"\n  create_option        = \"Empty\"\n  disk_size_gb         = 256\n}\n\nresource \"azurerm_virtual_machine_data_disk_attachment\" \"db\" {\n  count              = 4\n  virtual_machine_id = azurerm_windows_virtual_machine.ex01.id\n  managed_disk_id    = azurerm_managed_disk.db[count.index].id\n  lun                = count.index\n  caching            = \"None\"\n}\n"
       }
     }
   },
@@ -1322,6 +1408,20 @@ export const BUILTIN_TEXTS: Readonly<Record<string, PolicyTexts>> = {
       }
     }
   },
+  "EXSNP-23": {
+    "rationale": "Restoring such a copy puts databases, Active Directory and the other members of a DAG out of step, and mail is lost or doubled.",
+    "decided": "From snapshot resources of its disks, restore points of the machine, and protected items of Recovery Services vaults that name it. Backups that are stopped or suspended do not count.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n  tags = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n}\n\nresource \"azurerm_managed_disk\" \"db\" {\n  name                 = \"ex01-db\"\n  storage_account_type = \"Premium_LRS\"\n  create_option        = \"Empty\"\n  disk_size_gb         = 1024\n}\n\nresource \"azurerm_virtual_machine_data_disk_attachment\" \"db\" {\n  virtual_machine_id = azurerm_windows_virtual_machine.ex01.id\n  managed_disk_id    = azurerm_managed_disk.db.id\n  lun                = 0\n  caching            = \"None\"\n}\n\nresource \"azurerm_snapshot\" \"db\" {\n  name          = \"ex01-db-before-update\"\n  create_option = \"Copy\"\n  source_uri    = azurerm_managed_disk.db.id\n}\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n  tags = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n}\n\nresource \"azurerm_managed_disk\" \"db\" {\n  name                 = \"ex01-db\"\n  storage_account_type = \"Premium_LRS\"\n  create_option        = \"Empty\"\n  disk_size_gb         = 1024\n}\n\nresource \"azurerm_virtual_machine_data_disk_attachment\" \"db\" {\n  virtual_machine_id = azurerm_windows_virtual_machine.ex01.id\n  managed_disk_id    = azurerm_managed_disk.db.id\n  lun                = 0\n  caching            = \"None\"\n}\n"
+      }
+    }
+  },
   "EXSNP-24": {
     "rationale": "Other backups leave the databases dirty and the logs untruncated: they fill the disk, and a restore may not mount.",
     "decided": "From `servers[].backupMethod` of exvet.yaml, where it is stated. Backups that the templates declare on Azure are EXSNP-23.",
@@ -1379,6 +1479,34 @@ export const BUILTIN_TEXTS: Readonly<Record<string, PolicyTexts>> = {
         "language": "terraform",
         "text": "resource \"hyperv_machine_instance\" \"ex01\" {\n  name                  = \"ex01\"\n  processor_count       = 8\n  static_memory         = true\n  memory_startup_bytes  = 137438953472\n  automatic_stop_action = \"ShutDown\"\n  checkpoint_type       = \"Disabled\"\n}\n",
         "config": "version: 1\nservers:\n  - match: \"**.hyperv_machine_instance.ex*\"\n    exchange: \"2016\"\n    roles: [mailbox]\n    clusterPriority: high\n    clusterOfflineAction: shut-down\n"
+      }
+    }
+  },
+  "EXSNP-29": {
+    "rationale": "A server that resumes believes that no time has passed. Its databases, its cluster and its connections to other members are out of step.",
+    "decided": "From scheduled actions of Microsoft.ComputeSchedule and shutdown schedules of DevTest Labs. Machines are attached to a scheduled action by an action of its own; without one in the templates it may be about any machine.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n  tags = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n}\n\nresource \"azapi_resource\" \"nightly\" {\n  type      = \"Microsoft.ComputeSchedule/scheduledActions@2026-04-15-preview\"\n  name      = \"nightly\"\n  parent_id = \"/subscriptions/0/resourceGroups/rg\"\n  location  = \"westeurope\"\n  body = {\n    properties = {\n      actionType   = \"Hibernate\"\n      resourceType = \"VirtualMachine\"\n    }\n  }\n}\n\nresource \"azapi_resource_action\" \"nightly\" {\n  type        = \"Microsoft.ComputeSchedule/scheduledActions@2026-04-15-preview\"\n  resource_id = azapi_resource.nightly.id\n  action      = \"attachResources\"\n  body = {\n    resources = [{ resourceId = azurerm_windows_virtual_machine.ex01.id }]\n  }\n}\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n  tags = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n}\n"
+      }
+    }
+  },
+  "EXSNP-30": {
+    "rationale": "An eviction comes with thirty seconds of notice: databases dismount dirty, and mail in the queue waits on a machine that may not come back.",
+    "decided": "From the priority of the machine or of the scale set that makes it.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n  priority = \"Spot\"\n  eviction_policy = \"Deallocate\"\n  tags = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n}\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n  tags = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n}\n"
       }
     }
   },
@@ -1640,6 +1768,20 @@ export const BUILTIN_TEXTS: Readonly<Record<string, PolicyTexts>> = {
       }
     }
   },
+  "EXSTO-40": {
+    "rationale": "These disks differ from Premium SSD in more than speed: they cannot be OS disks, have no host caching, show native 4 KB sectors unless told otherwise, and Site Recovery limits them.",
+    "decided": "From the SKU of each disk that holds Exchange data. That they are not standard disks is what EXSTO-23 judges.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n  tags = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n}\n\nresource \"azurerm_managed_disk\" \"db\" {\n  name                 = \"ex01-db\"\n  storage_account_type = \"PremiumV2_LRS\"\n  create_option        = \"Empty\"\n  disk_size_gb         = 1024\n  zone                 = \"1\"\n}\n\nresource \"azurerm_virtual_machine_data_disk_attachment\" \"db\" {\n  virtual_machine_id = azurerm_windows_virtual_machine.ex01.id\n  managed_disk_id    = azurerm_managed_disk.db.id\n  lun                = 0\n  caching            = \"None\"\n}\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n  tags = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n}\n\nresource \"azurerm_managed_disk\" \"db\" {\n  name                 = \"ex01-db\"\n  storage_account_type = \"Premium_LRS\"\n  create_option        = \"Empty\"\n  disk_size_gb         = 1024\n}\n\nresource \"azurerm_virtual_machine_data_disk_attachment\" \"db\" {\n  virtual_machine_id = azurerm_windows_virtual_machine.ex01.id\n  managed_disk_id    = azurerm_managed_disk.db.id\n  lun                = 0\n  caching            = \"None\"\n}\n"
+      }
+    }
+  },
   "EXSTO-41": {
     "rationale": "On a size without Premium support the deployment fails, or the disks are made standard ones, on which Exchange is not supported.",
     "decided": "From the size's name, by a table of Azure's size families.",
@@ -1651,6 +1793,64 @@ export const BUILTIN_TEXTS: Readonly<Record<string, PolicyTexts>> = {
       "good": {
         "language": "terraform",
         "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n  tags = { exchange-version = \"2019\", exchange-role = \"mailbox\" }\n}\n"
+      }
+    }
+  },
+  "EXSTO-42": {
+    "rationale": "An Exchange server keeps its binaries, its transport queue and by default its databases on the OS disk. Mail in the queue is lost with it, and the server has to be built again.",
+    "decided": "From diff_disk_settings of the OS disk. That a size has a temporary disk is no violation; what Exchange puts on it, templates do not tell.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16ds_v5\"\n  os_disk {\n    caching              = \"ReadOnly\"\n    storage_account_type = \"Standard_LRS\"\n    diff_disk_settings {\n      option = \"Local\"\n    }\n  }\n\n  tags = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n}\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16ds_v5\"\n  os_disk {\n    caching              = \"ReadWrite\"\n    storage_account_type = \"Premium_LRS\"\n  }\n\n  tags = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n}\n"
+      }
+    }
+  },
+  "EXSTO-43": {
+    "rationale": "Exchange orders its writes and counts them as done when the disk says so. A write cache on the host answers earlier, and what it still holds is lost with the host.",
+    "decided": "From the caching of the attachment, of the inline disk or of the OS disk when that holds the data. A data disk that states none has no write cache, whichever default the platform takes.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n  tags = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n}\n\nresource \"azurerm_managed_disk\" \"db\" {\n  name                 = \"ex01-db\"\n  storage_account_type = \"Premium_LRS\"\n  create_option        = \"Empty\"\n  disk_size_gb         = 1024\n}\n\nresource \"azurerm_virtual_machine_data_disk_attachment\" \"db\" {\n  virtual_machine_id = azurerm_windows_virtual_machine.ex01.id\n  managed_disk_id    = azurerm_managed_disk.db.id\n  lun                = 0\n  caching            = \"ReadWrite\"\n}\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n  tags = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n}\n\nresource \"azurerm_managed_disk\" \"db\" {\n  name                 = \"ex01-db\"\n  storage_account_type = \"Premium_LRS\"\n  create_option        = \"Empty\"\n  disk_size_gb         = 1024\n}\n\nresource \"azurerm_virtual_machine_data_disk_attachment\" \"db\" {\n  virtual_machine_id = azurerm_windows_virtual_machine.ex01.id\n  managed_disk_id    = azurerm_managed_disk.db.id\n  lun                = 0\n  caching            = \"None\"\n}\n"
+      }
+    }
+  },
+  "EXSTO-44": {
+    "rationale": "Azure no longer runs machines on unmanaged disks, and disks of several servers in one storage account fail together.",
+    "decided": "From vhd_uri of the legacy resource and vhd.uri in ARM and Bicep.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"azurerm_virtual_machine\" \"ex01\" {\n  name                  = \"ex01\"\n  location              = \"westeurope\"\n  vm_size               = \"Standard_E16s_v3\"\n  network_interface_ids = []\n  tags                  = { exchange-version = \"2016\", exchange-role = \"mailbox\" }\n\n  storage_os_disk {\n    name          = \"ex01-os\"\n    create_option = \"FromImage\"\n    vhd_uri       = \"https://exchangevhds.blob.core.windows.net/vhds/ex01-os.vhd\"\n  }\n\n  os_profile_windows_config {}\n}\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"azurerm_virtual_machine\" \"ex01\" {\n  name                  = \"ex01\"\n  location              = \"westeurope\"\n  vm_size               = \"Standard_E16s_v3\"\n  network_interface_ids = []\n  tags                  = { exchange-version = \"2016\", exchange-role = \"mailbox\" }\n\n  storage_os_disk {\n    name              = \"ex01-os\"\n    create_option     = \"FromImage\"\n    managed_disk_type = \"Premium_LRS\"\n  }\n\n  os_profile_windows_config {}\n}\n"
+      }
+    }
+  },
+  "EXSTO-45": {
+    "rationale": "The network of the machine carries the I/O of an Elastic SAN volume, and no Microsoft text says how Exchange behaves on it.",
+    "decided": "A volume of Elastic SAN in the deployment raises the question, and usesIscsi in exvet.yaml answers it: templates do not tell which machine connects to a volume.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n  tags = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n}\n\nresource \"azurerm_elastic_san_volume\" \"db\" {\n  name            = \"ex01-db\"\n  volume_group_id = \"/subscriptions/0/resourceGroups/rg/providers/Microsoft.ElasticSan/elasticSans/san01/volumeGroups/exchange\"\n  size_in_gib     = 2048\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"azurerm_windows_virtual_machine.ex01\"\n    usesIscsi: true\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n  tags = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n}\n\nresource \"azurerm_elastic_san_volume\" \"db\" {\n  name            = \"ex01-db\"\n  volume_group_id = \"/subscriptions/0/resourceGroups/rg/providers/Microsoft.ElasticSan/elasticSans/san01/volumeGroups/exchange\"\n  size_in_gib     = 2048\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"azurerm_windows_virtual_machine.ex01\"\n    usesIscsi: false\n"
       }
     }
   },
@@ -1853,6 +2053,20 @@ export const BUILTIN_TEXTS: Readonly<Record<string, PolicyTexts>> = {
       "good": {
         "language": "terraform",
         "text": "resource \"hyperv_vhd\" \"system\" {\n  path     = \"C:\\\\ClusterStorage\\\\System\\\\ex01\\\\system.vhdx\"\n  vhd_type = \"Fixed\"\n  size     = 214748364800\n}\n\nresource \"hyperv_vhd\" \"db01\" {\n  path     = \"C:\\\\ClusterStorage\\\\Exchange\\\\ex01\\\\db01.vhdx\"\n  vhd_type = \"Fixed\"\n  size     = 1099511627776\n}\n\nresource \"hyperv_machine_instance\" \"ex01\" {\n  name                  = \"ex01\"\n  processor_count       = 8\n  static_memory         = true\n  memory_startup_bytes  = 137438953472\n  checkpoint_type       = \"Disabled\"\n  automatic_stop_action = \"ShutDown\"\n\n  hard_disk_drives {\n    controller_number   = 0\n    controller_location = 0\n    path                = hyperv_vhd.system.path\n  }\n\n  hard_disk_drives {\n    controller_number   = 0\n    controller_location = 1\n    path                = hyperv_vhd.db01.path\n  }\n}\n"
+      }
+    }
+  },
+  "EXSTO-67": {
+    "rationale": "The other members of a DAG and Active Directory know nothing of the step back in time. The copy diverges, and mail is lost or delivered twice.",
+    "decided": "From create_option (creationData.createOption) of the disk. Exchange data that is only assumed is said to be.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n  tags = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n}\n\nresource \"azurerm_managed_disk\" \"db\" {\n  name                 = \"ex01-db\"\n  storage_account_type = \"Premium_LRS\"\n  create_option        = \"Copy\"\n  disk_size_gb         = 1024\n  source_resource_id   = \"/subscriptions/0/resourceGroups/rg/providers/Microsoft.Compute/snapshots/ex01-db-before-cu\"\n}\n\nresource \"azurerm_virtual_machine_data_disk_attachment\" \"db\" {\n  virtual_machine_id = azurerm_windows_virtual_machine.ex01.id\n  managed_disk_id    = azurerm_managed_disk.db.id\n  lun                = 0\n  caching            = \"None\"\n}\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n  tags = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n}\n\nresource \"azurerm_managed_disk\" \"db\" {\n  name                 = \"ex01-db\"\n  storage_account_type = \"Premium_LRS\"\n  create_option        = \"Empty\"\n  disk_size_gb         = 1024\n}\n\nresource \"azurerm_virtual_machine_data_disk_attachment\" \"db\" {\n  virtual_machine_id = azurerm_windows_virtual_machine.ex01.id\n  managed_disk_id    = azurerm_managed_disk.db.id\n  lun                = 0\n  caching            = \"None\"\n}\n"
       }
     }
   }

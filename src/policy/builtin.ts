@@ -615,18 +615,6 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
     "undecided": "Whether the availability sets of the members of {dag.name} have several fault domains and are aligned cannot be told.",
     "requirement": "Members of a DAG that share an availability set should be spread over at least two fault domains, and the set should be an aligned one, which spreads the managed disks as well.",
     "remedy": "Set platform_fault_domain_count to 2 or 3 and managed = true (sku Aligned in ARM and Bicep), or put the members into different zones.",
-    "rationale": "A rack or storage unit that fails takes every member in its fault domain along. With one fault domain that is the whole DAG.",
-    "decided": "From the availability sets that members of the DAG are in. The provider makes aligned sets of three fault domains; Resource Manager makes classic ones unless told otherwise.",
-    "examples": {
-      "bad": {
-        "language": "terraform",
-        "text": "resource \"azurerm_availability_set\" \"dag\" {\n  name                         = \"avset-dag01\"\n  location                     = \"westeurope\"\n  resource_group_name          = \"rg-exchange\"\n  platform_fault_domain_count  = 1\n  platform_update_domain_count = 5\n}\n\nresource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name                = \"ex01\"\n  size                = \"Standard_E16s_v5\"\n  location            = \"westeurope\"\n  availability_set_id = azurerm_availability_set.dag.id\n  tags                = { exchange-version = \"SE\", exchange-role = \"mailbox\", exchange-dag = \"DAG01\" }\n}\n\nresource \"azurerm_windows_virtual_machine\" \"ex02\" {\n  name                = \"ex02\"\n  size                = \"Standard_E16s_v5\"\n  location            = \"westeurope\"\n  availability_set_id = azurerm_availability_set.dag.id\n  tags                = { exchange-version = \"SE\", exchange-role = \"mailbox\", exchange-dag = \"DAG01\" }\n}\n"
-      },
-      "good": {
-        "language": "terraform",
-        "text": "resource \"azurerm_availability_set\" \"dag\" {\n  name                         = \"avset-dag01\"\n  location                     = \"westeurope\"\n  resource_group_name          = \"rg-exchange\"\n  platform_fault_domain_count  = 3\n  platform_update_domain_count = 5\n}\n\nresource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name                = \"ex01\"\n  size                = \"Standard_E16s_v5\"\n  location            = \"westeurope\"\n  availability_set_id = azurerm_availability_set.dag.id\n  tags                = { exchange-version = \"SE\", exchange-role = \"mailbox\", exchange-dag = \"DAG01\" }\n}\n\nresource \"azurerm_windows_virtual_machine\" \"ex02\" {\n  name                = \"ex02\"\n  size                = \"Standard_E16s_v5\"\n  location            = \"westeurope\"\n  availability_set_id = azurerm_availability_set.dag.id\n  tags                = { exchange-version = \"SE\", exchange-role = \"mailbox\", exchange-dag = \"DAG01\" }\n}\n"
-      }
-    },
     "sources": [
       {
         "title": "Availability sets overview",
@@ -997,18 +985,6 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
     "undecided": "Whether a scale set makes {server.name} cannot be told.",
     "requirement": "An Exchange server has a state of its own: its databases, its queue, its place in the DAG and in Active Directory. Instances of a scale set are alike and replaceable, so scale sets that make them, and autoscaling above all, are not recommended. A flexible scale set that only groups machines for their availability is fine.",
     "remedy": "Declare each server as a virtual machine. To spread them, put them into zones, an availability set, or a flexible scale set that has no profile.",
-    "rationale": "Scaling in, reimaging or upgrading an instance removes a member of the DAG with its databases, and Active Directory still holds it.",
-    "decided": "From the scale sets that make machines, from autoscale settings that name them, and from machines that join a flexible scale set. One machine stands for all instances.",
-    "examples": {
-      "bad": {
-        "language": "terraform",
-        "text": "resource \"azurerm_windows_virtual_machine_scale_set\" \"mbx\" {\n  name      = \"mbx\"\n  sku       = \"Standard_E16s_v5\"\n  instances = 2\n  location  = \"westeurope\"\n  tags      = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n\n  os_disk {\n    caching              = \"ReadWrite\"\n    storage_account_type = \"Premium_LRS\"\n  }\n}\n"
-      },
-      "good": {
-        "language": "terraform",
-        "text": "resource \"azurerm_orchestrated_virtual_machine_scale_set\" \"dag\" {\n  name                        = \"vmss-dag01\"\n  location                    = \"westeurope\"\n  resource_group_name         = \"rg-exchange\"\n  platform_fault_domain_count = 2\n}\n\nresource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name                         = \"ex01\"\n  size                         = \"Standard_E16s_v5\"\n  location                     = \"westeurope\"\n  virtual_machine_scale_set_id = azurerm_orchestrated_virtual_machine_scale_set.dag.id\n  tags                         = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n}\n"
-      }
-    },
     "sources": [
       {
         "title": "Orchestration modes for scale sets in Azure",
@@ -2099,18 +2075,6 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
     "undecided": "What processors {server.name} has cannot be told.",
     "requirement": "Exchange Server needs processors with the x64 architecture of Intel or AMD. ARM and Itanium processors are unsupported.",
     "remedy": "Choose a size without a 'p' behind its number, for instance Standard_E16s_v5, and an image for x64.",
-    "rationale": "There is no Exchange Server for other processors; setup does not start.",
-    "decided": "From the 'p' in the name of an Azure size and from the name of its image. Platforms on which nothing tells the architecture are not judged.",
-    "examples": {
-      "bad": {
-        "language": "terraform",
-        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16ps_v5\"\n  tags = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n}\n"
-      },
-      "good": {
-        "language": "terraform",
-        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n  tags = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n}\n"
-      }
-    },
     "sources": [
       {
         "title": "Exchange Server system requirements",
@@ -2137,18 +2101,6 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
     "undecided": "Whether a managed domain is the only directory for {server.name} cannot be told.",
     "requirement": "Exchange extends the schema of Active Directory and needs domain controllers of its own forest. A managed domain of Microsoft Entra Domain Services does not allow that and is unsupported as the forest of Exchange.",
     "remedy": "Declare domain controllers of your own, or state the forest that there is elsewhere as estate.forestLevel in exvet.yaml.",
-    "rationale": "Setup cannot prepare the schema, so Exchange cannot be installed at all.",
-    "decided": "From a managed domain in a deployment with Exchange servers and without a machine that is, or is called like, a domain controller. A forest that exvet.yaml states counts as one.",
-    "examples": {
-      "bad": {
-        "language": "terraform",
-        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n  tags = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n}\n\nresource \"azurerm_active_directory_domain_service\" \"corp\" {\n  name                = \"corp\"\n  location            = \"westeurope\"\n  resource_group_name = \"rg-identity\"\n  domain_name         = \"corp.contoso.com\"\n  sku                 = \"Enterprise\"\n\n  initial_replica_set {\n    subnet_id = \"/subscriptions/0/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/hub/subnets/aadds\"\n  }\n}\n"
-      },
-      "good": {
-        "language": "terraform",
-        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n  tags = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n}\n\nresource \"azurerm_active_directory_domain_service\" \"corp\" {\n  name                = \"corp\"\n  location            = \"westeurope\"\n  resource_group_name = \"rg-identity\"\n  domain_name         = \"corp.contoso.com\"\n  sku                 = \"Enterprise\"\n\n  initial_replica_set {\n    subnet_id = \"/subscriptions/0/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/hub/subnets/aadds\"\n  }\n}\n\nresource \"azurerm_windows_virtual_machine\" \"dc01\" {\n  name = \"dc01\"\n  size = \"Standard_D4s_v5\"\n  tags = { role = \"domain controller\" }\n}\n"
-      }
-    },
     "sources": [
       {
         "title": "Prepare Active Directory and domains for Exchange Server",
@@ -2385,20 +2337,6 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
     "undecided": "Whether {server.name} delivers the disk performance that its sizing asks for cannot be told.",
     "requirement": "Exchange on infrastructure as a service is supported when the infrastructure meets the performance that sizing Exchange found. Size and disks together must deliver the operations and the throughput that the calculator asks for.",
     "remedy": "Choose a larger size, or more or larger disks. State what sizing asks for as requiredIops and requiredThroughput in exvet.yaml.",
-    "rationale": "A server that cannot read and write fast enough queues mail, fails over its databases and answers its clients late.",
-    "decided": "From the performance of the data disks, by SKU and size, and from what the size lets through without host caching; bursts do not count. Judged where exvet.yaml states what sizing asks for: `servers[].requiredIops` and `requiredThroughput`, from the Exchange sizing calculator.",
-    "examples": {
-      "bad": {
-        "language": "terraform",
-        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E8s_v5\"\n  tags = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n}\n\nresource \"azurerm_managed_disk\" \"db\" {\n  name                 = \"ex01-db\"\n  storage_account_type = \"Premium_LRS\"\n  create_option        = \"Empty\"\n  disk_size_gb         = 512\n}\n\nresource \"azurerm_virtual_machine_data_disk_attachment\" \"db\" {\n  virtual_machine_id = azurerm_windows_virtual_machine.ex01.id\n  managed_disk_id    = azurerm_managed_disk.db.id\n  lun                = 0\n  caching            = \"None\"\n}\n",
-        "config": "version: 1\nservers:\n  - match: \"azurerm_windows_virtual_machine.ex01\"\n    requiredIops: 6000\n    requiredThroughput: 180\n"
-      },
-      "good": {
-        "language": "terraform",
-        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n  tags = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n}\n\nresource \"azurerm_managed_disk\" \"db\" {\n  name                 = \"ex01-db\"\n  storage_account_type = \"Premium_LRS\"\n  create_option        = \"Empty\"\n  disk_size_gb         = 1024\n}\n\nresource \"azurerm_virtual_machine_data_disk_attachment\" \"db\" {\n  virtual_machine_id = azurerm_windows_virtual_machine.ex01.id\n  managed_disk_id    = azurerm_managed_disk.db.id\n  lun                = 0\n  caching            = \"None\"\n}\n",
-        "config": "version: 1\nservers:\n  - match: \"azurerm_windows_virtual_machine.ex01\"\n    requiredIops: 4000\n    requiredThroughput: 180\n"
-      }
-    },
     "sources": [
       {
         "title": "Exchange Server virtualization",
@@ -2466,18 +2404,6 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
     "undecided": "Whether the size of {server.name}, {server.size}, carries its disks cannot be told.",
     "requirement": "A VM size attaches a limited number of data disks and lets a limited number of operations and MB/s through to them. It should not be less than what the disks of the server need.",
     "remedy": "Choose a size with higher limits, fewer or smaller disks, or state what sizing asks for as requiredIops and requiredThroughput in exvet.yaml.",
-    "rationale": "With too many disks the deployment fails. With too low a limit the disks never deliver what was paid for, and databases wait for the size instead.",
-    "decided": "From the number of data disks and a table of the limits of common sizes. What the disks need is what exvet.yaml states, and otherwise what they can deliver; bursts and host caching do not count.",
-    "examples": {
-      "bad": {
-        "language": "terraform",
-        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E8s_v5\"\n  tags = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n}\n\nresource \"azurerm_managed_disk\" \"db\" {\n  count                = 20\n  name                 = \"ex01-db${count.index}\"\n  storage_account_type = \"Premium_LRS\"\n  create_option        = \"Empty\"\n  disk_size_gb         = 256\n}\n\nresource \"azurerm_virtual_machine_data_disk_attachment\" \"db\" {\n  count              = 20\n  virtual_machine_id = azurerm_windows_virtual_machine.ex01.id\n  managed_disk_id    = azurerm_managed_disk.db[count.index].id\n  lun                = count.index\n  caching            = \"None\"\n}\n"
-      },
-      "good": {
-        "language": "terraform",
-        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n  tags = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n}\n\nresource \"azurerm_managed_disk\" \"db\" {\n  count                = 4\n  name                 = \"ex01-db${count.index}\"\n  storage_account_type = \"Premium_LRS\"\n  create_option        = \"Empty\"\n  disk_size_gb         = 256\n}\n\nresource \"azurerm_virtual_machine_data_disk_attachment\" \"db\" {\n  count              = 4\n  virtual_machine_id = azurerm_windows_virtual_machine.ex01.id\n  managed_disk_id    = azurerm_managed_disk.db[count.index].id\n  lun                = count.index\n  caching            = \"None\"\n}\n"
-      }
-    },
     "sources": [
       {
         "title": "Virtual machine and disk performance",
@@ -2827,18 +2753,6 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
     "undecided": "Whether snapshots, restore points or backups of {server.name} as a whole are declared cannot be told.",
     "requirement": "Snapshots of an Exchange server are unsupported. On Azure these are disk snapshots and crash-consistent restore points. Restore points that ask the guest to be consistent, and Azure Backup of the whole machine, are no supported way back either; they are not recommended.",
     "remedy": "Remove the snapshot or restore point. Protect the databases by a DAG and by a backup that knows Exchange; back up the machine as a whole at most as evidence, and never restore it in place.",
-    "rationale": "Restoring such a copy puts databases, Active Directory and the other members of a DAG out of step, and mail is lost or doubled.",
-    "decided": "From snapshot resources of its disks, restore points of the machine, and protected items of Recovery Services vaults that name it. Backups that are stopped or suspended do not count.",
-    "examples": {
-      "bad": {
-        "language": "terraform",
-        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n  tags = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n}\n\nresource \"azurerm_managed_disk\" \"db\" {\n  name                 = \"ex01-db\"\n  storage_account_type = \"Premium_LRS\"\n  create_option        = \"Empty\"\n  disk_size_gb         = 1024\n}\n\nresource \"azurerm_virtual_machine_data_disk_attachment\" \"db\" {\n  virtual_machine_id = azurerm_windows_virtual_machine.ex01.id\n  managed_disk_id    = azurerm_managed_disk.db.id\n  lun                = 0\n  caching            = \"None\"\n}\n\nresource \"azurerm_snapshot\" \"db\" {\n  name          = \"ex01-db-before-update\"\n  create_option = \"Copy\"\n  source_uri    = azurerm_managed_disk.db.id\n}\n"
-      },
-      "good": {
-        "language": "terraform",
-        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n  tags = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n}\n\nresource \"azurerm_managed_disk\" \"db\" {\n  name                 = \"ex01-db\"\n  storage_account_type = \"Premium_LRS\"\n  create_option        = \"Empty\"\n  disk_size_gb         = 1024\n}\n\nresource \"azurerm_virtual_machine_data_disk_attachment\" \"db\" {\n  virtual_machine_id = azurerm_windows_virtual_machine.ex01.id\n  managed_disk_id    = azurerm_managed_disk.db.id\n  lun                = 0\n  caching            = \"None\"\n}\n"
-      }
-    },
     "sources": [
       {
         "title": "Exchange Server virtualization",
@@ -2986,18 +2900,6 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
     "undecided": "Whether a schedule acts on {server.name} cannot be told.",
     "requirement": "An Exchange server must not be written to disk as saved state and resumed from it, so no scheduled action may hibernate one. A schedule that stops it is a shutdown and a cold boot: supported, and worth knowing.",
     "remedy": "Take the server out of the scheduled action, or let it deallocate instead of hibernate.",
-    "rationale": "A server that resumes believes that no time has passed. Its databases, its cluster and its connections to other members are out of step.",
-    "decided": "From scheduled actions of Microsoft.ComputeSchedule and shutdown schedules of DevTest Labs. Machines are attached to a scheduled action by an action of its own; without one in the templates it may be about any machine.",
-    "examples": {
-      "bad": {
-        "language": "terraform",
-        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n  tags = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n}\n\nresource \"azapi_resource\" \"nightly\" {\n  type      = \"Microsoft.ComputeSchedule/scheduledActions@2026-04-15-preview\"\n  name      = \"nightly\"\n  parent_id = \"/subscriptions/0/resourceGroups/rg\"\n  location  = \"westeurope\"\n  body = {\n    properties = {\n      actionType   = \"Hibernate\"\n      resourceType = \"VirtualMachine\"\n    }\n  }\n}\n\nresource \"azapi_resource_action\" \"nightly\" {\n  type        = \"Microsoft.ComputeSchedule/scheduledActions@2026-04-15-preview\"\n  resource_id = azapi_resource.nightly.id\n  action      = \"attachResources\"\n  body = {\n    resources = [{ resourceId = azurerm_windows_virtual_machine.ex01.id }]\n  }\n}\n"
-      },
-      "good": {
-        "language": "terraform",
-        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n  tags = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n}\n"
-      }
-    },
     "sources": [
       {
         "title": "Exchange Server virtualization",
@@ -3024,18 +2926,6 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
     "undecided": "Whether {server.name} is a Spot machine cannot be told.",
     "requirement": "Exchange on infrastructure as a service is supported when the infrastructure gives the performance that sizing asks for. A Spot machine has no promise of capacity at all, and with the eviction policy Delete its disks may go with it, so it is unsupported.",
     "remedy": "Set priority = \"Regular\", or leave it out.",
-    "rationale": "An eviction comes with thirty seconds of notice: databases dismount dirty, and mail in the queue waits on a machine that may not come back.",
-    "decided": "From the priority of the machine or of the scale set that makes it.",
-    "examples": {
-      "bad": {
-        "language": "terraform",
-        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n  priority = \"Spot\"\n  eviction_policy = \"Deallocate\"\n  tags = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n}\n"
-      },
-      "good": {
-        "language": "terraform",
-        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n  tags = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n}\n"
-      }
-    },
     "sources": [
       {
         "title": "Exchange Server virtualization",
@@ -3534,18 +3424,6 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
     "undecided": "Whether {disk.name}, which holds Exchange {disk.holdsText} of {disk.server.name}, is a Premium SSD v2 or Ultra Disk cannot be told.",
     "requirement": "The support policy asks for Azure Premium Storage and was written before Premium SSD v2 and Ultra Disk. Both are faster than Premium SSD, but no Microsoft text names them for Exchange.",
     "remedy": "Use Premium_LRS or Premium_ZRS, or have Microsoft support confirm the disk type and set this rule to off or note.",
-    "rationale": "These disks differ from Premium SSD in more than speed: they cannot be OS disks, have no host caching, show native 4 KB sectors unless told otherwise, and Site Recovery limits them.",
-    "decided": "From the SKU of each disk that holds Exchange data. That they are not standard disks is what EXSTO-23 judges.",
-    "examples": {
-      "bad": {
-        "language": "terraform",
-        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n  tags = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n}\n\nresource \"azurerm_managed_disk\" \"db\" {\n  name                 = \"ex01-db\"\n  storage_account_type = \"PremiumV2_LRS\"\n  create_option        = \"Empty\"\n  disk_size_gb         = 1024\n  zone                 = \"1\"\n}\n\nresource \"azurerm_virtual_machine_data_disk_attachment\" \"db\" {\n  virtual_machine_id = azurerm_windows_virtual_machine.ex01.id\n  managed_disk_id    = azurerm_managed_disk.db.id\n  lun                = 0\n  caching            = \"None\"\n}\n"
-      },
-      "good": {
-        "language": "terraform",
-        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n  tags = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n}\n\nresource \"azurerm_managed_disk\" \"db\" {\n  name                 = \"ex01-db\"\n  storage_account_type = \"Premium_LRS\"\n  create_option        = \"Empty\"\n  disk_size_gb         = 1024\n}\n\nresource \"azurerm_virtual_machine_data_disk_attachment\" \"db\" {\n  virtual_machine_id = azurerm_windows_virtual_machine.ex01.id\n  managed_disk_id    = azurerm_managed_disk.db.id\n  lun                = 0\n  caching            = \"None\"\n}\n"
-      }
-    },
     "sources": [
       {
         "title": "Exchange Server virtualization",
@@ -3600,18 +3478,6 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
     "undecided": "Whether {disk.name} of {disk.server.name} is ephemeral cannot be told.",
     "requirement": "Exchange, its queue and its databases must be on disks that last. An ephemeral OS disk and the temporary disk of a size lie on the host and are lost when the machine is moved, resized or deallocated.",
     "remedy": "Leave diff_disk_settings (diffDiskSettings) out, so that the OS disk is a managed disk.",
-    "rationale": "An Exchange server keeps its binaries, its transport queue and by default its databases on the OS disk. Mail in the queue is lost with it, and the server has to be built again.",
-    "decided": "From diff_disk_settings of the OS disk. That a size has a temporary disk is no violation; what Exchange puts on it, templates do not tell.",
-    "examples": {
-      "bad": {
-        "language": "terraform",
-        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16ds_v5\"\n  os_disk {\n    caching              = \"ReadOnly\"\n    storage_account_type = \"Standard_LRS\"\n    diff_disk_settings {\n      option = \"Local\"\n    }\n  }\n\n  tags = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n}\n"
-      },
-      "good": {
-        "language": "terraform",
-        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16ds_v5\"\n  os_disk {\n    caching              = \"ReadWrite\"\n    storage_account_type = \"Premium_LRS\"\n  }\n\n  tags = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n}\n"
-      }
-    },
     "sources": [
       {
         "title": "Ephemeral OS disks for Azure VMs",
@@ -3646,22 +3512,10 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
     "undecided": "Whether the host caches writes to {disk.name}, which holds Exchange {disk.holdsText} of {disk.server.name}, cannot be told.",
     "requirement": "Read-write host caching is not recommended for disks with Exchange databases or logs; None is the safe choice. Disks of 4 TiB and more, Premium SSD v2 and Ultra disks have no host caching at all.",
     "remedy": "Set caching = \"None\" on the attachment (in ARM and Bicep, caching of the data disk).",
-    "rationale": "Exchange orders its writes and counts them as done when the disk says so. A write cache on the host answers earlier, and what it still holds is lost with the host.",
-    "decided": "From the caching of the attachment, of the inline disk or of the OS disk when that holds the data. A data disk that states none has no write cache, whichever default the platform takes.",
     "fix": {
       "set": "disk.caching",
       "to": "None",
       "when": "!disk.isOs"
-    },
-    "examples": {
-      "bad": {
-        "language": "terraform",
-        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n  tags = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n}\n\nresource \"azurerm_managed_disk\" \"db\" {\n  name                 = \"ex01-db\"\n  storage_account_type = \"Premium_LRS\"\n  create_option        = \"Empty\"\n  disk_size_gb         = 1024\n}\n\nresource \"azurerm_virtual_machine_data_disk_attachment\" \"db\" {\n  virtual_machine_id = azurerm_windows_virtual_machine.ex01.id\n  managed_disk_id    = azurerm_managed_disk.db.id\n  lun                = 0\n  caching            = \"ReadWrite\"\n}\n"
-      },
-      "good": {
-        "language": "terraform",
-        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n  tags = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n}\n\nresource \"azurerm_managed_disk\" \"db\" {\n  name                 = \"ex01-db\"\n  storage_account_type = \"Premium_LRS\"\n  create_option        = \"Empty\"\n  disk_size_gb         = 1024\n}\n\nresource \"azurerm_virtual_machine_data_disk_attachment\" \"db\" {\n  virtual_machine_id = azurerm_windows_virtual_machine.ex01.id\n  managed_disk_id    = azurerm_managed_disk.db.id\n  lun                = 0\n  caching            = \"None\"\n}\n"
-      }
     },
     "sources": [
       {
@@ -3690,18 +3544,6 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
     "undecided": "Whether {disk.name} of {disk.server.name} is a managed disk cannot be told.",
     "requirement": "Unmanaged disks, page blobs in storage accounts, are retired in Azure. An Exchange server needs managed disks; a blob in a standard account is not Premium Storage either.",
     "remedy": "Use azurerm_managed_disk (Microsoft.Compute/disks) or the managed disk of the machine instead of vhd_uri (vhd.uri), and convert the blobs that there are.",
-    "rationale": "Azure no longer runs machines on unmanaged disks, and disks of several servers in one storage account fail together.",
-    "decided": "From vhd_uri of the legacy resource and vhd.uri in ARM and Bicep.",
-    "examples": {
-      "bad": {
-        "language": "terraform",
-        "text": "resource \"azurerm_virtual_machine\" \"ex01\" {\n  name                  = \"ex01\"\n  location              = \"westeurope\"\n  vm_size               = \"Standard_E16s_v3\"\n  network_interface_ids = []\n  tags                  = { exchange-version = \"2016\", exchange-role = \"mailbox\" }\n\n  storage_os_disk {\n    name          = \"ex01-os\"\n    create_option = \"FromImage\"\n    vhd_uri       = \"https://exchangevhds.blob.core.windows.net/vhds/ex01-os.vhd\"\n  }\n\n  os_profile_windows_config {}\n}\n"
-      },
-      "good": {
-        "language": "terraform",
-        "text": "resource \"azurerm_virtual_machine\" \"ex01\" {\n  name                  = \"ex01\"\n  location              = \"westeurope\"\n  vm_size               = \"Standard_E16s_v3\"\n  network_interface_ids = []\n  tags                  = { exchange-version = \"2016\", exchange-role = \"mailbox\" }\n\n  storage_os_disk {\n    name              = \"ex01-os\"\n    create_option     = \"FromImage\"\n    managed_disk_type = \"Premium_LRS\"\n  }\n\n  os_profile_windows_config {}\n}\n"
-      }
-    },
     "sources": [
       {
         "title": "Migrate your Azure unmanaged disks",
@@ -3729,20 +3571,6 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
     "undecided": "Whether {server.name} uses the volumes of Elastic SAN that are declared with it cannot be told.",
     "requirement": "On Azure Exchange data belongs on Premium Storage. Azure Files, NetApp Files and NFS are file shares and unsupported (EXSTO-07); Elastic SAN shows block devices over iSCSI, but it is not the Premium Storage that the support policy names.",
     "remedy": "Keep databases, logs and the queue on Premium SSD disks that are attached to the machine.",
-    "rationale": "The network of the machine carries the I/O of an Elastic SAN volume, and no Microsoft text says how Exchange behaves on it.",
-    "decided": "A volume of Elastic SAN in the deployment raises the question, and usesIscsi in exvet.yaml answers it: templates do not tell which machine connects to a volume.",
-    "examples": {
-      "bad": {
-        "language": "terraform",
-        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n  tags = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n}\n\nresource \"azurerm_elastic_san_volume\" \"db\" {\n  name            = \"ex01-db\"\n  volume_group_id = \"/subscriptions/0/resourceGroups/rg/providers/Microsoft.ElasticSan/elasticSans/san01/volumeGroups/exchange\"\n  size_in_gib     = 2048\n}\n",
-        "config": "version: 1\nservers:\n  - match: \"azurerm_windows_virtual_machine.ex01\"\n    usesIscsi: true\n"
-      },
-      "good": {
-        "language": "terraform",
-        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n  tags = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n}\n\nresource \"azurerm_elastic_san_volume\" \"db\" {\n  name            = \"ex01-db\"\n  volume_group_id = \"/subscriptions/0/resourceGroups/rg/providers/Microsoft.ElasticSan/elasticSans/san01/volumeGroups/exchange\"\n  size_in_gib     = 2048\n}\n",
-        "config": "version: 1\nservers:\n  - match: \"azurerm_windows_virtual_machine.ex01\"\n    usesIscsi: false\n"
-      }
-    },
     "sources": [
       {
         "title": "Exchange Server virtualization",
@@ -4176,18 +4004,6 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
     "undecided": "Whether {disk.name}, which holds Exchange {disk.holdsText} of {disk.server.name}, is made from a snapshot or another disk cannot be told.",
     "requirement": "Databases come back by the means of Exchange: reseeding, or restoring a backup that knows Exchange. A data disk that is made from a snapshot, a restore point or another disk brings back an old state behind its back and is not recommended.",
     "remedy": "Create the disk empty (create_option = \"Empty\") and let Exchange fill it.",
-    "rationale": "The other members of a DAG and Active Directory know nothing of the step back in time. The copy diverges, and mail is lost or delivered twice.",
-    "decided": "From create_option (creationData.createOption) of the disk. Exchange data that is only assumed is said to be.",
-    "examples": {
-      "bad": {
-        "language": "terraform",
-        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n  tags = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n}\n\nresource \"azurerm_managed_disk\" \"db\" {\n  name                 = \"ex01-db\"\n  storage_account_type = \"Premium_LRS\"\n  create_option        = \"Copy\"\n  disk_size_gb         = 1024\n  source_resource_id   = \"/subscriptions/0/resourceGroups/rg/providers/Microsoft.Compute/snapshots/ex01-db-before-cu\"\n}\n\nresource \"azurerm_virtual_machine_data_disk_attachment\" \"db\" {\n  virtual_machine_id = azurerm_windows_virtual_machine.ex01.id\n  managed_disk_id    = azurerm_managed_disk.db.id\n  lun                = 0\n  caching            = \"None\"\n}\n"
-      },
-      "good": {
-        "language": "terraform",
-        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n  tags = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n}\n\nresource \"azurerm_managed_disk\" \"db\" {\n  name                 = \"ex01-db\"\n  storage_account_type = \"Premium_LRS\"\n  create_option        = \"Empty\"\n  disk_size_gb         = 1024\n}\n\nresource \"azurerm_virtual_machine_data_disk_attachment\" \"db\" {\n  virtual_machine_id = azurerm_windows_virtual_machine.ex01.id\n  managed_disk_id    = azurerm_managed_disk.db.id\n  lun                = 0\n  caching            = \"None\"\n}\n"
-      }
-    },
     "sources": [
       {
         "title": "Backup, restore and disaster recovery of Exchange Server",
