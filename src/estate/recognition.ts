@@ -6,6 +6,7 @@ import { unknown } from '../value/unknown.ts';
 import type { Value } from '../value/value.ts';
 import type { Declaration, Declarations, ServerDeclaration } from './declarations.ts';
 import { declaredValues, serverDeclarations } from './declarations.ts';
+import { statedMemory } from './declared-memory.ts';
 import { contentsOfDisks } from './disk-contents.ts';
 import { CANDIDATE_VERSIONS } from './exchange-versions.ts';
 import { dagIn, installEvidence, sendConnectorsIn } from './install-evidence.ts';
@@ -149,6 +150,7 @@ function serverFrom(
   const stated = declaredValues([declarations.estate, ...declared.map(({ facts }) => facts)]);
   return {
     ...machine,
+    memory: statedMemory(machine.memory, stated),
     disks: contentsOfDisks(machine, declared, used),
     recognisedBy: distinct(signals.map(signal => signal.recognition)),
     certain: signals.some(signal => signal.recognition.by !== 'name'),

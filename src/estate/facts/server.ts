@@ -77,7 +77,7 @@ export const SERVER_FACTS: SubjectSchema = {
     memoryFullyReserved: {
       type: 'bool',
       about: 'vSphere: its host guarantees all of its memory.',
-      read: ({ server }) => server.declared.get('memoryReserved') ?? server.memory.fullyReserved,
+      read: ({ server }) => server.memory.fullyReserved,
     },
     memoryFloorMib: {
       type: 'number',
@@ -200,7 +200,7 @@ export const SERVER_FACTS: SubjectSchema = {
       type: 'number',
       unit: 'MiB',
       about: 'vSphere: the memory that it may not exceed; absent when there is no limit.',
-      read: ({ server }) => memoryLimit(server),
+      read: ({ server }) => server.memory.limitMib,
     },
     stopAction: {
       type: 'string',
@@ -441,13 +441,6 @@ const DIRECTORY_FACTS = ['forestLevel', 'domainControllerOs', 'globalCatalogCore
 
 const floorOf = (server: Server, supposing: Supposing) =>
   memoryFloor(supposing(judgedVersion(server)), server.roles);
-
-/** A limit that the templates leave open is as exvet.yaml states it; 0 is none. */
-function memoryLimit({ memory, declared }: Server): Value | undefined {
-  const stated = declared.get('memoryLimit');
-  if (memory.limitMib?.kind !== 'unknown' || stated === undefined) return memory.limitMib;
-  return stated.kind === 'number' && stated.value === 0 ? undefined : stated;
-}
 
 const rolesAssumption = (server: Server): string | undefined =>
   server.rolesAssumed ? 'nothing tells the Exchange roles: a mailbox server is assumed' : undefined;

@@ -105,7 +105,10 @@ function formatOf(
   const text = `Azure Arc does not show whether disk ${index} of ${address} is thin: state servers[].disks[].provisioning in exvet.yaml`;
   return {
     format: stringValue('vmdk', origin),
-    provisioning: unknown({ kind: 'declaration', text, range: origin.range }, origin),
+    provisioning: unknown(
+      { kind: 'declaration', text, range: origin.range, key: 'servers[].disks[].provisioning' },
+      origin,
+    ),
   };
 }
 

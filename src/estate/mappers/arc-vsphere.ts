@@ -71,7 +71,7 @@ function memoryOf(machine: Resource): Memory {
   const notShown = (what: string, key: string): Value => {
     const { address, range } = machine;
     const text = `Azure Arc does not show ${what} of ${address}: state servers[].${key} in exvet.yaml`;
-    return unknown({ kind: 'declaration', text, range }, defaultAt(range));
+    return unknown({ kind: 'declaration', text, range, key: `servers[].${key}` }, defaultAt(range));
   };
   const reserved = notShown('the memory reservation', 'memoryReserved');
   return {

@@ -89,6 +89,11 @@ function poolLimits(pool: Value, inventory: VsphereInventory): readonly Value[] 
 
 function limitNotTold(what: string, { origin }: Value): Value {
   const text = `no template tells whether ${what} limits memory: state servers[].memoryLimit in exvet.yaml`;
-  const reason: Reason = { kind: 'declaration', text, range: origin.range };
+  const reason: Reason = {
+    kind: 'declaration',
+    text,
+    range: origin.range,
+    key: 'servers[].memoryLimit',
+  };
   return unknown(reason, origin);
 }
