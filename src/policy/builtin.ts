@@ -3618,7 +3618,7 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
       "vsphere"
     ],
     "exchange": ">=2007",
-    "when": "disk.holdsExchangeData && disk.presentation != 'file'",
+    "when": "disk.holdsExchangeData && disk.presentation != 'file' && !(has(disk.format) && disk.format == 'rdm')",
     "require": "disk.provisioning != 'thin'",
     "levels": [
       {

@@ -189,4 +189,48 @@ resource "vsphere_virtual_machine_snapshot" "fs" {
 `;
     assert.deepEqual(await violations({}, snapshot), []);
   });
+
+  it('EXSTO-47: LUNs that are passed through', async () => {
+    const { findings } = await reportOn(
+      {
+        'main.bicep': `
+resource machine 'Microsoft.HybridCompute/machines@2025-01-13' = {
+  name: 'mbx01'
+  kind: 'VMware'
+  tags: { 'exchange-version': 'SE', 'exchange-role': 'mailbox' }
+}
+
+resource san 'Microsoft.ConnectedVMwarevSphere/datastores@2023-12-01' existing = {
+  name: 'san'
+}
+
+resource instance 'Microsoft.ConnectedVMwarevSphere/virtualMachineInstances@2023-12-01' = {
+  name: 'default'
+  scope: machine
+  properties: {
+    placementProfile: { datastoreId: san.id }
+    storageProfile: {
+      disks: [
+        { name: 'system', unitNumber: 0, diskMode: 'persistent', diskType: 'flat' }
+        { name: 'database-01', unitNumber: 1, diskMode: 'independent_persistent', diskType: 'rawphysical' }
+      ]
+    }
+  }
+}
+`,
+        'exvet.yaml': `
+version: 1
+datastores:
+  - match: Microsoft.ConnectedVMwarevSphere/datastores/san
+    type: vmfs
+`,
+      },
+      'EXSTO-*',
+    );
+    const aboutData = findings.filter(({ message }) => message.startsWith('database-01 '));
+    assert.deepEqual(
+      aboutData.map(({ rule, message }) => `${rule} ${message}`),
+      [],
+    );
+  });
 });

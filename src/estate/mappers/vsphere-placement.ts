@@ -4,6 +4,7 @@ import type { Resource } from '../../value/resource.ts';
 import { unknown, unknownFrom } from '../../value/unknown.ts';
 import { isKnown, type Value } from '../../value/value.ts';
 import type { HostRule, MachineRule, Placement } from '../model.ts';
+import { avsPlacementRules } from './avs-placement.ts';
 import { boolOr, readBlocks } from './vsphere-blocks.ts';
 import { handledByCluster } from './vsphere-clusters.ts';
 import { referenceOf, type VsphereInventory } from './vsphere-inventory.ts';
@@ -44,9 +45,18 @@ export interface PlacementRules {
   readonly hosts: readonly (HostRule & Pick<MachineRule, 'members' | 'membersUnknown'>)[];
 }
 
-export const placementRules = (inventory: VsphereInventory): PlacementRules => ({
-  antiAffinity: machineRules(inventory, 'vsphere_compute_cluster_vm_anti_affinity_rule'),
-  affinity: machineRules(inventory, 'vsphere_compute_cluster_vm_affinity_rule'),
+export const placementRules = (
+  inventory: VsphereInventory,
+  resources: readonly Resource[],
+): PlacementRules => ({
+  antiAffinity: [
+    ...machineRules(inventory, 'vsphere_compute_cluster_vm_anti_affinity_rule'),
+    ...avsPlacementRules(resources, 'AntiAffinity'),
+  ],
+  affinity: [
+    ...machineRules(inventory, 'vsphere_compute_cluster_vm_affinity_rule'),
+    ...avsPlacementRules(resources, 'Affinity'),
+  ],
   hosts: hostRules(inventory),
 });
 

@@ -30,7 +30,7 @@ function mapVsphere(
   { datastores: declared = [] }: MapperFacts,
 ): MappedPlatform {
   const inventory = new VsphereInventory(resources);
-  const rules = placementRules(inventory);
+  const rules = placementRules(inventory, resources);
   const datastores = { inventory, declared, attached: avsDatastores(resources) };
   const machines = inventory
     .managed('vsphere_virtual_machine')

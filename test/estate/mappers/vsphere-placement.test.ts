@@ -153,3 +153,24 @@ describe('vSphere placement', () => {
       [true, 'ex01 and ex02 are on different hosts'],
     ));
 });
+
+describe('placement policies of Azure VMware Solution', () => {
+  const two = 'resource "vsphere_virtual_machine" "ex" {\n  count = 2\n  name = "ex0${count.index + 1}"\n}\n';
+  const policy = (lines: string): string =>
+    `resource "azapi_resource" "p" {\n  type = "Microsoft.AVS/privateClouds/clusters/placementPolicies@2025-09-01"\n  name = "dag"\n  parent_id = "/subscriptions/s/resourceGroups/g/providers/Microsoft.AVS/privateClouds/avs/clusters/c"\n  body = {\n    properties = {\n      type = "VmVm"\n      vmMembers = ["vm-1", "vm-2"]\n${lines}\n    }\n  }\n}\n`;
+  const separation = async (lines: string): Promise<readonly unknown[]> => {
+    const [dag] = (await estateOf(two + policy(lines))).dags;
+    return [dag?.membersSeparated.kind, dag?.separationText];
+  };
+
+  it('may keep members apart, as they do not name them in a way that a template knows', async () =>
+    deepEqual(await separation('affinityType = "AntiAffinity"'), [
+      'unknown',
+      'azapi_resource.p may cover ex01 and ex02',
+    ]));
+  it('do nothing when they are disabled', async () =>
+    deepEqual(await separation('affinityType = "AntiAffinity"\nstate = "Disabled"'), [
+      'bool',
+      'nothing keeps ex01 and ex02 on different hosts',
+    ]));
+});
