@@ -295,6 +295,8 @@ export interface Disk {
   readonly passThroughNumber?: Value;
   /** What exvet.yaml states about the datastore, volume or share that it lies on; set by `stores.ts`. */
   readonly storeDeclared?: DeclaredValues;
+  /** Of an OS disk: that of another machine lies on the same datastore or volume. A bool; set by `stores.ts`. */
+  readonly sharesStoreWithOtherOs?: Value;
   /** Set by `stores.ts` on the first Exchange disk of each datastore, volume or share, so that each is judged once. */
   readonly storeUse?: StoreUse;
   /** Set when it stands for a number of disks that is not known; unknown for that reason. */

@@ -1,4 +1,4 @@
-import { defaultAt, numberValue } from '../value/make.ts';
+import { boolValue, defaultAt, numberValue } from '../value/make.ts';
 import { knownText, textIn } from '../value/read.ts';
 import { resourceAddressOf } from '../value/resource-id.ts';
 import { reasonsIn, unknown, unknownFrom } from '../value/unknown.ts';
@@ -20,6 +20,7 @@ export function withStores(
 ): { readonly servers: readonly Server[]; readonly used: readonly DatastoreDeclaration[] } {
   const used = new Set<DatastoreDeclaration>();
   const loads = loadsOf([...servers, ...others]);
+  const systems = systemsOf([...servers, ...others]);
   const judged = new Set<string>();
   const withStore = (disk: Disk, machine: Machine): Disk => {
     const { store } = disk;
@@ -30,13 +31,16 @@ export function withStores(
     for (const declaration of about) used.add(declaration);
     const storeDeclared = declaredValues(about.map(({ facts }) => facts));
     const key = storeKey(store, machine);
+    const isAlone = (systems.get(key) ?? 0) < 2;
+    const placed: Disk = {
+      ...disk,
+      storeDeclared,
+      ...(disk.isOs ? { sharesStoreWithOtherOs: boolValue(!isAlone, store.origin) } : {}),
+    };
     const { holdsExchangeData } = disk.contents;
-    if (judged.has(key) || (holdsExchangeData.kind === 'bool' && !holdsExchangeData.value)) {
-      return { ...disk, storeDeclared };
-    }
+    if (judged.has(key) || (holdsExchangeData.kind === 'bool' && !holdsExchangeData.value)) return placed;
     judged.add(key);
-    const storeUse = useOf(store, name, loads.get(key) ?? [], storeDeclared.get('capacity'));
-    return { ...disk, storeDeclared, storeUse };
+    return { ...placed, storeUse: useOf(store, name, loads.get(key) ?? [], storeDeclared.get('capacity')) };
   };
   return {
     servers: servers.map(server => ({ ...server, disks: server.disks.map(disk => withStore(disk, server)) })),
@@ -87,6 +91,19 @@ function loadsOf(machines: readonly Machine[]): ReadonlyMap<string, readonly Val
     }
   }
   return loads;
+}
+
+/** How many OS disks lie on each store. */
+function systemsOf(machines: readonly Machine[]): ReadonlyMap<string, number> {
+  const systems = new Map<string, number>();
+  for (const machine of machines) {
+    for (const { isOs, store } of machine.disks) {
+      if (!isOs || store === undefined) continue;
+      const key = storeKey(store, machine);
+      systems.set(key, (systems.get(key) ?? 0) + 1);
+    }
+  }
+  return systems;
 }
 
 const sizeNotTold = ({ name, address, resource: { range } }: Disk): Value =>

@@ -50,6 +50,16 @@ describe('a datastore', () => {
     ]);
   });
 
+  it('tells the OS disks that share it from the one that has it to itself', () => {
+    const machines = ['san-01', 'SAN-01', 'san-02'].map(store =>
+      on('vsphere', { disks: [osDisk({ store: text(store) })] }),
+    );
+    assert.deepEqual(
+      withStores(machines, [], []).servers.map(({ disks }) => shown(disks[0]?.sharesStoreWithOtherOs)),
+      ['true', 'true', 'false'],
+    );
+  });
+
   it('may be named by its address or its name', () => {
     const servers = [on('vsphere', { disks: [disk(SAN)] })];
     for (const match of ['data.vsphere_datastore.san', 'san-01']) {

@@ -103,6 +103,11 @@ export const DISK_FACTS: SubjectSchema = {
       about: 'It lies on the datastore, volume or declared spindles of the operating system, or is its disk.',
       read: ({ disk, server }) => sharesStoreWithOs(disk, server),
     },
+    sharesStoreWithOtherOs: {
+      type: 'bool',
+      about: 'Of an OS disk: that of another machine lies on the same datastore or volume.',
+      read: ({ disk }) => disk.sharesStoreWithOtherOs,
+    },
     storeName: {
       type: 'string',
       about: 'The datastore, volume or share that it lies on; only on the first Exchange disk of each.',

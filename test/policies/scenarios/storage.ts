@@ -110,6 +110,13 @@ export const STORAGE: Scenarios = {
     undecided: platform =>
       one(platform, { disks: [osDisk({ store: text('a') }), disk({ store: NOT_TOLD })] }),
   },
+  'EXSTO-19': {
+    violates: platform =>
+      one(platform, {
+        exchangeVersion: text('2007'),
+        disks: [osDisk({ sharesStoreWithOtherOs: bool(true) }), disk()],
+      }),
+  },
   'EXSTO-20': {
     violates: platform =>
       versioned(platform, '2007', { contents: { ...holding('database'), databasesAndLogs: true } }),

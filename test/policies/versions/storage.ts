@@ -137,6 +137,12 @@ export const STORAGE_TOPICS: readonly Topic[] = [
     found: { 2007: ['EXSTO-16 warning'] },
   },
   {
+    about: 'the OS disks of two machines on one datastore',
+    rules: ['EXSTO-19'],
+    estate: version => withDisks(version, osDisk({ sharesStoreWithOtherOs: bool(true) }), disk()),
+    found: { 2007: ['EXSTO-19 warning'] },
+  },
+  {
     about: 'databases and logs on one disk of a server in no DAG',
     rules: ['EXSTO-20', 'EXSTO-60'],
     estate: version =>
