@@ -6,7 +6,7 @@ import { resolveAzapi } from './azapi.ts';
 import { declaredDags, findDags } from './dag.ts';
 import { type Declaration, type Declarations, matchedByResources } from './declarations.ts';
 import { withDirectory, withWitness } from './directory.ts';
-import { findHosts, placeOnDeclaredHosts } from './hosts.ts';
+import { findHosts, onDeclaredClusters, placeOnDeclaredHosts } from './hosts.ts';
 import type { Mapper } from './mapper.ts';
 import { withMembership } from './membership.ts';
 import type { Estate, Machine } from './model.ts';
@@ -41,7 +41,11 @@ export function buildEstate(
     diagnostics.push(...mapped.diagnostics);
   }
   const placed = placeOnDeclaredHosts(uniteMachines(machines), declarations.hosts);
-  const { servers: recognised, others, used } = recogniseServers(placed.machines, declarations);
+  const {
+    servers: recognised,
+    others,
+    used,
+  } = recogniseServers(onDeclaredClusters(placed.machines, declarations.hosts), declarations);
   const { servers: stored, used: usedStores } = withStores(
     withDirectory(recognised, others),
     others,

@@ -6,6 +6,7 @@ import { unknown } from '../value/unknown.ts';
 import type { Value } from '../value/value.ts';
 import { matchesAddress } from './address-pattern.ts';
 import { type Declaration, declaredValues, type HostDeclaration } from './declarations.ts';
+import { isLeftToPlatform } from './left-to-platform.ts';
 import type { Host, HostPool, Machine, Server } from './model.ts';
 
 /** The machines with the hosts that `exvet.yaml` puts them on, and the entries that did so. */
@@ -27,6 +28,29 @@ export function placeOnDeclaredHosts(
   });
   return { machines: placed, used };
 }
+
+/**
+ * The machines with what `exvet.yaml` states about their hosts being a failover cluster, where the template leaves that
+ * open: Hyper-V's provider knows nothing of clusters.
+ */
+export const onDeclaredClusters = (
+  machines: readonly Machine[],
+  declarations: readonly HostDeclaration[],
+): readonly Machine[] =>
+  machines.map(machine => {
+    const { pool, restartedByCluster } = machine.placement;
+    if (pool === undefined || restartedByCluster === undefined || !isLeftToPlatform(restartedByCluster)) {
+      return machine;
+    }
+    const about = declarations.filter(declaration => isAbout(declaration, pool));
+    const clustered = declaredValues(about.map(({ facts }) => facts)).get('clustered');
+    if (clustered === undefined) return machine;
+    const placement = { ...machine.placement, restartedByCluster: clustered, movedByCluster: clustered };
+    return { ...machine, placement };
+  });
+
+const isAbout = ({ match, name }: HostDeclaration, pool: HostPool): boolean =>
+  name === undefined ? matchesAddress(match.value, pool.address) : hostAddress(name.value) === pool.address;
 
 /** The address of a host that only `exvet.yaml` names. */
 const hostAddress = (name: string): string => `host.${name}`;
@@ -63,11 +87,7 @@ export function findHosts(
   const used = new Set<Declaration>();
   const hosts: Host[] = [];
   for (const { pool, guests } of pools.values()) {
-    const about = declarations.filter(({ match, name }) =>
-      name === undefined
-        ? matchesAddress(match.value, pool.address)
-        : hostAddress(name.value) === pool.address,
-    );
+    const about = declarations.filter(declaration => isAbout(declaration, pool));
     for (const declaration of about) used.add(declaration);
     const own = new Set<Machine>(guests);
     const [first] = servers.filter(server => own.has(server));

@@ -3811,7 +3811,7 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
     "requirement": "No setting of the hosts' failover cluster may save the machine: machines of low priority are moved by quick migration when a node is drained, and the offline action of the resource can be Save.",
     "remedy": "Give the machine medium or high priority, and set its offline action to a shutdown.",
     "rationale": "Draining a node for updates is routine. A DAG member that is saved by it comes back with a state that the others have left behind.",
-    "decided": "From `servers[].clusterPriority` and `clusterOfflineAction` of exvet.yaml. They are asked for machines whose hosts are a failover cluster. Exchange SE is held to the text for 2019, whose requirements it keeps.",
+    "decided": "From `servers[].clusterPriority` and `clusterOfflineAction` of exvet.yaml. They are asked for machines whose hosts are a failover cluster, by the template or by `hosts[].clustered`. Exchange SE is held to the text for 2019, whose requirements it keeps.",
     "examples": {
       "bad": {
         "language": "terraform",
