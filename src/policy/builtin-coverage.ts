@@ -1421,7 +1421,7 @@ export const REQUIREMENTS: readonly Requirement[] = [
   },
   {
     "id": "EXSTO-19",
-    "title": "EXSTO-19",
+    "title": "OS disks of Exchange 2007 servers are on datastores of their own",
     "policies": [
       "EXSTO-19"
     ]

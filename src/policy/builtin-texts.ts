@@ -618,7 +618,7 @@ export const BUILTIN_TEXTS: Readonly<Record<string, PolicyTexts>> = {
   },
   "EXMEM-01": {
     "rationale": "Exchange sizes its database cache by the memory it finds. When the host takes some of it back, Exchange pages or drops its cache and reads from disk.",
-    "decided": "From the memory settings of the machine. Where minimum, maximum and size are one figure the memory does not change, and a warning says that the feature is on. In SCVMM a template may decide it.",
+    "decided": "From the memory settings of the machine. Where minimum, maximum and size are one figure the memory does not change, and a warning says that the feature is on. In SCVMM a template may decide it. Exchange SE is held to the text for 2019, whose requirements it keeps.",
     "examples": {
       "bad": {
         "language": "terraform",
@@ -664,7 +664,7 @@ export const BUILTIN_TEXTS: Readonly<Record<string, PolicyTexts>> = {
   },
   "EXMEM-04": {
     "rationale": "Exchange trades memory for disk reads. What is saved on memory comes back as disk traffic and slow clients.",
-    "decided": "From `servers[].requiredMemory` of exvet.yaml, where it is stated. With `requiredVcpus` stated too EXSIZ-01 judges both.",
+    "decided": "From `servers[].requiredMemory` of exvet.yaml, where it is stated. With `requiredVcpus` stated too EXSIZ-01 judges both. Exchange SE is held to the text for 2019, whose requirements it keeps.",
     "examples": {
       "bad": {
         "language": "terraform",
@@ -680,7 +680,7 @@ export const BUILTIN_TEXTS: Readonly<Record<string, PolicyTexts>> = {
   },
   "EXMEM-10": {
     "rationale": "Without a full reservation the host may balloon, compress or swap memory that Exchange holds its database cache in. Exchange then pages, and its health tools report dynamic memory, which is unsupported.",
-    "decided": "From memory and memory_reservation of the machine; the provider reserves nothing unless told to. A reservation of the resource pool does not count, as it belongs to all machines in it.",
+    "decided": "From memory and memory_reservation of the machine; the provider reserves nothing unless told to. A reservation of the resource pool does not count, as it belongs to all machines in it. Exchange SE is held to the text for 2019, whose requirements it keeps.",
     "examples": {
       "bad": {
         "language": "terraform",
@@ -1278,7 +1278,7 @@ export const BUILTIN_TEXTS: Readonly<Record<string, PolicyTexts>> = {
   },
   "EXSNP-01": {
     "rationale": "Snapshots know nothing of Exchange. Going back to one puts databases, Active Directory and the other members of a DAG out of step, and mail is lost or doubled.",
-    "decided": "From snapshot resources that name the machine, and from checkpoints declared on it.",
+    "decided": "From snapshot resources that name the machine, and from checkpoints declared on it. Exchange SE is held to the text for 2019, whose requirements it keeps.",
     "examples": {
       "bad": {
         "language": "terraform",
@@ -1336,7 +1336,7 @@ export const BUILTIN_TEXTS: Readonly<Record<string, PolicyTexts>> = {
   },
   "EXSNP-10": {
     "rationale": "While the machine sleeps its DAG goes on without it; what it knows when it resumes is no longer true.",
-    "decided": "From `servers[].plannedMove` of exvet.yaml, where it is stated. What a failover cluster does by itself is EXSNP-27.",
+    "decided": "From `servers[].plannedMove` of exvet.yaml, where it is stated. What a failover cluster does by itself is EXSNP-27. Exchange SE is held to the text for 2019, whose requirements it keeps.",
     "examples": {
       "bad": {
         "language": "terraform",
@@ -1368,7 +1368,7 @@ export const BUILTIN_TEXTS: Readonly<Record<string, PolicyTexts>> = {
   },
   "EXSNP-20": {
     "rationale": "A resumed server carries on with what it knew when it was saved: database copies, leases and DAG membership that are no longer its own. Exchange expects to boot.",
-    "decided": "From automatic_stop_action; the Hyper-V provider saves the machine unless told otherwise. TurnOff is no saved state, though Exchange then recovers from a crash. The resources of Azure Local and SCVMM have no such property: state `servers[].stopAction` in exvet.yaml.",
+    "decided": "From automatic_stop_action; the Hyper-V provider saves the machine unless told otherwise. TurnOff is no saved state, though Exchange then recovers from a crash. The resources of Azure Local and SCVMM have no such property: state `servers[].stopAction` in exvet.yaml. Exchange SE is held to the text for 2019, whose requirements it keeps.",
     "examples": {
       "bad": {
         "language": "terraform",
@@ -1382,7 +1382,7 @@ export const BUILTIN_TEXTS: Readonly<Record<string, PolicyTexts>> = {
   },
   "EXSNP-21": {
     "rationale": "A checkpoint is one click, or one backup product, away. Going back to it puts databases, Active Directory and the DAG out of step.",
-    "decided": "From checkpoint_type; Hyper-V makes production checkpoints unless told otherwise. In SCVMM a template may decide it.",
+    "decided": "From checkpoint_type; Hyper-V makes production checkpoints unless told otherwise. In SCVMM a template may decide it. Exchange SE is held to the text for 2019, whose requirements it keeps.",
     "examples": {
       "bad": {
         "language": "terraform",
@@ -1396,7 +1396,7 @@ export const BUILTIN_TEXTS: Readonly<Record<string, PolicyTexts>> = {
   },
   "EXSNP-22": {
     "rationale": "A resumed server carries on with what it knew when it was saved: a database copy, a lease or a DAG membership that is no longer its own. Exchange expects to boot.",
-    "decided": "From additional_capabilities of the machine; hibernation is off unless it is switched on.",
+    "decided": "From additional_capabilities of the machine; hibernation is off unless it is switched on. Exchange SE is held to the text for 2019, whose requirements it keeps.",
     "examples": {
       "bad": {
         "language": "terraform",
@@ -1468,7 +1468,7 @@ export const BUILTIN_TEXTS: Readonly<Record<string, PolicyTexts>> = {
   },
   "EXSNP-27": {
     "rationale": "Draining a node for updates is routine. A DAG member that is saved by it comes back with a state that the others have left behind.",
-    "decided": "From `servers[].clusterPriority` and `clusterOfflineAction` of exvet.yaml. They are asked for machines whose hosts are a failover cluster.",
+    "decided": "From `servers[].clusterPriority` and `clusterOfflineAction` of exvet.yaml. They are asked for machines whose hosts are a failover cluster, by the template or by `hosts[].clustered`. Exchange SE is held to the text for 2019, whose requirements it keeps.",
     "examples": {
       "bad": {
         "language": "terraform",
@@ -1528,7 +1528,7 @@ export const BUILTIN_TEXTS: Readonly<Record<string, PolicyTexts>> = {
   },
   "EXSTO-04": {
     "rationale": "The old format keeps no log of its own changes: a crash of the host while it grows can damage the disk, and the databases on it.",
-    "decided": "From the type of the disk and the ending of its file; the Hyper-V provider makes a disk dynamic unless told otherwise. Dynamic VHDX disks are judged by EXSTO-64, on an SMB share by EXSTO-09.",
+    "decided": "From the type of the disk and the ending of its file; the Hyper-V provider makes a disk dynamic unless told otherwise. Dynamic VHDX disks are judged by EXSTO-64, on an SMB share by EXSTO-09. Exchange SE is held to the text for 2019, whose requirements it keeps.",
     "examples": {
       "bad": {
         "language": "terraform",
@@ -1542,7 +1542,7 @@ export const BUILTIN_TEXTS: Readonly<Record<string, PolicyTexts>> = {
   },
   "EXSTO-05": {
     "rationale": "Every read may have to go through the chain of parents, and a change of a parent destroys all disks that rest on it.",
-    "decided": "From the type of the disk, from a parent that it names, and from a file that belongs to a checkpoint (.avhdx). Linked clones of vSphere are EXSNP-26. An OS disk whose image decides its type is not judged.",
+    "decided": "From the type of the disk, from a parent that it names, and from a file that belongs to a checkpoint (.avhdx). Linked clones of vSphere are EXSNP-26. An OS disk whose image decides its type is not judged. Exchange SE is held to the text for 2019, whose requirements it keeps.",
     "examples": {
       "bad": {
         "language": "terraform",
@@ -1572,7 +1572,7 @@ export const BUILTIN_TEXTS: Readonly<Record<string, PolicyTexts>> = {
   },
   "EXSTO-07": {
     "rationale": "The Exchange database engine orders its writes and relies on what a block device promises about them. A file protocol on the way may reorder, cache or retry them, and databases end up damaged.",
-    "decided": "From the disks and mounted shares of the server. A share counts when an installation script names it as the path of a database or log.",
+    "decided": "From the disks and mounted shares of the server. A share counts when an installation script names it as the path of a database or log. Exchange SE is held to the text for 2019, whose requirements it keeps.",
     "examples": {
       "bad": {
         "language": "terraform",
@@ -1586,7 +1586,7 @@ export const BUILTIN_TEXTS: Readonly<Record<string, PolicyTexts>> = {
   },
   "EXSTO-08": {
     "rationale": "The server sees a disk, but its blocks still travel over a file protocol, whose caching and retries Exchange has not been tested with.",
-    "decided": "From the datastore that the disk is stored on, when the template declares it. A datastore that is only looked up does not tell its type; state it under `datastores` in exvet.yaml. Virtual disks on an SMB share are EXSTO-09.",
+    "decided": "From the datastore that the disk is stored on, when the template declares it. A datastore that is only looked up does not tell its type; state it under `datastores` in exvet.yaml. Virtual disks on an SMB share are EXSTO-09. Exchange SE is held to the text for 2019, whose requirements it keeps.",
     "examples": {
       "bad": {
         "language": "terraform",
@@ -1616,7 +1616,7 @@ export const BUILTIN_TEXTS: Readonly<Record<string, PolicyTexts>> = {
   },
   "EXSTO-10": {
     "rationale": "Earlier versions of SMB keep no open files over a failover of the file server, so disks vanish under a running database.",
-    "decided": "From `hosts[].os` of exvet.yaml, for hosts with an Exchange disk whose path is a share.",
+    "decided": "From `hosts[].os` of exvet.yaml, for hosts with an Exchange disk whose path is a share. Exchange SE is held to the text for 2019, whose requirements it keeps.",
     "examples": {
       "bad": {
         "language": "terraform",
@@ -1632,7 +1632,7 @@ export const BUILTIN_TEXTS: Readonly<Record<string, PolicyTexts>> = {
   },
   "EXSTO-11": {
     "rationale": "A file protocol underneath the share brings back the caching and retries that Exchange has not been tested with.",
-    "decided": "From `datastores[].blockBacked` of exvet.yaml, whose `match` is the path of the share.",
+    "decided": "From `datastores[].blockBacked` of exvet.yaml, whose `match` is the path of the share. Exchange SE is held to the text for 2019, whose requirements it keeps.",
     "examples": {
       "bad": {
         "language": "terraform",
@@ -1648,7 +1648,7 @@ export const BUILTIN_TEXTS: Readonly<Record<string, PolicyTexts>> = {
   },
   "EXSTO-13": {
     "rationale": "When the file server fails, every server on the share loses its databases at once, and with them perhaps all copies.",
-    "decided": "From `datastores[].highlyAvailable` of exvet.yaml, whose `match` is the path of the share.",
+    "decided": "From `datastores[].highlyAvailable` of exvet.yaml, whose `match` is the path of the share. Exchange SE is held to the text for 2019, whose requirements it keeps.",
     "examples": {
       "bad": {
         "language": "terraform",
@@ -1664,7 +1664,7 @@ export const BUILTIN_TEXTS: Readonly<Record<string, PolicyTexts>> = {
   },
   "EXSTO-14": {
     "rationale": "Two servers that write to one disk without knowing of each other destroy its file system.",
-    "decided": "From the numbers of the host's disks that machines on one host are given.",
+    "decided": "From the numbers of the host's disks that machines on one host are given. Exchange SE is held to the text for 2019, whose requirements it keeps.",
     "examples": {
       "bad": {
         "language": "terraform",
@@ -1710,7 +1710,7 @@ export const BUILTIN_TEXTS: Readonly<Record<string, PolicyTexts>> = {
   },
   "EXSTO-18": {
     "rationale": "Paging, updates and antivirus of the operating system otherwise take the disk queue from the databases, and a full volume stops both.",
-    "decided": "Disks of one datastore or volume share their spindles; those of different ones do not, unless `datastores[].spindles` of exvet.yaml says that they are the same. A server without data disks keeps its data on the OS disk. On Azure every managed disk is storage of its own.",
+    "decided": "Disks of one datastore or volume share their spindles; those of different ones do not, unless `datastores[].spindles` of exvet.yaml says that they are the same. A server without data disks keeps its data on the OS disk. On Azure every managed disk is storage of its own. Exchange SE is held to the text for 2019, whose requirements it keeps.",
     "examples": {
       "bad": {
         "language": "terraform",
@@ -1719,6 +1719,22 @@ export const BUILTIN_TEXTS: Readonly<Record<string, PolicyTexts>> = {
       "good": {
         "language": "terraform",
         "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n  tags = { exchange-version = \"2019\", exchange-role = \"mailbox\" }\n}\n\nresource \"azurerm_managed_disk\" \"db\" {\n  name                 = \"ex01-db\"\n  storage_account_type = \"Premium_LRS\"\n  create_option        = \"Empty\"\n  disk_size_gb         = 1024\n}\n\nresource \"azurerm_virtual_machine_data_disk_attachment\" \"db\" {\n  virtual_machine_id = azurerm_windows_virtual_machine.ex01.id\n  managed_disk_id    = azurerm_managed_disk.db.id\n  lun                = 0\n  caching            = \"None\"\n}\n"
+      }
+    }
+  },
+  "EXSTO-19": {
+    "rationale": "When a LUN fails or is slow, every server whose system disk is on it stops with it.",
+    "decided": "From the datastores and volumes of the OS disks of all machines of the deployment; a datastore stands for its LUN. Data on the same one as the operating system is EXSTO-18. The LUN of the host itself and its RAID are in no template.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "data \"vsphere_datastore\" \"a\" {\n  name = \"san-a\"\n}\n\ndata \"vsphere_datastore\" \"b\" {\n  name = \"san-b\"\n}\n\nresource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2019srvNext_64Guest\"\n  num_cpus = 8\n  memory   = 131072\n\n  datastore_id = data.vsphere_datastore.a.id\n\n  disk {\n    label            = \"os\"\n    unit_number      = 0\n    size             = 160\n    thin_provisioned = false\n    eagerly_scrub    = true\n  }\n}\n\nresource \"vsphere_virtual_machine\" \"ex02\" {\n  name     = \"ex02\"\n  guest_id = \"windows2019srvNext_64Guest\"\n  num_cpus = 8\n  memory   = 131072\n\n  datastore_id = data.vsphere_datastore.a.id\n\n  disk {\n    label            = \"os\"\n    unit_number      = 0\n    size             = 160\n    thin_provisioned = false\n    eagerly_scrub    = true\n  }\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.vsphere_virtual_machine.ex*\"\n    exchange: \"2007\"\n    roles: [mailbox]\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "data \"vsphere_datastore\" \"a\" {\n  name = \"san-a\"\n}\n\ndata \"vsphere_datastore\" \"b\" {\n  name = \"san-b\"\n}\n\nresource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2019srvNext_64Guest\"\n  num_cpus = 8\n  memory   = 131072\n\n  datastore_id = data.vsphere_datastore.a.id\n\n  disk {\n    label            = \"os\"\n    unit_number      = 0\n    size             = 160\n    thin_provisioned = false\n    eagerly_scrub    = true\n  }\n}\n\nresource \"vsphere_virtual_machine\" \"ex02\" {\n  name     = \"ex02\"\n  guest_id = \"windows2019srvNext_64Guest\"\n  num_cpus = 8\n  memory   = 131072\n\n  datastore_id = data.vsphere_datastore.b.id\n\n  disk {\n    label            = \"os\"\n    unit_number      = 0\n    size             = 160\n    thin_provisioned = false\n    eagerly_scrub    = true\n  }\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.vsphere_virtual_machine.ex*\"\n    exchange: \"2007\"\n    roles: [mailbox]\n"
       }
     }
   },
@@ -1740,7 +1756,7 @@ export const BUILTIN_TEXTS: Readonly<Record<string, PolicyTexts>> = {
   },
   "EXSTO-23": {
     "rationale": "Standard disks give no lasting promise about latency. Exchange needs steady, low write latency for its transaction logs; where it is missing, databases fail over and mail queues up.",
-    "decided": "From the SKU of each disk that holds Exchange data. Where nothing tells what a disk of an Exchange server holds, it counts; a server without data disks keeps its data on the OS disk. A disk without a SKU of its own, for instance one from an image, stays undecided.",
+    "decided": "From the SKU of each disk that holds Exchange data. Where nothing tells what a disk of an Exchange server holds, it counts; a server without data disks keeps its data on the OS disk. A disk without a SKU of its own, for instance one from an image, stays undecided. Exchange SE is held to the text for 2019, whose requirements it keeps.",
     "examples": {
       "bad": {
         "language": "terraform",
@@ -1754,7 +1770,7 @@ export const BUILTIN_TEXTS: Readonly<Record<string, PolicyTexts>> = {
   },
   "EXSTO-24": {
     "rationale": "When a datastore is full the hypervisor pauses every machine on it, or fails their writes: databases dismount together.",
-    "decided": "The full sizes of all virtual disks of the deployment on the datastore, Exchange or not, and beside each OS disk the memory of the machine (on vSphere the part that is not reserved), against `datastores[].capacity` of exvet.yaml. Each datastore is judged once, at the first Exchange disk on it; one that the platform picks is not judged.",
+    "decided": "The full sizes of all virtual disks of the deployment on the datastore, Exchange or not, and beside each OS disk the memory of the machine (on vSphere the part that is not reserved), against `datastores[].capacity` of exvet.yaml. Each datastore is judged once, at the first Exchange disk on it; one that the platform picks is not judged. Exchange SE is held to the text for 2019, whose requirements it keeps.",
     "examples": {
       "bad": {
         "language": "terraform",
@@ -1870,7 +1886,7 @@ export const BUILTIN_TEXTS: Readonly<Record<string, PolicyTexts>> = {
   },
   "EXSTO-48": {
     "rationale": "A thin disk takes its space while Exchange writes. When the datastore is full, databases dismount at once, whatever free space the server sees; and the first write to each block is slower.",
-    "decided": "From thin_provisioned and eagerly_scrub of the disk; vSphere's provider makes a disk thin unless told otherwise. Disks that come from a template or an OVF stay undecided. An error with Exchange 2007 and 2010, and with `strict: true`.",
+    "decided": "From thin_provisioned and eagerly_scrub of the disk; vSphere's provider makes a disk thin unless told otherwise. Disks that come from a template or an OVF stay undecided. An error with Exchange 2007 and 2010, and with `strict: true`. Exchange SE is held to the text for 2019, whose requirements it keeps.",
     "examples": {
       "bad": {
         "language": "terraform",
@@ -1912,7 +1928,7 @@ export const BUILTIN_TEXTS: Readonly<Record<string, PolicyTexts>> = {
   },
   "EXSTO-51": {
     "rationale": "A DAG copies databases between servers that each own their disks. A shared disk has one file system with two owners, and is one thing whose failure takes all copies.",
-    "decided": "From max_shares, bus sharing, multi-writer, persistent reservations, and virtual disk files that two machines use; state `dags[].thirdPartyReplication` in exvet.yaml where it is used. Pass-through disks are EXSTO-14.",
+    "decided": "From max_shares, bus sharing, multi-writer, persistent reservations, and virtual disk files that two machines use; state `dags[].thirdPartyReplication` in exvet.yaml where it is used. Pass-through disks are EXSTO-14. Exchange SE is held to the text for 2019, whose requirements it keeps.",
     "examples": {
       "bad": {
         "language": "terraform",
@@ -1954,7 +1970,7 @@ export const BUILTIN_TEXTS: Readonly<Record<string, PolicyTexts>> = {
   },
   "EXSTO-56": {
     "rationale": "A database of such a size cannot be reseeded, checked or restored in a useful time.",
-    "decided": "From the size of the disk alone, which only bounds the size of what is on it: a disk within the limit says nothing about its databases.",
+    "decided": "From the size of the disk alone, which only bounds the size of what is on it: a disk within the limit says nothing about its databases. Exchange SE is held to the text for 2019, whose requirements it keeps.",
     "examples": {
       "bad": {
         "language": "terraform",
@@ -1968,7 +1984,7 @@ export const BUILTIN_TEXTS: Readonly<Record<string, PolicyTexts>> = {
   },
   "EXSTO-57": {
     "rationale": "The transaction logs of one server are replayed by the others. A log written for one sector size cannot be replayed on another.",
-    "decided": "From the sector types of the disks that hold databases, member by member. Where no template states any, nothing is judged.",
+    "decided": "From the sector types of the disks that hold databases, member by member. Where no template states any, nothing is judged. Exchange SE is held to the text for 2019, whose requirements it keeps.",
     "examples": {
       "bad": {
         "language": "terraform",
@@ -1984,7 +2000,7 @@ export const BUILTIN_TEXTS: Readonly<Record<string, PolicyTexts>> = {
   },
   "EXSTO-60": {
     "rationale": "Without a second copy a lost database is rebuilt from a backup and the logs since then. When both are on the lost disk, the mail since the backup is gone.",
-    "decided": "From what the disks are told to hold, by exvet.yaml, tags and names; and from `servers[].dag`, null for none. Two or more mailbox servers that are deployed together are taken for a DAG. A server that keeps everything on its OS disk is EXSTO-18.",
+    "decided": "From what the disks are told to hold, by exvet.yaml, tags and names; and from `servers[].dag`, null for none. Two or more mailbox servers that are deployed together are taken for a DAG. A server that keeps everything on its OS disk is EXSTO-18. Exchange SE is held to the text for 2019, whose requirements it keeps.",
     "examples": {
       "bad": {
         "language": "terraform",
@@ -2016,7 +2032,7 @@ export const BUILTIN_TEXTS: Readonly<Record<string, PolicyTexts>> = {
   },
   "EXSTO-62": {
     "rationale": "After a power failure writes are missing that Exchange was told are on disk: databases are dirty, and log files have gaps.",
-    "decided": "From override_cache_attributes of the disk.",
+    "decided": "From override_cache_attributes of the disk. Exchange SE is held to the text for 2019, whose requirements it keeps.",
     "examples": {
       "bad": {
         "language": "terraform",
@@ -2044,7 +2060,7 @@ export const BUILTIN_TEXTS: Readonly<Record<string, PolicyTexts>> = {
   },
   "EXSTO-64": {
     "rationale": "Dynamic disks let a volume be promised to more machines than it can hold. When it is full, all of them are paused and their databases dismount.",
-    "decided": "From the type of the disk; the Hyper-V provider makes a disk dynamic unless told otherwise. In the VHD format it is EXSTO-04, on an SMB share with Exchange 2016 or later EXSTO-09.",
+    "decided": "From the type of the disk; the Hyper-V provider makes a disk dynamic unless told otherwise. In the VHD format it is EXSTO-04, on an SMB share with Exchange 2016 or later EXSTO-09. Exchange SE is held to the text for 2019, whose requirements it keeps.",
     "examples": {
       "bad": {
         "language": "terraform",
