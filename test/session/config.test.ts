@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { Ajv } from 'ajv';
+import { POLICY_SCHEMA } from '../../src/policy/policy-schema.ts';
 import { readConfig } from '../../src/session/config.ts';
+import { CONFIG_SCHEMA } from '../../src/session/config-schema.ts';
 import type { Diagnostic } from '../../src/source/diagnostic.ts';
 import { locationOf, textOf } from '../../src/source/range.ts';
 import { memoryTree } from '../support/memory-tree.ts';
@@ -14,6 +17,14 @@ async function mistakesIn(text: string): Promise<string[]> {
     return place === '' ? item.message : `${place.startLine}:${place.startColumn} ${item.message}`;
   });
 }
+
+describe('the schemas of what people write', () => {
+  it('are valid themselves', () => {
+    for (const schema of [CONFIG_SCHEMA, POLICY_SCHEMA]) {
+      assert.ok(new Ajv({ strict: true, allowUnionTypes: true }).compile(schema));
+    }
+  });
+});
 
 describe('exvet.yaml', () => {
   it('gives paths and globs relative to the tree, wherever the file stands', async () => {
