@@ -7,10 +7,11 @@ import { declaredDags, findDags } from './dag.ts';
 import { type Declaration, type Declarations, matchedByResources } from './declarations.ts';
 import { withDirectory, withWitness } from './directory.ts';
 import { findHosts, onDeclaredClusters, placeOnDeclaredHosts } from './hosts.ts';
-import type { Mapper } from './mapper.ts';
+import type { Mapper, ReplicationDraft } from './mapper.ts';
 import { withMembership } from './membership.ts';
 import type { Estate, Machine } from './model.ts';
 import { recogniseServers } from './recognition.ts';
+import { joinReplications } from './replications.ts';
 import { withStores } from './stores.ts';
 import { unmappedTypes } from './unmapped-types.ts';
 
@@ -33,11 +34,13 @@ export function buildEstate(
     datastores: declarations.datastores,
   };
   const machines: Machine[] = [];
+  const drafts: ReplicationDraft[] = [];
   const diagnostics: Diagnostic[] = [...unread, ...unmappedTypes(resources, mappers)];
   for (const mapper of mappers) {
     if (!resources.some(({ type }) => mapper.handles(type))) continue;
     const mapped = mapper.map(resources, facts);
     machines.push(...mapped.machines);
+    drafts.push(...(mapped.replications ?? []));
     diagnostics.push(...mapped.diagnostics);
   }
   const placed = placeOnDeclaredHosts(uniteMachines(machines), declarations.hosts);
@@ -57,8 +60,15 @@ export function buildEstate(
   );
   const { servers, dags } = withMembership(stored, found);
   const { hosts, used: usedHosts } = findHosts(servers, others, declarations.hosts);
+  const replicated = joinReplications(drafts, { servers, others, dags, hosts }, declarations);
   return {
-    estate: { servers, dags, otherMachines: others, hosts, replications: [] },
+    estate: {
+      servers: [...servers, ...replicated.servers],
+      dags,
+      otherMachines: [...others, ...replicated.others],
+      hosts,
+      replications: replicated.replications,
+    },
     diagnostics: arrangeDiagnostics(diagnostics),
     usedDeclarations: new Set([
       ...used,
@@ -66,6 +76,7 @@ export function buildEstate(
       ...usedDags,
       ...usedHosts,
       ...usedStores,
+      ...replicated.used,
       ...matchedByResources(declarations, resources),
     ]),
   };

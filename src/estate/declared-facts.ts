@@ -102,6 +102,10 @@ const SERVER: Table = {
   plannedMove: choice('How it is moved between hosts on purpose.', 'live', 'quick', 'cold'),
   stopAction: choice('What happens to it when its host shuts down.', 'save', 'turn-off', 'shut-down'),
   checkpoints: flag('It has checkpoints or snapshots, or is given some.'),
+  replicationHeadroom: figure(
+    'Free space for replication logs and the snapshot of the first copy, where its virtual disks lie.',
+    'GiB',
+  ),
   usesIscsi: flag('It reaches storage by an iSCSI initiator of its own.'),
 };
 
@@ -200,6 +204,10 @@ const ESTATE: Table = {
     '2016',
     '2019',
     'SE',
+  ),
+  vmm: flag('System Center VMM manages the Hyper-V hosts that Site Recovery replicates from.'),
+  vmNetworksLinked: flag(
+    'VMM: every VM network of an Exchange server is linked to a logical network of its cloud.',
   ),
   siteRecoveryProvider: flag('The Site Recovery Provider is installed and registered in the vault.'),
   siteRecoveryAgents: flag('The Recovery Services agent is installed on every host.'),

@@ -29,8 +29,13 @@ export function contentsOfDisks(
   const disks = [...machine.disks, ...shareDisks(machine)].map((disk): Judged => {
     const matching = declarations.filter(declaration => isMeant(declaration, disk));
     for (const declaration of matching) used.add(declaration);
+    const stated = declaredValues(matching.map(({ facts }) => facts));
     return {
-      disk: { ...disk, ...declaredStorage(matching) },
+      disk: {
+        ...disk,
+        ...declaredStorage(matching),
+        ...(stated.size === 0 ? {} : { declared: stated }),
+      },
       told:
         declaredContents(matching) ??
         taggedContents(disk) ??

@@ -303,6 +303,8 @@ export interface Disk {
   readonly several?: Value;
   /** Exchange only, set by `recognition.ts`. */
   readonly contents: DiskContents;
+  /** What exvet.yaml states about it, by the name of the fact (`declared-facts.ts`). */
+  readonly declared?: DeclaredValues;
 }
 
 /** How full a datastore, a volume or a share is going to be. */
@@ -461,29 +463,52 @@ export interface Host {
 export interface Replication {
   readonly address: string;
   readonly resource: Resource;
-  readonly direction:
-    | 'hyper-v-to-azure'
-    | 'vmm-to-azure'
-    | 'vmware-to-azure'
-    | 'azure-to-azure'
-    | 'hyper-v-replica';
+  /** One of `REPLICATION_DIRECTIONS`. A string. */
+  readonly direction: Value;
   /** The machine that runs after a failover; of a plain Hyper-V Replica the one that is replicated. */
   readonly server: Server;
   /** The machine that is replicated, when the templates declare it. */
   readonly source: Server | undefined;
+  /** The hosts of that machine, as far as they are told. */
+  readonly hosts: readonly Host[];
+  /** The DAG that the replicated machine is a member of, inferred ones included. */
+  readonly dag: Dag | undefined;
+  /** How many Exchange servers the deployment replicates. */
+  readonly together: number;
   readonly facts: ReplicationFacts;
 }
+
+export const REPLICATION_DIRECTIONS = [
+  'hyper-v-to-azure',
+  'vmm-to-azure',
+  'vmware-to-azure',
+  'azure-to-azure',
+  'hyper-v-replica',
+] as const;
+export type ReplicationDirection = (typeof REPLICATION_DIRECTIONS)[number];
 
 /** What the templates say about a replication. */
 export interface ReplicationFacts {
   /** Data disks of the source that are not replicated, by name. A list of strings. */
   readonly excludedDisks: Value;
+  /** One of them holds Exchange data. A bool. */
+  readonly excludesExchangeData: Value;
   /** Its network in Azure is told: a network mapping or a target network. A bool. */
   readonly networkMapped: Value;
+  /** Hyper-V: the storage in Azure is told: managed disks or a storage account. A bool. */
+  readonly targetStorage?: Value;
   /** A recovery plan names it. A bool. */
   readonly inRecoveryPlan: Value;
-  /** A network for test failovers is told. A bool. */
-  readonly testNetwork: Value;
+  /** Its recovery plan starts the domain controllers before it. A bool; absent when the plan has none. */
+  readonly startsAfterDirectory?: Value;
+  /** A network for test failovers is told. A bool; absent where the resource cannot tell it. */
+  readonly testNetwork?: Value;
+  /** That network is the one of real failovers too. A bool. */
+  readonly testsInTargetNetwork?: Value;
   /** Hours between application-consistent recovery points; 0 when there are none. A number. */
   readonly appConsistentHours: Value;
+  /** It is a member of a DAG, which may be inferred. A bool. */
+  readonly dagMember: Value;
+  /** Azure: its cache storage account is in the region of the replicated machine. A bool. */
+  readonly cacheInSourceRegion?: Value;
 }

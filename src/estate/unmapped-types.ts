@@ -8,8 +8,11 @@ import type { Mapper } from './mapper.ts';
  * Each is told to the user once a deployment, so that no Exchange server is passed over in silence.
  */
 const MACHINE_TYPES: readonly (readonly [type: RegExp, platform: string])[] = [
-  [/^azurerm_site_recovery_(?:replicated|vmware_replicated|hyperv)/, 'Azure Site Recovery'],
-  [/^microsoft\.recoveryservices\/vaults\/replication/i, 'Azure Site Recovery'],
+  [
+    /^microsoft\.recoveryservices\/vaults\/.*\/replication(?:protectionclusters|migrationitems)$/i,
+    'Azure Site Recovery',
+  ],
+  [/^microsoft\.datareplication\/replicationvaults\/protecteditems$/i, 'Azure Migrate'],
   // A virtual machine of Azure Arc in the older form of an extension resource.
   [/^microsoft\.hybridcompute\/machines\/providers\/virtualmachine/i, 'Azure Arc, older form'],
   // Their machines are declared in Kubernetes, by manifests.

@@ -374,7 +374,7 @@ export const REQUIREMENTS: readonly Requirement[] = [
   },
   {
     "id": "EXHOST-21",
-    "title": "EXHOST-21",
+    "title": "A machine on a dedicated host is not replicated between Azure regions",
     "policies": [
       "EXHOST-21"
     ]
@@ -856,21 +856,21 @@ export const REQUIREMENTS: readonly Requirement[] = [
   },
   {
     "id": "EXREP-01",
-    "title": "EXREP-01",
+    "title": "Replication from Hyper-V has storage and a network in Azure",
     "policies": [
       "EXREP-01"
     ]
   },
   {
     "id": "EXREP-02",
-    "title": "EXREP-02",
+    "title": "The Site Recovery Provider is installed on the VMM server",
     "policies": [
       "EXREP-02"
     ]
   },
   {
     "id": "EXREP-03",
-    "title": "EXREP-03",
+    "title": "The Recovery Services agent is installed on every Hyper-V host",
     "policies": [
       "EXREP-03"
     ]
@@ -883,14 +883,14 @@ export const REQUIREMENTS: readonly Requirement[] = [
   },
   {
     "id": "EXREP-05",
-    "title": "EXREP-05",
+    "title": "VM networks are linked to a logical network of their VMM cloud",
     "policies": [
       "EXREP-05"
     ]
   },
   {
     "id": "EXREP-06",
-    "title": "EXREP-06",
+    "title": "VM networks of VMM are mapped to virtual networks in Azure",
     "policies": [
       "EXREP-06"
     ]
@@ -906,14 +906,14 @@ export const REQUIREMENTS: readonly Requirement[] = [
   },
   {
     "id": "EXREP-08",
-    "title": "EXREP-08",
+    "title": "There is room for the snapshot and the logs of Hyper-V replication",
     "policies": [
       "EXREP-08"
     ]
   },
   {
     "id": "EXREP-09",
-    "title": "EXREP-09",
+    "title": "No disk changes so fast that Hyper-V replication has to start over",
     "policies": [
       "EXREP-09"
     ]
@@ -944,14 +944,14 @@ export const REQUIREMENTS: readonly Requirement[] = [
   },
   {
     "id": "EXREP-14",
-    "title": "EXREP-14",
+    "title": "A recovery plan fails replicated Exchange servers over, after Active Directory",
     "policies": [
       "EXREP-14"
     ]
   },
   {
     "id": "EXREP-15",
-    "title": "EXREP-15",
+    "title": "A network of its own is named for test failovers",
     "policies": [
       "EXREP-15"
     ]
@@ -977,7 +977,7 @@ export const REQUIREMENTS: readonly Requirement[] = [
   },
   {
     "id": "EXREP-31",
-    "title": "EXREP-31",
+    "title": "Members of a DAG are replicated by the DAG, not by Site Recovery",
     "policies": [
       "EXREP-31"
     ]
@@ -991,7 +991,7 @@ export const REQUIREMENTS: readonly Requirement[] = [
   },
   {
     "id": "EXREP-33",
-    "title": "EXREP-33",
+    "title": "A replicated Azure machine is within the limits of Site Recovery",
     "policies": [
       "EXREP-33"
     ]
@@ -1005,7 +1005,7 @@ export const REQUIREMENTS: readonly Requirement[] = [
   },
   {
     "id": "EXREP-35",
-    "title": "EXREP-35",
+    "title": "BitLocker and Hyper-V replication to Azure exclude each other",
     "policies": [
       "EXREP-35"
     ]
@@ -1019,14 +1019,14 @@ export const REQUIREMENTS: readonly Requirement[] = [
   },
   {
     "id": "EXREP-37",
-    "title": "EXREP-37",
+    "title": "Application-consistent recovery points are off where volumes are striped",
     "policies": [
       "EXREP-37"
     ]
   },
   {
     "id": "EXREP-38",
-    "title": "EXREP-38",
+    "title": "No disk with Exchange data is left out of the replication",
     "policies": [
       "EXREP-38"
     ]

@@ -616,6 +616,20 @@ export const BUILTIN_TEXTS: Readonly<Record<string, PolicyTexts>> = {
       }
     }
   },
+  "EXHOST-21": {
+    "rationale": "The server looks protected in the templates, while its replication cannot be switched on.",
+    "decided": "From the dedicated host of the replicated machine, which must be in the same deployment.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"azurerm_dedicated_host_group\" \"exchange\" {\n  name                        = \"exchange\"\n  resource_group_name         = \"rg\"\n  location                    = \"westeurope\"\n  platform_fault_domain_count = 1\n}\n\nresource \"azurerm_dedicated_host\" \"exchange\" {\n  name                    = \"host01\"\n  location                = \"westeurope\"\n  dedicated_host_group_id = azurerm_dedicated_host_group.exchange.id\n  sku_name                = \"ESv5-Type1\"\n  platform_fault_domain   = 0\n}\n\nresource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name              = \"ex01\"\n  size              = \"Standard_E16s_v5\"\n  dedicated_host_id = azurerm_dedicated_host.exchange.id\n  tags              = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n}\n\nresource \"azurerm_site_recovery_replicated_vm\" \"ex01\" {\n  name                = \"ex01\"\n  recovery_vault_name = \"vault\"\n  source_vm_id        = azurerm_windows_virtual_machine.ex01.id\n}\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n  tags = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n}\n\nresource \"azurerm_site_recovery_replicated_vm\" \"ex01\" {\n  name                = \"ex01\"\n  recovery_vault_name = \"vault\"\n  source_vm_id        = azurerm_windows_virtual_machine.ex01.id\n}\n"
+      }
+    }
+  },
   "EXMEM-01": {
     "rationale": "Exchange sizes its database cache by the memory it finds. When the host takes some of it back, Exchange pages or drops its cache and reads from disk.",
     "decided": "From the memory settings of the machine. Where minimum, maximum and size are one figure the memory does not change, and a warning says that the feature is on. In SCVMM a template may decide it. Exchange SE is held to the text for 2019, whose requirements it keeps.",
@@ -1199,6 +1213,217 @@ export const BUILTIN_TEXTS: Readonly<Record<string, PolicyTexts>> = {
       "good": {
         "language": "terraform",
         "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n  tags = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n}\n"
+      }
+    }
+  },
+  "EXREP-01": {
+    "rationale": "Without storage nothing is replicated. Without a network the server starts after a failover where no domain controller and no client reaches it, and Exchange does not start without Active Directory.",
+    "decided": "From the replicated item and its replication policy. Networks of hosts that VMM manages are mapped, which is EXREP-06.",
+    "examples": {
+      "bad": {
+        "language": "bicep",
+        "text": "resource vault 'Microsoft.RecoveryServices/vaults@2025-02-01' = {\n  name: 'vault'\n  location: 'westeurope'\n}\n\nresource site 'Microsoft.RecoveryServices/vaults/replicationFabrics@2025-08-01' = {\n  parent: vault\n  name: 'site'\n  properties: { customDetails: { instanceType: 'HyperVSite' } }\n}\n\nresource ex01 'Microsoft.RecoveryServices/vaults/replicationFabrics/replicationProtectionContainers/replicationProtectedItems@2025-08-01' = {\n  name: 'vault/site/container/ex01'\n  properties: {\n    providerSpecificDetails: {\n      instanceType: 'HyperVReplicaAzure'\n      vmName: 'ex01'\n      targetVmTags: { 'exchange-version': 'SE', 'exchange-role': 'mailbox' }\n      useManagedDisks: 'true'\n      diskType: 'Premium_LRS'\n    }\n  }\n}\n"
+      },
+      "good": {
+        "language": "bicep",
+        "text": "resource vault 'Microsoft.RecoveryServices/vaults@2025-02-01' = {\n  name: 'vault'\n  location: 'westeurope'\n}\n\nresource site 'Microsoft.RecoveryServices/vaults/replicationFabrics@2025-08-01' = {\n  parent: vault\n  name: 'site'\n  properties: { customDetails: { instanceType: 'HyperVSite' } }\n}\n\nresource ex01 'Microsoft.RecoveryServices/vaults/replicationFabrics/replicationProtectionContainers/replicationProtectedItems@2025-08-01' = {\n  name: 'vault/site/container/ex01'\n  properties: {\n    providerSpecificDetails: {\n      instanceType: 'HyperVReplicaAzure'\n      vmName: 'ex01'\n      targetVmTags: { 'exchange-version': 'SE', 'exchange-role': 'mailbox' }\n      useManagedDisks: 'true'\n      diskType: 'Premium_LRS'\n      targetAzureNetworkId: resourceId('Microsoft.Network/virtualNetworks', 'recovery')\n    }\n  }\n}\n"
+      }
+    }
+  },
+  "EXREP-02": {
+    "rationale": "The provider is what lets Site Recovery see the machines in the cloud and steer their failover. Without it the protection of an Exchange server cannot even be switched on.",
+    "decided": "From `estate.siteRecoveryProvider` in exvet.yaml, since no template carries it. That VMM manages the hosts is told by the fabric, by a network mapping, or by `estate.vmm`.",
+    "examples": {
+      "bad": {
+        "language": "bicep",
+        "config": "version: 1\nestate: { vmm: true, siteRecoveryProvider: false }\n",
+        "text": "resource ex01 'Microsoft.RecoveryServices/vaults/replicationFabrics/replicationProtectionContainers/replicationProtectedItems@2025-08-01' = {\n  name: 'vault/vmm/cloud/ex01'\n  properties: {\n    providerSpecificDetails: {\n      instanceType: 'HyperVReplicaAzure'\n      vmName: 'ex01'\n      targetVmTags: { 'exchange-version': 'SE', 'exchange-role': 'mailbox' }\n    }\n  }\n}\n"
+      },
+      "good": {
+        "language": "bicep",
+        "config": "version: 1\nestate: { vmm: true, siteRecoveryProvider: true }\n",
+        "text": "resource ex01 'Microsoft.RecoveryServices/vaults/replicationFabrics/replicationProtectionContainers/replicationProtectedItems@2025-08-01' = {\n  name: 'vault/vmm/cloud/ex01'\n  properties: {\n    providerSpecificDetails: {\n      instanceType: 'HyperVReplicaAzure'\n      vmName: 'ex01'\n      targetVmTags: { 'exchange-version': 'SE', 'exchange-role': 'mailbox' }\n    }\n  }\n}\n"
+      }
+    }
+  },
+  "EXREP-03": {
+    "rationale": "The agent sends the changes of the disks to Azure. When an Exchange server moves to a host without it, replication stops, and the copy in Azure falls behind.",
+    "decided": "From `estate.siteRecoveryAgents` in exvet.yaml, since no template carries it.",
+    "examples": {
+      "bad": {
+        "language": "bicep",
+        "config": "version: 1\nestate: { siteRecoveryAgents: false }\n",
+        "text": "resource ex01 'Microsoft.RecoveryServices/vaults/replicationFabrics/replicationProtectionContainers/replicationProtectedItems@2025-08-01' = {\n  name: 'vault/site/container/ex01'\n  properties: {\n    providerSpecificDetails: {\n      instanceType: 'HyperVReplicaAzure'\n      vmName: 'ex01'\n      targetVmTags: { 'exchange-version': 'SE', 'exchange-role': 'mailbox' }\n    }\n  }\n}\n"
+      },
+      "good": {
+        "language": "bicep",
+        "config": "version: 1\nestate: { siteRecoveryAgents: true }\n",
+        "text": "resource ex01 'Microsoft.RecoveryServices/vaults/replicationFabrics/replicationProtectionContainers/replicationProtectedItems@2025-08-01' = {\n  name: 'vault/site/container/ex01'\n  properties: {\n    providerSpecificDetails: {\n      instanceType: 'HyperVReplicaAzure'\n      vmName: 'ex01'\n      targetVmTags: { 'exchange-version': 'SE', 'exchange-role': 'mailbox' }\n    }\n  }\n}\n"
+      }
+    }
+  },
+  "EXREP-05": {
+    "rationale": "Only a VM network that hangs on the cloud's logical network can be mapped to Azure. Without the mapping an Exchange server has no network after a failover.",
+    "decided": "From `estate.vmNetworksLinked` in exvet.yaml; templates carry VMM's networks, but not what links them.",
+    "examples": {
+      "bad": {
+        "language": "bicep",
+        "config": "version: 1\nestate: { vmm: true, vmNetworksLinked: false }\n",
+        "text": "resource ex01 'Microsoft.RecoveryServices/vaults/replicationFabrics/replicationProtectionContainers/replicationProtectedItems@2025-08-01' = {\n  name: 'vault/vmm/cloud/ex01'\n  properties: {\n    providerSpecificDetails: {\n      instanceType: 'HyperVReplicaAzure'\n      vmName: 'ex01'\n      targetVmTags: { 'exchange-version': 'SE', 'exchange-role': 'mailbox' }\n    }\n  }\n}\n"
+      },
+      "good": {
+        "language": "bicep",
+        "config": "version: 1\nestate: { vmm: true, vmNetworksLinked: true }\n",
+        "text": "resource ex01 'Microsoft.RecoveryServices/vaults/replicationFabrics/replicationProtectionContainers/replicationProtectedItems@2025-08-01' = {\n  name: 'vault/vmm/cloud/ex01'\n  properties: {\n    providerSpecificDetails: {\n      instanceType: 'HyperVReplicaAzure'\n      vmName: 'ex01'\n      targetVmTags: { 'exchange-version': 'SE', 'exchange-role': 'mailbox' }\n    }\n  }\n}\n"
+      }
+    }
+  },
+  "EXREP-06": {
+    "rationale": "An Exchange server that starts without a network finds no domain controller, and its services do not start.",
+    "decided": "From the network mappings of the vault, or the target network of the replicated item. A mapping in a vault that the deployment does not make may stand elsewhere: then it is undecided. Which VM network a machine is on no template of Site Recovery tells, so any mapping of the vault counts.",
+    "examples": {
+      "bad": {
+        "language": "bicep",
+        "config": "version: 1\nestate: { vmm: true }\n",
+        "text": "resource vault 'Microsoft.RecoveryServices/vaults@2025-02-01' = {\n  name: 'vault'\n  location: 'westeurope'\n}\n\nresource ex01 'Microsoft.RecoveryServices/vaults/replicationFabrics/replicationProtectionContainers/replicationProtectedItems@2025-08-01' = {\n  name: 'vault/vmm/cloud/ex01'\n  properties: {\n    providerSpecificDetails: {\n      instanceType: 'HyperVReplicaAzure'\n      vmName: 'ex01'\n      targetVmTags: { 'exchange-version': 'SE', 'exchange-role': 'mailbox' }\n    }\n  }\n}\n"
+      },
+      "good": {
+        "language": "bicep",
+        "text": "resource vault 'Microsoft.RecoveryServices/vaults@2025-02-01' = {\n  name: 'vault'\n  location: 'westeurope'\n}\n\nresource mapping 'Microsoft.RecoveryServices/vaults/replicationFabrics/replicationNetworks/replicationNetworkMappings@2025-08-01' = {\n  name: 'vault/vmm/production/recovery'\n  properties: {\n    recoveryNetworkId: resourceId('Microsoft.Network/virtualNetworks', 'recovery')\n    fabricSpecificDetails: { instanceType: 'VmmToAzure' }\n  }\n}\n\nresource ex01 'Microsoft.RecoveryServices/vaults/replicationFabrics/replicationProtectionContainers/replicationProtectedItems@2025-08-01' = {\n  name: 'vault/vmm/cloud/ex01'\n  properties: {\n    providerSpecificDetails: {\n      instanceType: 'HyperVReplicaAzure'\n      vmName: 'ex01'\n      targetVmTags: { 'exchange-version': 'SE', 'exchange-role': 'mailbox' }\n    }\n  }\n}\n"
+      }
+    }
+  },
+  "EXREP-08": {
+    "rationale": "When the volume of its virtual disks is full, Hyper-V pauses the Exchange server. The snapshot is not the kind that EXSNP-01 is about: Site Recovery takes it once and removes it, and nobody goes back to it.",
+    "decided": "From `servers[].replicationHeadroom` in exvet.yaml against half of the size of the disks: a log that reaches half of its disk makes Site Recovery copy the disk anew. A note until it is stated.",
+    "examples": {
+      "bad": {
+        "language": "bicep",
+        "config": "version: 1\nservers:\n  - { match: \"**/ex01\", exchange: SE, replicationHeadroom: 100 }\n",
+        "text": "resource ex01 'Microsoft.RecoveryServices/vaults/replicationFabrics/replicationProtectionContainers/replicationProtectedItems@2025-08-01' = {\n  name: 'vault/site/container/ex01'\n  properties: {\n    providerSpecificDetails: {\n      instanceType: 'HyperVReplicaAzure'\n      vmName: 'ex01'\n      disksToIncludeForManagedDisks: [\n        { diskId: 'a', diskType: 'Premium_LRS', diskSizeInGB: 128 }\n        { diskId: 'b', diskType: 'Premium_LRS', diskSizeInGB: 1024 }\n      ]\n    }\n  }\n}\n"
+      },
+      "good": {
+        "language": "bicep",
+        "config": "version: 1\nservers:\n  - { match: \"**/ex01\", exchange: SE, replicationHeadroom: 600 }\n",
+        "text": "resource ex01 'Microsoft.RecoveryServices/vaults/replicationFabrics/replicationProtectionContainers/replicationProtectedItems@2025-08-01' = {\n  name: 'vault/site/container/ex01'\n  properties: {\n    providerSpecificDetails: {\n      instanceType: 'HyperVReplicaAzure'\n      vmName: 'ex01'\n      disksToIncludeForManagedDisks: [\n        { diskId: 'a', diskType: 'Premium_LRS', diskSizeInGB: 128 }\n        { diskId: 'b', diskType: 'Premium_LRS', diskSizeInGB: 1024 }\n      ]\n    }\n  }\n}\n"
+      }
+    }
+  },
+  "EXREP-09": {
+    "rationale": "Exchange writes its transaction logs all day. On a small log disk a short break of the line is enough for a resynchronization, and until it is done the copy in Azure is older than anyone thinks.",
+    "decided": "From `servers[].disks[].churn` in exvet.yaml and the size of the disk: the log must not reach half of it within half an hour, the time after which Site Recovery tries again when a transfer failed.",
+    "examples": {
+      "bad": {
+        "language": "bicep",
+        "config": "version: 1\nservers:\n  - match: \"**/ex01\"\n    exchange: SE\n    disks: [{ match: { name: \"*\" }, churn: 10 }]\n",
+        "text": "resource ex01 'Microsoft.RecoveryServices/vaults/replicationFabrics/replicationProtectionContainers/replicationProtectedItems@2025-08-01' = {\n  name: 'vault/site/container/ex01'\n  properties: {\n    providerSpecificDetails: {\n      instanceType: 'HyperVReplicaAzure'\n      vmName: 'ex01'\n      disksToIncludeForManagedDisks: [\n        { diskId: 'a', diskType: 'Premium_LRS', diskSizeInGB: 128 }\n        { diskId: 'b', diskType: 'Premium_LRS', diskSizeInGB: 32 }\n      ]\n    }\n  }\n}\n"
+      },
+      "good": {
+        "language": "bicep",
+        "config": "version: 1\nservers:\n  - match: \"**/ex01\"\n    exchange: SE\n    disks: [{ match: { name: \"*\" }, churn: 10 }]\n",
+        "text": "resource ex01 'Microsoft.RecoveryServices/vaults/replicationFabrics/replicationProtectionContainers/replicationProtectedItems@2025-08-01' = {\n  name: 'vault/site/container/ex01'\n  properties: {\n    providerSpecificDetails: {\n      instanceType: 'HyperVReplicaAzure'\n      vmName: 'ex01'\n      disksToIncludeForManagedDisks: [\n        { diskId: 'a', diskType: 'Premium_LRS', diskSizeInGB: 128 }\n        { diskId: 'b', diskType: 'Premium_LRS', diskSizeInGB: 512 }\n      ]\n    }\n  }\n}\n"
+      }
+    }
+  },
+  "EXREP-14": {
+    "rationale": "Exchange does not start without a domain controller and a global catalog. Servers that come up in the wrong order have to be started again by hand, in the middle of an emergency.",
+    "decided": "From the boot groups of the recovery plans. A plan in a vault that the deployment does not make may stand elsewhere: then it is undecided. A single Exchange server without replicated domain controllers needs no plan.",
+    "examples": {
+      "bad": {
+        "language": "bicep",
+        "text": "resource vault 'Microsoft.RecoveryServices/vaults@2025-02-01' = {\n  name: 'vault'\n  location: 'westeurope'\n}\n\nresource servers 'Microsoft.RecoveryServices/vaults/replicationFabrics/replicationProtectionContainers/replicationProtectedItems@2025-08-01' = [for name in ['ex01', 'ex02']: {\n  name: 'vault/vcenter/container/${name}'\n  properties: {\n    providerSpecificDetails: {\n      instanceType: 'InMageRcm'\n      fabricDiscoveryMachineId: '/machines/${name}'\n      processServerId: 'ps01'\n      targetResourceGroupId: resourceGroup().id\n      targetVmName: name\n      targetVmTags: [{ tagName: 'exchange-version', tagValue: 'SE' }]\n    }\n  }\n}]\n"
+      },
+      "good": {
+        "language": "bicep",
+        "text": "resource vault 'Microsoft.RecoveryServices/vaults@2025-02-01' = {\n  name: 'vault'\n  location: 'westeurope'\n}\n\nresource servers 'Microsoft.RecoveryServices/vaults/replicationFabrics/replicationProtectionContainers/replicationProtectedItems@2025-08-01' = [for name in ['ex01', 'ex02']: {\n  name: 'vault/vcenter/container/${name}'\n  properties: {\n    providerSpecificDetails: {\n      instanceType: 'InMageRcm'\n      fabricDiscoveryMachineId: '/machines/${name}'\n      processServerId: 'ps01'\n      targetResourceGroupId: resourceGroup().id\n      targetVmName: name\n      targetVmTags: [{ tagName: 'exchange-version', tagValue: 'SE' }]\n    }\n  }\n}]\n\nresource plan 'Microsoft.RecoveryServices/vaults/replicationRecoveryPlans@2025-08-01' = {\n  parent: vault\n  name: 'exchange'\n  properties: {\n    primaryFabricId: 'vcenter'\n    recoveryFabricId: 'azure'\n    groups: [\n      { groupType: 'Boot', replicationProtectedItems: [{ id: servers[0].id }, { id: servers[1].id }] }\n    ]\n  }\n}\n"
+      }
+    }
+  },
+  "EXREP-15": {
+    "rationale": "A copy of an Exchange server that starts where the real one is reachable registers itself in Active Directory and takes its mail. A failover that was never tried fails on the day when it is needed.",
+    "decided": "From the test network of the replicated item. Replication from Hyper-V, and from Azure in Resource Manager, has no place for it: there it is chosen when the test runs.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"azurerm_site_recovery_vmware_replicated_vm\" \"ex01\" {\n  name                            = \"ex01\"\n  recovery_vault_id               = \"/subscriptions/0/resourceGroups/rg/providers/Microsoft.RecoveryServices/vaults/vault\"\n  recovery_replication_policy_id  = \"/subscriptions/0/resourceGroups/rg/providers/Microsoft.RecoveryServices/vaults/vault/replicationPolicies/p\"\n  appliance_name                  = \"appliance\"\n  physical_server_credential_name = \"exchange\"\n  source_vm_name                  = \"ex01\"\n  target_vm_name                  = \"ex01\"\n  target_resource_group_id        = \"/subscriptions/0/resourceGroups/rg\"\n  target_network_id               = \"/subscriptions/0/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/recovery\"\n  default_recovery_disk_type      = \"Premium_LRS\"\n}\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"azurerm_site_recovery_vmware_replicated_vm\" \"ex01\" {\n  name                            = \"ex01\"\n  recovery_vault_id               = \"/subscriptions/0/resourceGroups/rg/providers/Microsoft.RecoveryServices/vaults/vault\"\n  recovery_replication_policy_id  = \"/subscriptions/0/resourceGroups/rg/providers/Microsoft.RecoveryServices/vaults/vault/replicationPolicies/p\"\n  appliance_name                  = \"appliance\"\n  physical_server_credential_name = \"exchange\"\n  source_vm_name                  = \"ex01\"\n  target_vm_name                  = \"ex01\"\n  target_resource_group_id        = \"/subscriptions/0/resourceGroups/rg\"\n  target_network_id               = \"/subscriptions/0/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/recovery\"\n  test_network_id                 = \"/subscriptions/0/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/isolated\"\n  default_recovery_disk_type      = \"Premium_LRS\"\n}\n"
+      }
+    }
+  },
+  "EXREP-31": {
+    "rationale": "A member that comes back from an older copy of its disks disagrees with the others about logs and about who holds which database. Replicating its disks also moves every byte a second time that the DAG has moved already.",
+    "decided": "From the DAG that exvet.yaml, a tag or a script names; several mailbox servers that are deployed together are taken for one. `dag: null` in exvet.yaml says that a server is in none. An error with `strict: true`. A server outside a DAG may be replicated.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n  tags = { exchange-version = \"SE\", exchange-role = \"mailbox\", exchange-dag = \"DAG01\" }\n}\n\nresource \"azurerm_site_recovery_replicated_vm\" \"ex01\" {\n  name                = \"ex01\"\n  recovery_vault_name = \"vault\"\n  source_vm_id        = azurerm_windows_virtual_machine.ex01.id\n}\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n  tags = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n}\n\nresource \"azurerm_site_recovery_replicated_vm\" \"ex01\" {\n  name                = \"ex01\"\n  recovery_vault_name = \"vault\"\n  source_vm_id        = azurerm_windows_virtual_machine.ex01.id\n}\n"
+      }
+    }
+  },
+  "EXREP-33": {
+    "rationale": "Where a limit is not met, replication is refused or stops, and the Exchange server that everybody believes to be protected has no copy.",
+    "decided": "From the replicated machine, which must be in the same deployment, and its cache storage account. The limits are those of June 2025. A temporary disk is never replicated; dedicated hosts are EXHOST-21.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n  tags = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n\n  os_disk {\n    caching              = \"ReadWrite\"\n    storage_account_type = \"Premium_LRS\"\n    disk_size_gb         = 256\n  }\n}\n\nresource \"azurerm_managed_disk\" \"db\" {\n  name                 = \"ex01-db\"\n  storage_account_type = \"UltraSSD_LRS\"\n  create_option        = \"Empty\"\n  disk_size_gb         = 1024\n}\n\nresource \"azurerm_virtual_machine_data_disk_attachment\" \"db\" {\n  virtual_machine_id = azurerm_windows_virtual_machine.ex01.id\n  managed_disk_id    = azurerm_managed_disk.db.id\n  lun                = 0\n  caching            = \"None\"\n}\n\nresource \"azurerm_site_recovery_replicated_vm\" \"ex01\" {\n  name                = \"ex01\"\n  recovery_vault_name = \"vault\"\n  source_vm_id        = azurerm_windows_virtual_machine.ex01.id\n\n  managed_disk {\n    disk_id          = azurerm_managed_disk.db.id\n    target_disk_type = \"Premium_LRS\"\n  }\n}\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n  tags = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n\n  os_disk {\n    caching              = \"ReadWrite\"\n    storage_account_type = \"Premium_LRS\"\n    disk_size_gb         = 256\n  }\n}\n\nresource \"azurerm_managed_disk\" \"db\" {\n  name                 = \"ex01-db\"\n  storage_account_type = \"Premium_LRS\"\n  create_option        = \"Empty\"\n  disk_size_gb         = 1024\n}\n\nresource \"azurerm_virtual_machine_data_disk_attachment\" \"db\" {\n  virtual_machine_id = azurerm_windows_virtual_machine.ex01.id\n  managed_disk_id    = azurerm_managed_disk.db.id\n  lun                = 0\n  caching            = \"None\"\n}\n\nresource \"azurerm_site_recovery_replicated_vm\" \"ex01\" {\n  name                = \"ex01\"\n  recovery_vault_name = \"vault\"\n  source_vm_id        = azurerm_windows_virtual_machine.ex01.id\n\n  managed_disk {\n    disk_id          = azurerm_managed_disk.db.id\n    target_disk_type = \"Premium_LRS\"\n  }\n}\n"
+      }
+    }
+  },
+  "EXREP-35": {
+    "rationale": "Who follows both recommendations ends up with a server that is not protected, or with disks that are not encrypted.",
+    "decided": "From `servers[].disks[].bitLocker` in exvet.yaml, since no template carries it.",
+    "examples": {
+      "bad": {
+        "language": "bicep",
+        "config": "version: 1\nservers:\n  - match: \"**/ex01\"\n    exchange: SE\n    disks: [{ match: { name: \"*\" }, bitLocker: true }]\n",
+        "text": "resource ex01 'Microsoft.RecoveryServices/vaults/replicationFabrics/replicationProtectionContainers/replicationProtectedItems@2025-08-01' = {\n  name: 'vault/site/container/ex01'\n  properties: {\n    providerSpecificDetails: { instanceType: 'HyperVReplicaAzure', vmName: 'ex01', useManagedDisks: 'true', diskType: 'Premium_LRS' }\n  }\n}\n"
+      },
+      "good": {
+        "language": "bicep",
+        "config": "version: 1\nservers:\n  - match: \"**/ex01\"\n    exchange: SE\n    disks: [{ match: { name: \"*\" }, bitLocker: false }]\n",
+        "text": "resource ex01 'Microsoft.RecoveryServices/vaults/replicationFabrics/replicationProtectionContainers/replicationProtectedItems@2025-08-01' = {\n  name: 'vault/site/container/ex01'\n  properties: {\n    providerSpecificDetails: { instanceType: 'HyperVReplicaAzure', vmName: 'ex01', useManagedDisks: 'true', diskType: 'Premium_LRS' }\n  }\n}\n"
+      }
+    }
+  },
+  "EXREP-37": {
+    "rationale": "Each failed snapshot freezes and thaws the databases for nothing, and whoever counts on such a point finds that there is none.",
+    "decided": "From the replication policy and `servers[].disks[].striped` in exvet.yaml, since no template carries how Windows puts volumes together.",
+    "examples": {
+      "bad": {
+        "language": "bicep",
+        "config": "version: 1\nservers:\n  - match: \"**/ex01\"\n    exchange: SE\n    disks: [{ match: { name: \"*\" }, striped: true }]\n",
+        "text": "resource policy 'Microsoft.RecoveryServices/vaults/replicationPolicies@2025-08-01' = {\n  name: 'vault/exchange'\n  properties: {\n    providerSpecificInput: { instanceType: 'HyperVReplicaAzure', applicationConsistentSnapshotFrequencyInHours: 4 }\n  }\n}\n\nresource ex01 'Microsoft.RecoveryServices/vaults/replicationFabrics/replicationProtectionContainers/replicationProtectedItems@2025-08-01' = {\n  name: 'vault/site/container/ex01'\n  properties: {\n    policyId: policy.id\n    providerSpecificDetails: { instanceType: 'HyperVReplicaAzure', vmName: 'ex01', useManagedDisks: 'true', diskType: 'Premium_LRS' }\n  }\n}\n"
+      },
+      "good": {
+        "language": "bicep",
+        "config": "version: 1\nservers:\n  - match: \"**/ex01\"\n    exchange: SE\n    disks: [{ match: { name: \"*\" }, striped: true }]\n",
+        "text": "resource policy 'Microsoft.RecoveryServices/vaults/replicationPolicies@2025-08-01' = {\n  name: 'vault/exchange'\n  properties: {\n    providerSpecificInput: { instanceType: 'HyperVReplicaAzure', applicationConsistentSnapshotFrequencyInHours: 0 }\n  }\n}\n\nresource ex01 'Microsoft.RecoveryServices/vaults/replicationFabrics/replicationProtectionContainers/replicationProtectedItems@2025-08-01' = {\n  name: 'vault/site/container/ex01'\n  properties: {\n    policyId: policy.id\n    providerSpecificDetails: { instanceType: 'HyperVReplicaAzure', vmName: 'ex01', useManagedDisks: 'true', diskType: 'Premium_LRS' }\n  }\n}\n"
+      }
+    }
+  },
+  "EXREP-38": {
+    "rationale": "A database without its transaction logs does not mount after a failover, and mail in a queue that was not replicated is lost.",
+    "decided": "From the disks that the replicated item lists, against those of the replicated machine when it is in the same deployment. Disks of VMware and Hyper-V are listed by ids that no template has; then their number decides, or it is undecided.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n  tags = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n\n  os_disk {\n    name                 = \"ex01-os\"\n    caching              = \"ReadWrite\"\n    storage_account_type = \"Premium_LRS\"\n  }\n}\n\nresource \"azurerm_managed_disk\" \"db\" {\n  name                 = \"ex01-db\"\n  storage_account_type = \"Premium_LRS\"\n  create_option        = \"Empty\"\n  disk_size_gb         = 1024\n}\n\nresource \"azurerm_virtual_machine_data_disk_attachment\" \"db\" {\n  virtual_machine_id = azurerm_windows_virtual_machine.ex01.id\n  managed_disk_id    = azurerm_managed_disk.db.id\n  lun                = 0\n  caching            = \"None\"\n}\n\nresource \"azurerm_site_recovery_replicated_vm\" \"ex01\" {\n  name                = \"ex01\"\n  recovery_vault_name = \"vault\"\n  source_vm_id        = azurerm_windows_virtual_machine.ex01.id\n\n  managed_disk {\n    disk_id          = \"/subscriptions/0/resourceGroups/rg/providers/Microsoft.Compute/disks/ex01-os\"\n    target_disk_type = \"Premium_LRS\"\n  }\n}\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n  tags = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n\n  os_disk {\n    name                 = \"ex01-os\"\n    caching              = \"ReadWrite\"\n    storage_account_type = \"Premium_LRS\"\n  }\n}\n\nresource \"azurerm_managed_disk\" \"db\" {\n  name                 = \"ex01-db\"\n  storage_account_type = \"Premium_LRS\"\n  create_option        = \"Empty\"\n  disk_size_gb         = 1024\n}\n\nresource \"azurerm_virtual_machine_data_disk_attachment\" \"db\" {\n  virtual_machine_id = azurerm_windows_virtual_machine.ex01.id\n  managed_disk_id    = azurerm_managed_disk.db.id\n  lun                = 0\n  caching            = \"None\"\n}\n\nresource \"azurerm_site_recovery_replicated_vm\" \"ex01\" {\n  name                = \"ex01\"\n  recovery_vault_name = \"vault\"\n  source_vm_id        = azurerm_windows_virtual_machine.ex01.id\n\n  managed_disk {\n    disk_id          = \"/subscriptions/0/resourceGroups/rg/providers/Microsoft.Compute/disks/ex01-os\"\n    target_disk_type = \"Premium_LRS\"\n  }\n\n  managed_disk {\n    disk_id          = azurerm_managed_disk.db.id\n    target_disk_type = \"Premium_LRS\"\n  }\n}\n"
       }
     }
   },

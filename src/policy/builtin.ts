@@ -1123,6 +1123,29 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
     ]
   },
   {
+    "id": "EXHOST-21",
+    "title": "A machine on a dedicated host is not replicated between Azure regions",
+    "severity": "note",
+    "subject": "replication",
+    "platforms": [
+      "asr"
+    ],
+    "exchange": ">=2013",
+    "when": "replication.direction == 'azure-to-azure'",
+    "require": "!replication.onDedicatedHost",
+    "evidence": "replication.onDedicatedHost",
+    "message": "{replication.name} is on a dedicated host, from which Site Recovery does not replicate.",
+    "undecided": "Whether {replication.name} is on a dedicated host, from which Site Recovery does not replicate, cannot be told.",
+    "requirement": "A dedicated host changes nothing about the support of Exchange on Azure, but Site Recovery does not replicate machines on it to another region.",
+    "remedy": "Take the machine off the dedicated host, or give Exchange a second site by a DAG.",
+    "sources": [
+      {
+        "title": "Support matrix for Azure VM disaster recovery between Azure regions",
+        "url": "https://learn.microsoft.com/en-us/azure/site-recovery/azure-to-azure-support-matrix"
+      }
+    ]
+  },
+  {
     "id": "EXMEM-01",
     "title": "Exchange servers have static memory",
     "severity": "error",
@@ -1417,7 +1440,8 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
     "severity": "error",
     "subject": "network",
     "platforms": [
-      "azure"
+      "azure",
+      "asr"
     ],
     "exchange": ">=2013",
     "require": "!network.sendsByDns && network.smtpToInternet != 'open'",
@@ -2279,6 +2303,387 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
       {
         "title": "Exchange Server virtualization",
         "url": "https://learn.microsoft.com/en-us/exchange/plan-and-deploy/virtualization"
+      }
+    ]
+  },
+  {
+    "id": "EXREP-01",
+    "title": "Replication from Hyper-V has storage and a network in Azure",
+    "severity": "error",
+    "subject": "replication",
+    "platforms": [
+      "asr"
+    ],
+    "when": "replication.direction in ['hyper-v-to-azure', 'vmm-to-azure']",
+    "require": "replication.targetStorage && (replication.direction == 'vmm-to-azure' || replication.networkMapped)",
+    "levels": [
+      {
+        "when": "!replication.targetStorage",
+        "level": "error",
+        "message": "{replication.name} is replicated to Azure, but neither managed disks nor a storage account is named for it."
+      }
+    ],
+    "evidence": "replication.networkMapped",
+    "message": "{replication.name} is replicated to Azure, but no virtual network is named for it.",
+    "undecided": "Whether storage and a network in Azure are told for {replication.name} cannot be told.",
+    "requirement": "Replication from Hyper-V to Azure needs an Azure account, storage that the replicated data goes to (managed disks today, a storage account formerly) and a virtual network that the machines join after a failover.",
+    "remedy": "Set `useManagedDisks` or list the disks under `disksToIncludeForManagedDisks`, and name the network in `targetAzureNetworkId`.",
+    "sources": [
+      {
+        "title": "Hyper-V to Azure disaster recovery architecture",
+        "url": "https://learn.microsoft.com/en-us/azure/site-recovery/hyper-v-azure-architecture"
+      }
+    ]
+  },
+  {
+    "id": "EXREP-02",
+    "title": "The Site Recovery Provider is installed on the VMM server",
+    "severity": "error",
+    "subject": "replication",
+    "platforms": [
+      "asr"
+    ],
+    "when": "replication.direction == 'vmm-to-azure'",
+    "require": "replication.server.siteRecoveryProvider",
+    "evidence": "replication.server.siteRecoveryProvider",
+    "message": "{replication.name} is replicated from hosts that VMM manages, but the Site Recovery Provider is not installed there.",
+    "undecided": "Whether the Site Recovery Provider is installed on the VMM server that {replication.name} is replicated from cannot be told.",
+    "requirement": "With System Center VMM, the VMM server has at least one cloud with the Hyper-V hosts in it, the Site Recovery Provider is installed on it, and it is registered in the vault.",
+    "remedy": "Install the provider on the VMM server with the registration key of the vault.",
+    "sources": [
+      {
+        "title": "Hyper-V to Azure disaster recovery architecture",
+        "url": "https://learn.microsoft.com/en-us/azure/site-recovery/hyper-v-azure-architecture"
+      }
+    ]
+  },
+  {
+    "id": "EXREP-03",
+    "title": "The Recovery Services agent is installed on every Hyper-V host",
+    "severity": "error",
+    "subject": "replication",
+    "platforms": [
+      "asr"
+    ],
+    "when": "replication.direction in ['hyper-v-to-azure', 'vmm-to-azure']",
+    "require": "replication.server.siteRecoveryAgents",
+    "evidence": "replication.server.siteRecoveryAgents",
+    "message": "{replication.name} is replicated from Hyper-V hosts that do not all have the Recovery Services agent.",
+    "undecided": "Whether every Hyper-V host that {replication.name} may run on has the Recovery Services agent cannot be told.",
+    "requirement": "The Recovery Services agent is installed on every Hyper-V host that machines are replicated from, and on every member of a cluster of them.",
+    "remedy": "Install the agent on each host and on each node of the cluster, and state `estate.siteRecoveryAgents`.",
+    "sources": [
+      {
+        "title": "Hyper-V to Azure disaster recovery architecture",
+        "url": "https://learn.microsoft.com/en-us/azure/site-recovery/hyper-v-azure-architecture"
+      }
+    ]
+  },
+  {
+    "id": "EXREP-05",
+    "title": "VM networks are linked to a logical network of their VMM cloud",
+    "severity": "warning",
+    "subject": "replication",
+    "platforms": [
+      "asr"
+    ],
+    "when": "replication.direction == 'vmm-to-azure'",
+    "require": "replication.server.vmNetworksLinked",
+    "evidence": "replication.server.vmNetworksLinked",
+    "message": "{replication.name} is replicated from a VMM cloud whose VM networks are not all linked to a logical network of it.",
+    "undecided": "Whether the VM networks of {replication.name} are linked to a logical network of its VMM cloud cannot be told.",
+    "requirement": "VMM has logical networks and VM networks, and each VM network should be linked to a logical network that belongs to the cloud.",
+    "remedy": "Link the VM network to a logical network of the cloud, and state `estate.vmNetworksLinked`.",
+    "sources": [
+      {
+        "title": "Hyper-V to Azure disaster recovery architecture",
+        "url": "https://learn.microsoft.com/en-us/azure/site-recovery/hyper-v-azure-architecture"
+      }
+    ]
+  },
+  {
+    "id": "EXREP-06",
+    "title": "VM networks of VMM are mapped to virtual networks in Azure",
+    "severity": "warning",
+    "subject": "replication",
+    "platforms": [
+      "asr"
+    ],
+    "when": "replication.direction == 'vmm-to-azure'",
+    "require": "replication.networkMapped",
+    "evidence": "replication.networkMapped",
+    "message": "{replication.name} is replicated from VMM, but no network mapping tells its network in Azure.",
+    "undecided": "Whether the VM network of {replication.name} is mapped to a virtual network in Azure cannot be told.",
+    "requirement": "VM networks of VMM are mapped to Azure virtual networks, so that machines are in a network when a failover creates them.",
+    "remedy": "Add an `azurerm_site_recovery_hyperv_network_mapping` (a `replicationNetworkMappings` of type `VmmToAzure`) for each VM network that Exchange servers use.",
+    "sources": [
+      {
+        "title": "Network mapping from VMM to Azure",
+        "url": "https://learn.microsoft.com/en-us/azure/site-recovery/hyper-v-vmm-network-mapping"
+      }
+    ]
+  },
+  {
+    "id": "EXREP-08",
+    "title": "There is room for the snapshot and the logs of Hyper-V replication",
+    "severity": "note",
+    "subject": "replication",
+    "platforms": [
+      "asr"
+    ],
+    "when": "replication.direction in ['hyper-v-to-azure', 'vmm-to-azure']",
+    "require": "replication.server.replicationHeadroom * 2 >= replication.replicatedGib",
+    "levels": [
+      {
+        "when": "replication.server.replicationHeadroom * 2 < replication.replicatedGib",
+        "level": "warning"
+      }
+    ],
+    "evidence": "replication.server.replicationHeadroom",
+    "message": "{replication.server.replicationHeadroom} GiB are free where the virtual disks of {replication.name} lie, less than half of its {replication.replicatedGib} GiB.",
+    "undecided": "The first copy of {replication.name} to Azure takes a Hyper-V snapshot and keeps replication logs beside its disks; whether there is room for them cannot be told.",
+    "requirement": "The first replication takes a snapshot of the Hyper-V machine, which is deleted when it is done, and the changes of each disk are written to a log (.hrl) beside it. Both need disk space meanwhile.",
+    "remedy": "Keep at least half of the size of its disks free on their volumes, and state `servers[].replicationHeadroom`.",
+    "sources": [
+      {
+        "title": "Hyper-V to Azure disaster recovery architecture",
+        "url": "https://learn.microsoft.com/en-us/azure/site-recovery/hyper-v-azure-architecture"
+      }
+    ]
+  },
+  {
+    "id": "EXREP-09",
+    "title": "No disk changes so fast that Hyper-V replication has to start over",
+    "severity": "warning",
+    "subject": "replication",
+    "platforms": [
+      "asr"
+    ],
+    "when": "replication.direction in ['hyper-v-to-azure', 'vmm-to-azure']",
+    "require": "!replication.server.disks.exists(d, d.churn * 1800 > d.sizeGib * 512)",
+    "evidence": "replication.replicatedGib",
+    "message": "A disk of {replication.name} changes so fast that its replication log reaches half of its size within half an hour.",
+    "undecided": "Whether a disk of {replication.name} changes so fast that its replication starts over cannot be told.",
+    "requirement": "When the replication log of a disk reaches half of the size of the disk, the machine is marked for resynchronization: both sides are compared block by block.",
+    "remedy": "Keep transaction logs on a disk that is large against what is written to it, or spread them over more disks; state `servers[].disks[].churn`.",
+    "sources": [
+      {
+        "title": "Hyper-V to Azure disaster recovery architecture",
+        "url": "https://learn.microsoft.com/en-us/azure/site-recovery/hyper-v-azure-architecture"
+      }
+    ]
+  },
+  {
+    "id": "EXREP-14",
+    "title": "A recovery plan fails replicated Exchange servers over, after Active Directory",
+    "severity": "warning",
+    "subject": "replication",
+    "platforms": [
+      "asr"
+    ],
+    "when": "replication.replicatedServers > 1 || has(replication.startsAfterDirectory)",
+    "require": "replication.inRecoveryPlan && (!has(replication.startsAfterDirectory) || replication.startsAfterDirectory)",
+    "levels": [
+      {
+        "when": "has(replication.startsAfterDirectory) && !replication.startsAfterDirectory",
+        "level": "warning",
+        "message": "The recovery plan of {replication.name} does not start the domain controllers before it."
+      }
+    ],
+    "evidence": "replication.inRecoveryPlan",
+    "message": "{replication.name} is one of {replication.replicatedServers} replicated Exchange servers and is in no recovery plan.",
+    "undecided": "Whether a recovery plan names {replication.name} cannot be told.",
+    "requirement": "Several machines are failed over together by a recovery plan, which starts them group by group; without one each machine is failed over by hand. Domain controllers come before Exchange.",
+    "remedy": "Add a recovery plan with the domain controllers in its first boot group, if they are replicated, and the Exchange servers in a later one.",
+    "sources": [
+      {
+        "title": "About recovery plans",
+        "url": "https://learn.microsoft.com/en-us/azure/site-recovery/recovery-plan-overview"
+      },
+      {
+        "title": "About disaster recovery for on-premises apps",
+        "url": "https://learn.microsoft.com/en-us/azure/site-recovery/site-recovery-workload"
+      }
+    ]
+  },
+  {
+    "id": "EXREP-15",
+    "title": "A network of its own is named for test failovers",
+    "severity": "note",
+    "subject": "replication",
+    "platforms": [
+      "asr"
+    ],
+    "when": "has(replication.testNetwork)",
+    "require": "replication.testNetwork && !replication.testsInTargetNetwork",
+    "levels": [
+      {
+        "when": "replication.testsInTargetNetwork",
+        "level": "note",
+        "message": "Test failovers of {replication.name} come into the network of real ones."
+      }
+    ],
+    "evidence": "replication.testNetwork",
+    "message": "No network for test failovers of {replication.name} is named.",
+    "undecided": "Whether test failovers of {replication.name} come into a network of their own cannot be told.",
+    "requirement": "Once a machine is protected, its settings for Azure are adjusted where needed and a test failover is run, into an isolated network; a real failover is committed afterwards.",
+    "remedy": "Name an isolated virtual network in `test_network_id` (`testNetworkId`).",
+    "sources": [
+      {
+        "title": "Run a test failover to Azure",
+        "url": "https://learn.microsoft.com/en-us/azure/site-recovery/site-recovery-test-failover-to-azure"
+      }
+    ]
+  },
+  {
+    "id": "EXREP-31",
+    "title": "Members of a DAG are replicated by the DAG, not by Site Recovery",
+    "severity": "warning",
+    "subject": "replication",
+    "platforms": [
+      "asr"
+    ],
+    "exchange": ">=2010",
+    "require": "!replication.dagMember",
+    "levels": [
+      {
+        "when": "run.strict",
+        "level": "error"
+      }
+    ],
+    "evidence": "replication.dagMember",
+    "message": "{replication.name} is a member of a DAG, and Site Recovery replicates it block by block.",
+    "undecided": "Whether {replication.name}, which Site Recovery replicates, is a member of a DAG cannot be told.",
+    "requirement": "Site Recovery is for Exchange servers outside a DAG. For a DAG its own replication to members in the second site is recommended; recovery plans may orchestrate it.",
+    "remedy": "Put a member of the DAG into the second site, and take the server out of the replication.",
+    "sources": [
+      {
+        "title": "About disaster recovery for on-premises apps",
+        "url": "https://learn.microsoft.com/en-us/azure/site-recovery/site-recovery-workload"
+      }
+    ]
+  },
+  {
+    "id": "EXREP-33",
+    "title": "A replicated Azure machine is within the limits of Site Recovery",
+    "severity": "error",
+    "subject": "replication",
+    "platforms": [
+      "asr"
+    ],
+    "when": "replication.direction == 'azure-to-azure'",
+    "require": "!replication.source.exists(s, s.disks.exists(d, d.tier == 'ultra')) && !replication.source.exists(s, has(s.diskController) && s.diskController == 'nvme') && !replication.source.exists(s, s.disks.exists(d, has(d.writeAccelerator) && d.writeAccelerator)) && !replication.server.disks.exists(d, has(d.sizeGib) && d.isOs && d.sizeGib > replication.maxOsDiskGib) && !replication.server.disks.exists(d, has(d.sizeGib) && d.sizeGib > replication.maxDataDiskGib) && (!has(replication.cacheInSourceRegion) || replication.cacheInSourceRegion) && !replication.source.exists(s, s.disks.exists(d, d.tier == 'premium-v2')) && replication.sourceDeclared",
+    "levels": [
+      {
+        "when": "replication.source.exists(s, s.disks.exists(d, d.tier == 'ultra'))",
+        "level": "error",
+        "message": "{replication.name} has an Ultra Disk, which Site Recovery does not replicate."
+      },
+      {
+        "when": "replication.source.exists(s, has(s.diskController) && s.diskController == 'nvme')",
+        "level": "error",
+        "message": "{replication.name} reaches its disks by NVMe, which Site Recovery does not replicate."
+      },
+      {
+        "when": "replication.source.exists(s, s.disks.exists(d, has(d.writeAccelerator) && d.writeAccelerator))",
+        "level": "error",
+        "message": "{replication.name} has a disk with write accelerator, which Site Recovery does not replicate."
+      },
+      {
+        "when": "has(replication.cacheInSourceRegion) && !replication.cacheInSourceRegion",
+        "level": "error",
+        "evidence": "replication.cacheInSourceRegion",
+        "message": "The cache storage account of {replication.name} is not in the region of the replicated machine."
+      },
+      {
+        "when": "replication.server.disks.exists(d, has(d.sizeGib) && d.isOs && d.sizeGib > replication.maxOsDiskGib) || replication.server.disks.exists(d, has(d.sizeGib) && d.sizeGib > replication.maxDataDiskGib)",
+        "level": "error"
+      },
+      {
+        "when": "replication.source.exists(s, s.disks.exists(d, d.tier == 'premium-v2'))",
+        "level": "warning",
+        "message": "{replication.name} has a Premium SSD v2, which Site Recovery replicates only as a preview."
+      }
+    ],
+    "evidence": "replication.sourceDeclared",
+    "message": "{replication.name} has a disk that is larger than Site Recovery replicates: {replication.maxOsDiskGib} GiB for the system, {replication.maxDataDiskGib} GiB for data.",
+    "undecided": "Whether {replication.name} is within the limits of Site Recovery cannot be told.",
+    "requirement": "Between Azure regions Site Recovery replicates no Ultra Disks, no disks by NVMe and none with write accelerator; Premium SSD v2 is a preview. The OS disk has 4,095 GiB at most, a data disk 32,767 GiB, and the cache storage account is in the region of the replicated machine.",
+    "remedy": "Use Premium SSD with the SCSI controller, and a cache storage account in the source region.",
+    "sources": [
+      {
+        "title": "Support matrix for Azure VM disaster recovery between Azure regions",
+        "url": "https://learn.microsoft.com/en-us/azure/site-recovery/azure-to-azure-support-matrix"
+      }
+    ]
+  },
+  {
+    "id": "EXREP-35",
+    "title": "BitLocker and Hyper-V replication to Azure exclude each other",
+    "severity": "warning",
+    "subject": "replication",
+    "platforms": [
+      "asr"
+    ],
+    "exchange": ">=2016",
+    "when": "replication.direction in ['hyper-v-to-azure', 'vmm-to-azure']",
+    "require": "!replication.server.disks.exists(d, d.bitLocker)",
+    "evidence": "replication.name",
+    "message": "BitLocker encrypts a disk of {replication.name}, which Site Recovery does not replicate from Hyper-V.",
+    "undecided": "Whether BitLocker encrypts a disk of {replication.name}, which could then not be replicated from Hyper-V, cannot be told.",
+    "requirement": "Site Recovery does not replicate disks from Hyper-V that BitLocker encrypts, while the preferred architecture of Exchange recommends BitLocker on the disks with its data. One of the two has to give way.",
+    "remedy": "Protect the server by a DAG with a member in the second site, or encrypt its disks below the virtual machine.",
+    "sources": [
+      {
+        "title": "Preferred architecture",
+        "url": "https://learn.microsoft.com/en-us/exchange/plan-and-deploy/deployment-ref/preferred-architecture-2019"
+      },
+      {
+        "title": "Support matrix for disaster recovery of on-premises Hyper-V VMs to Azure",
+        "url": "https://learn.microsoft.com/en-us/azure/site-recovery/hyper-v-azure-support-matrix"
+      }
+    ]
+  },
+  {
+    "id": "EXREP-37",
+    "title": "Application-consistent recovery points are off where volumes are striped",
+    "severity": "warning",
+    "subject": "replication",
+    "platforms": [
+      "asr"
+    ],
+    "when": "replication.direction in ['hyper-v-to-azure', 'vmm-to-azure']",
+    "require": "replication.appConsistentHours == 0 || !replication.server.disks.exists(d, d.striped)",
+    "evidence": "replication.appConsistentHours",
+    "message": "{replication.name} has a striped volume, of which no application-consistent recovery point can be made; its policy asks for one every {replication.appConsistentHours} hours.",
+    "undecided": "Whether application-consistent recovery points of {replication.name} can be made cannot be told.",
+    "requirement": "Application-consistent recovery points are snapshots that VSS takes inside the machine. With striped or dynamic disks they are not possible, and the policy must set their frequency to 0.",
+    "remedy": "Set the frequency of application-consistent snapshots to 0 in the replication policy, or use simple volumes.",
+    "sources": [
+      {
+        "title": "Support matrix for disaster recovery of on-premises Hyper-V VMs to Azure",
+        "url": "https://learn.microsoft.com/en-us/azure/site-recovery/hyper-v-azure-support-matrix"
+      }
+    ]
+  },
+  {
+    "id": "EXREP-38",
+    "title": "No disk with Exchange data is left out of the replication",
+    "severity": "error",
+    "subject": "replication",
+    "platforms": [
+      "asr"
+    ],
+    "require": "!replication.excludesExchangeData",
+    "evidence": "replication.excludesExchangeData",
+    "message": "{replication.name} is replicated without disks that hold Exchange data: {replication.excludedDisks}.",
+    "undecided": "Whether all disks of {replication.name} with Exchange data are replicated cannot be told.",
+    "requirement": "Disks may be left out of the replication, but none that holds databases, transaction logs or transport queues.",
+    "remedy": "Add the disk to the replicated item.",
+    "sources": [
+      {
+        "title": "Exclude disks from disaster recovery",
+        "url": "https://learn.microsoft.com/en-us/azure/site-recovery/exclude-disks-replication"
       }
     ]
   },

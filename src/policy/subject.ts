@@ -57,7 +57,10 @@ export const addressOf = (subject: Subject): string => namedBy(subject).address;
 /** What people call the subject: as much of its name as is known, else its address. */
 export function nameOf(subject: Subject): string {
   const { name, address } = namedBy(subject);
-  return name.sensitive === true ? address : (knownText(name) ?? address);
+  const shown = name.sensitive === true ? address : (knownText(name) ?? address);
+  const isFailover =
+    (subject.kind === 'server' || subject.kind === 'network') && subject.server.platform === 'asr';
+  return isFailover ? `${shown} (after a failover)` : shown;
 }
 
 /** The remark that every finding on a server carries which was recognised by nothing but its name. */

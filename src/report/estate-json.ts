@@ -1,4 +1,13 @@
-import type { Dag, Estate, Host, Machine, MachineRule, Placement, Server } from '../estate/model.ts';
+import type {
+  Dag,
+  Estate,
+  Host,
+  Machine,
+  MachineRule,
+  Placement,
+  Replication,
+  Server,
+} from '../estate/model.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import type { Json } from '../value/json.ts';
 import { diskToJson, exchangeToJson, optional, recognitionToJson } from './json.ts';
@@ -21,6 +30,7 @@ export function estateJson({ deployments, diagnostics }: EstateReport): string {
       dags: estate.dags.map(dagToJson),
       hosts: estate.hosts.map(hostToJson),
       otherMachines: estate.otherMachines.map(machineToJson),
+      replications: estate.replications.map(replicationToJson),
     })),
     diagnostics: diagnostics.map(diagnosticToJson),
   });
@@ -131,3 +141,19 @@ const dagToJson = (dag: Dag): Json => ({
   membersSeparated: shownValue(dag.membersSeparated),
   separation: dag.separationText,
 });
+
+/** `server` and `source` are addresses; the source is null when it is not in the deployment. */
+function replicationToJson({ address, direction, server, source, facts }: Replication): Json {
+  return {
+    address,
+    direction: shownValue(direction),
+    server: server.address,
+    source: source?.address ?? null,
+    excludedDisks: shownValue(facts.excludedDisks),
+    networkMapped: shownValue(facts.networkMapped),
+    inRecoveryPlan: shownValue(facts.inRecoveryPlan),
+    ...optional('testNetwork', facts.testNetwork),
+    appConsistentHours: shownValue(facts.appConsistentHours),
+    dagMember: shownValue(facts.dagMember),
+  };
+}

@@ -1,4 +1,14 @@
-import type { Dag, Disk, Estate, Host, Machine, MachineRule, MailFlow, Server } from '../estate/model.ts';
+import type {
+  Dag,
+  Disk,
+  Estate,
+  Host,
+  Machine,
+  MachineRule,
+  MailFlow,
+  Replication,
+  Server,
+} from '../estate/model.ts';
 import { pathOf } from '../source/diagnostic.ts';
 import { valueText } from '../value/json.ts';
 import type { Value } from '../value/value.ts';
@@ -28,11 +38,16 @@ export function estateText(report: EstateReport, options: EstateTextOptions): st
     for (const item of left) page.lines.push(`  ${printable(pathOf(item))}: ${printable(item.message)}`);
     page.lines.push('');
   }
-  const servers = report.deployments.reduce((sum, { estate }) => sum + estate.servers.length, 0);
+  const servers = report.deployments.reduce((sum, { estate }) => sum + serverCount(estate), 0);
   const deployments = counted(report.deployments.length, 'deployment');
   page.lines.push(`${counted(servers, 'Exchange server')} in ${deployments}.`);
   return `${page.lines.join('\n')}\n`;
 }
+
+/** A server and what it becomes in a failover are one. */
+const serverCount = ({ servers, replications }: Estate): number =>
+  servers.length -
+  replications.filter(({ server, source }) => source !== undefined && source !== server).length;
 
 const hasMachines = ({ servers, otherMachines }: Estate): boolean =>
   servers.length > 0 || otherMachines.length > 0;
@@ -95,7 +110,13 @@ function writeDeployment(page: EstatePage, name: string, estate: Estate, options
       '',
     );
   }
-  for (const server of estate.servers) writeServer(page, server);
+  for (const server of estate.servers) {
+    writeServer(
+      page,
+      server,
+      estate.replications.find(replication => [replication.server, replication.source].includes(server)),
+    );
+  }
   for (const dag of estate.dags) writeDag(page, dag);
   for (const host of estate.hosts) writeHost(page, host);
   if (options.verbose === true && estate.otherMachines.length > 0) {
@@ -105,8 +126,10 @@ function writeDeployment(page: EstatePage, name: string, estate: Estate, options
   }
 }
 
-function writeServer(page: EstatePage, server: Server): void {
-  page.lines.push(`  ${page.paint('strong', page.show(server.name, 'name'))}  ${exchangeText(page, server)}`);
+function writeServer(page: EstatePage, server: Server, replication: Replication | undefined): void {
+  const name = page.show(server.name, 'name');
+  const title = server.platform === 'asr' ? `${name} after a failover` : name;
+  page.lines.push(`  ${page.paint('strong', title)}  ${exchangeText(page, server)}`);
   page.fact('declared as', `${printable(server.address)} (${server.platform})`);
   const signs = server.recognisedBy.map(sign => printable(sign.text)).join('; ');
   page.fact('recognised', server.certain ? signs : `${signs} (not certain)`);
@@ -115,6 +138,7 @@ function writeServer(page: EstatePage, server: Server): void {
   if (server.mailFlow !== undefined) page.fact('mail flow', mailFlowText(page, server.mailFlow));
   const behaviour = behaviourText(page, server);
   if (behaviour !== '') page.fact('behaviour', behaviour);
+  if (replication !== undefined) page.fact('replication', replicationText(page, replication, server));
   const snapshot = page.show(server.hasSnapshot, 'snapshots');
   if (snapshot !== 'false') page.fact('snapshots', snapshot === 'true' ? 'declared' : snapshot);
   for (const [index, row] of alignedRows(server.disks.map(disk => diskRow(page, disk))).entries()) {
@@ -231,6 +255,39 @@ function mailFlowText(page: EstatePage, { smtpToInternet, decidedBy }: MailFlow)
   return known === undefined
     ? `whether TCP 25 to the Internet is open is ${answer}`
     : `${known}: ${printable(decidedBy)}`;
+}
+
+const DIRECTIONS: Readonly<Record<string, string>> = {
+  'hyper-v-to-azure': 'Hyper-V to Azure',
+  'vmm-to-azure': 'Hyper-V (VMM) to Azure',
+  'vmware-to-azure': 'VMware to Azure',
+  'azure-to-azure': 'Azure to Azure',
+  'hyper-v-replica': 'Hyper-V Replica',
+};
+
+function replicationText(page: EstatePage, replication: Replication, server: Server): string {
+  const { direction, facts, source } = replication;
+  const told = page.show(direction, 'kind of replication');
+  const way = DIRECTIONS[told] ?? told;
+  const by = `${way} by ${printable(replication.address)}`;
+  if (server !== replication.server) return by;
+  const { excludedDisks: left } = facts;
+  const excluded = left.kind === 'list' ? left.elements.map(disk => page.show(disk, 'name of a disk')) : [];
+  const hours = page.show(facts.appConsistentHours, 'application-consistent points');
+  return [
+    source === undefined ? `${way}, of a machine that is not in this deployment` : by,
+    answered(page, facts.inRecoveryPlan, 'in a recovery plan', 'in no recovery plan'),
+    answered(page, facts.networkMapped, 'target network told', 'no target network told'),
+    ...(hours === '0' || hours === 'unknown' ? [] : [`application-consistent points every ${hours} hours`]),
+    ...(excluded.length === 0 ? [] : [`without ${excluded.join(', ')}`]),
+    ...(left.kind === 'unknown' ? [page.showNamed(left, 'disks left out')] : []),
+  ].join('; ');
+}
+
+function answered(page: EstatePage, value: Value, yes: string, no: string): string {
+  if (value.kind === 'bool') return value.value ? yes : no;
+  page.show(value, yes);
+  return `unknown whether ${yes}`;
 }
 
 const CONTENTS: Readonly<Record<string, string>> = {

@@ -6,6 +6,7 @@ import { azureMapper } from '../estate/mappers/azure.ts';
 import { azureLocalMapper } from '../estate/mappers/azure-local.ts';
 import { hypervMapper } from '../estate/mappers/hyperv.ts';
 import { scvmmMapper } from '../estate/mappers/scvmm.ts';
+import { siteRecoveryMapper } from '../estate/mappers/site-recovery.ts';
 import { vsphereMapper } from '../estate/mappers/vsphere.ts';
 import type { Estate } from '../estate/model.ts';
 import { arrangeDiagnostics, type Diagnostic } from '../source/diagnostic.ts';
@@ -35,6 +36,7 @@ const MAPPERS: readonly Mapper[] = [
   hypervMapper,
   azureLocalMapper,
   scvmmMapper,
+  siteRecoveryMapper,
 ];
 
 export function buildEstates({ deployments, diagnostics }: Evaluation, config: Config): Estates {

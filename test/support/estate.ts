@@ -6,6 +6,7 @@ import type {
   Host,
   Machine,
   Platform,
+  Replication,
   Server,
 } from '../../src/estate/model.ts';
 import type { Finding } from '../../src/policy/finding.ts';
@@ -256,6 +257,39 @@ export function dag(members: readonly Server[], more: Partial<Dag> = {}): Dag {
 
 export const statedOfDag = (facts: Readonly<Record<string, Statement>> = {}): DeclaredValues =>
   stating({ witness: 'file-share', witnessServer: 'fs01', ...facts });
+
+/** A replication from Azure to Azure that no policy has anything to say about; `facts` change some of its facts. */
+export function replication({
+  facts,
+  ...more
+}: Partial<Omit<Replication, 'facts'>> & {
+  readonly facts?: Partial<Replication['facts']>;
+} = {}): Replication {
+  const address = 'azurerm_site_recovery_replicated_vm.ex01';
+  return {
+    address,
+    resource: resource(address),
+    direction: text('azure-to-azure'),
+    server: on('asr'),
+    source: on('azure'),
+    hosts: [],
+    dag: undefined,
+    together: 1,
+    ...more,
+    facts: {
+      excludedDisks: texts([]),
+      excludesExchangeData: bool(false),
+      networkMapped: bool(true),
+      targetStorage: bool(true),
+      inRecoveryPlan: bool(true),
+      testNetwork: bool(true),
+      testsInTargetNetwork: bool(false),
+      appConsistentHours: number(4),
+      dagMember: bool(false),
+      ...facts,
+    },
+  };
+}
 
 export const estate = (
   servers: readonly Server[],

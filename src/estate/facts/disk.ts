@@ -4,8 +4,8 @@ import { unknownFrom } from '../../value/unknown.ts';
 import type { Value } from '../../value/value.ts';
 import { factsOf, relation, type SubjectSchema } from '../fact.ts';
 import { isLeftToPlatform } from '../left-to-platform.ts';
-import type { Disk } from '../model.ts';
-import { stated } from './declared.ts';
+import type { DeclaredValues, Disk } from '../model.ts';
+import { declaredRows, stated } from './declared.ts';
 import { sharesStoreWithOs } from './server-storage.ts';
 
 export const DISK_FACTS: SubjectSchema = {
@@ -224,6 +224,9 @@ export const DISK_FACTS: SubjectSchema = {
       values: ['os', 'database', 'log', 'transport', 'mcdb', 'pagefile', 'other', 'exchange'],
       read: ({ disk }) => disk.contents.role,
     },
+    ...declaredRows('disk', ({ disk }) => ({ ...disk, declared: disk.declared ?? NOTHING_STATED }), [
+      'provisioning',
+    ]),
   }),
   relations: {
     server: relation('disk', 'server', 'one', 'The server that it belongs to.', ({ server }) => [
@@ -231,6 +234,8 @@ export const DISK_FACTS: SubjectSchema = {
     ]),
   },
 };
+
+const NOTHING_STATED: DeclaredValues = new Map();
 
 const contentsAssumption = ({ contents }: Disk): string | undefined =>
   contents.assumed ? contents.note : undefined;

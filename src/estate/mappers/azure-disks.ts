@@ -252,7 +252,8 @@ function madeOf(
   };
 }
 
-function tierOf(sku: Value): Value {
+/** The tier of a SKU, with its origin. */
+export function tierOf(sku: Value): Value {
   if (sku.kind === 'unknown') {
     const tier = tierOfUnknownSku(sku);
     return tier === undefined ? sku : stringValue(tier, sku.origin);

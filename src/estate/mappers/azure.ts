@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../../source/diagnostic.ts';
 import { boolValue, defaultAt } from '../../value/make.ts';
 import { asBool, knownText } from '../../value/read.ts';
 import type { Resource } from '../../value/resource.ts';
@@ -28,7 +29,11 @@ export const azureMapper: Mapper = {
   map: mapAzure,
 };
 
-function mapAzure(resources: readonly Resource[], facts: MapperFacts): MappedPlatform {
+/** The Azure resources of a deployment with their updates applied, and what could not be. */
+export function azureInventory(resources: readonly Resource[]): {
+  readonly inventory: AzureInventory;
+  readonly unapplied: readonly Diagnostic[];
+} {
   const inventory = emptyInventory();
   for (const resource of resources) {
     if (resource.language === 'terraform') readAzurerm(resource, inventory);
@@ -38,6 +43,11 @@ function mapAzure(resources: readonly Resource[], facts: MapperFacts): MappedPla
     resources.filter(({ changes }) => changes !== undefined),
     inventory,
   );
+  return { inventory, unapplied };
+}
+
+function mapAzure(resources: readonly Resource[], facts: MapperFacts): MappedPlatform {
+  const { inventory, unapplied } = azureInventory(resources);
   const disks = new AzureDisks(inventory);
   const snapshots = new AzureSnapshots(inventory, disks);
   const network = new AzureNetwork(inventory);
