@@ -3942,11 +3942,6 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
     "undecided": "Whether the host caches writes to {disk.name}, which holds Exchange {disk.holdsText} of {disk.server.name}, cannot be told.",
     "requirement": "Read-write host caching is not recommended for disks with Exchange databases or logs; None is the safe choice. Disks of 4 TiB and more, Premium SSD v2 and Ultra disks have no host caching at all.",
     "remedy": "Set caching = \"None\" on the attachment (in ARM and Bicep, caching of the data disk).",
-    "fix": {
-      "set": "disk.caching",
-      "to": "None",
-      "when": "!disk.isOs"
-    },
     "sources": [
       {
         "title": "Azure premium storage: design for high performance",
