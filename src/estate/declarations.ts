@@ -54,7 +54,7 @@ export interface DiskDeclaration {
   /** Where its `match` stands. */
   readonly range: SourceRange;
   readonly holds?: Declared<readonly DeclaredContent[]> | undefined;
-  readonly backing?: Declared<'block' | 'nas'> | undefined;
+  readonly backing?: Declared<'block' | 'nas' | 'smb'> | undefined;
   readonly facts?: StatedFacts;
 }
 

@@ -118,6 +118,10 @@ const DISK: Table = {
     'fixed',
     'dynamic',
   ),
+  store: {
+    type: 'string',
+    about: 'The datastore, volume or share that it lies on, where the templates do not tell.',
+  },
   bitLocker: flag('BitLocker encrypts it.'),
   churn: figure('What changes on it.', 'MB/s'),
   striped: flag('It is part of a striped or dynamic volume.'),

@@ -54,14 +54,18 @@ export function contentsOfDisks(
 }
 
 /** What the user states of a disk's storage; of several statements the last one counts. */
-function declaredStorage(matching: readonly DiskDeclaration[]): Pick<Disk, 'backing' | 'provisioning'> {
+function declaredStorage(
+  matching: readonly DiskDeclaration[],
+): Pick<Disk, 'backing' | 'provisioning' | 'store'> {
   const backing = matching.findLast(declaration => declaration.backing !== undefined)?.backing;
-  const provisioning = declaredValues(matching.map(({ facts }) => facts)).get('provisioning');
+  const stated = declaredValues(matching.map(({ facts }) => facts));
+  const [provisioning, store] = [stated.get('provisioning'), stated.get('store')];
   return {
     ...(backing === undefined
       ? {}
       : { backing: stringValue(backing.value, { kind: 'declared', range: backing.range }) }),
     ...(provisioning === undefined ? {} : { provisioning }),
+    ...(store === undefined ? {} : { store }),
   };
 }
 

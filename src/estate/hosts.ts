@@ -79,7 +79,7 @@ export function findHosts(
       homeless.push(machine);
       continue;
     }
-    const key = resourceAddressOf(pool.id) ?? knownText(pool.id) ?? pool.address;
+    const key = resourceAddressOf(pool.id) ?? knownText(pool.id)?.toLowerCase() ?? pool.address;
     const known = pools.get(key);
     if (known === undefined) pools.set(key, { pool, guests: [machine] });
     else known.guests.push(machine);
@@ -106,8 +106,13 @@ export function findHosts(
   return { hosts, used };
 }
 
+/** Of an id of Azure the last part. */
 const hostName = ({ id, address, range }: HostPool): Value =>
-  id.kind === 'string' ? id : stringValue(address, defaultAt(range));
+  id.kind !== 'string'
+    ? stringValue(address, defaultAt(range))
+    : id.value.startsWith('/')
+      ? stringValue(id.value.split('/').at(-1) ?? id.value, id.origin)
+      : id;
 
 /** Machines whose host is not told may be on any. */
 function mayBeOn(homeless: readonly Machine[]): Value | undefined {

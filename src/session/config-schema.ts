@@ -150,7 +150,7 @@ export const CONFIG_SCHEMA = {
                 },
                 backing: {
                   description: 'What the hypervisor stores them on.',
-                  enum: ['block', 'nas'],
+                  enum: ['block', 'nas', 'smb'],
                 },
                 ...facts('disk'),
               },

@@ -120,7 +120,7 @@ interface ServerData {
   readonly disks?: readonly {
     readonly match: { readonly lun?: number | readonly number[]; readonly name?: string };
     readonly holds?: Exclude<DiskDeclaration['holds'], undefined>['value'];
-    readonly backing?: 'block' | 'nas';
+    readonly backing?: 'block' | 'nas' | 'smb';
   }[];
 }
 

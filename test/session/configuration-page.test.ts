@@ -11,7 +11,12 @@ describe('docs/configuration.md', () => {
     assert.ok('declarations' in config, JSON.stringify(config));
     assert.deepEqual(
       config.declarations.hosts.map(({ match, name }) => name?.value ?? match.value),
-      ['**.vsphere_compute_cluster.prod', 'hv01'],
+      [
+        '**.vsphere_compute_cluster.prod',
+        'provider.hyperv.host2',
+        'microsoft.scvmm/clouds/messaging',
+        'hv01',
+      ],
     );
   });
 });

@@ -15,7 +15,7 @@ import { combined, type EnumShape, type ObjectShape, type Shape, type VariantsSh
 import { type TypeIndex, typeIndex } from './type-index.ts';
 
 /** The namespaces of the types in the built-in index; resources of others need not load it. */
-const NAMESPACES = /^microsoft\.(compute|network|storage)\//i;
+const NAMESPACES = /^microsoft\.(azurestackhci|compute|hybridcompute|network|scvmm|storage)\//i;
 
 /**
  * What a resource has in a template whatever its type. Source: Microsoft Learn, "Understand the structure and

@@ -87,44 +87,89 @@ export const INDEX_JSON = `{
     "Microsoft.Storage/storageAccounts@2026-04-01": {
       "$ref": "types.json#/434"
     },
-    "Microsoft.Compute/virtualMachineScaleSets/extensions@2026-04-01": {
-      "$ref": "types.json#/438"
+    "Microsoft.HybridCompute/machines@2025-01-13": {
+      "$ref": "types.json#/447"
     },
-    "Microsoft.ElasticSan/elasticSans/volumeGroups/volumes@2025-09-01": {
-      "$ref": "types.json#/442"
-    },
-    "Microsoft.Compute/restorePointCollections/restorePoints@2026-04-01": {
+    "Microsoft.HybridCompute/machines/extensions@2025-01-13": {
       "$ref": "types.json#/452"
     },
-    "Microsoft.Network/networkSecurityGroups/securityRules@2025-09-01": {
-      "$ref": "types.json#/456"
-    },
-    "Microsoft.Network/virtualNetworks/subnets@2025-09-01": {
+    "Microsoft.HybridCompute/machines/runCommands@2025-01-13": {
       "$ref": "types.json#/460"
     },
+    "Microsoft.AzureStackHCI/virtualHardDisks@2026-04-01-preview": {
+      "$ref": "types.json#/470"
+    },
+    "Microsoft.AzureStackHCI/storageContainers@2026-04-01-preview": {
+      "$ref": "types.json#/475"
+    },
+    "Microsoft.AzureStackHCI/networkInterfaces@2026-04-01-preview": {
+      "$ref": "types.json#/483"
+    },
+    "Microsoft.AzureStackHCI/logicalNetworks@2026-04-01-preview": {
+      "$ref": "types.json#/492"
+    },
+    "Microsoft.AzureStackHCI/galleryImages@2026-04-01-preview": {
+      "$ref": "types.json#/501"
+    },
+    "Microsoft.AzureStackHCI/marketplaceGalleryImages@2026-04-01-preview": {
+      "$ref": "types.json#/506"
+    },
+    "Microsoft.AzureStackHCI/snapshots@2026-04-01-preview": {
+      "$ref": "types.json#/511"
+    },
+    "Microsoft.AzureStackHCI/virtualMachines@2022-12-15-preview": {
+      "$ref": "types.json#/526"
+    },
+    "Microsoft.ScVmm/availabilitySets@2025-03-13": {
+      "$ref": "types.json#/531"
+    },
+    "Microsoft.ScVmm/virtualMachines@2023-04-01-preview": {
+      "$ref": "types.json#/552"
+    },
+    "Microsoft.Compute/virtualMachineScaleSets/extensions@2026-04-01": {
+      "$ref": "types.json#/556"
+    },
+    "Microsoft.ElasticSan/elasticSans/volumeGroups/volumes@2025-09-01": {
+      "$ref": "types.json#/560"
+    },
+    "Microsoft.AzureStackHCI/virtualMachineInstances@2026-04-01-preview": {
+      "$ref": "types.json#/568"
+    },
+    "Microsoft.ScVmm/virtualMachineInstances@2025-03-13": {
+      "$ref": "types.json#/575"
+    },
+    "Microsoft.Compute/restorePointCollections/restorePoints@2026-04-01": {
+      "$ref": "types.json#/585"
+    },
+    "Microsoft.Network/networkSecurityGroups/securityRules@2025-09-01": {
+      "$ref": "types.json#/589"
+    },
+    "Microsoft.Network/virtualNetworks/subnets@2025-09-01": {
+      "$ref": "types.json#/593"
+    },
     "Microsoft.Network/virtualNetworks/virtualNetworkPeerings@2025-09-01": {
-      "$ref": "types.json#/464"
+      "$ref": "types.json#/597"
     },
     "Microsoft.Network/loadBalancers/backendAddressPools@2025-09-01": {
-      "$ref": "types.json#/468"
+      "$ref": "types.json#/601"
     },
     "Microsoft.Network/virtualHubs/hubVirtualNetworkConnections@2025-09-01": {
-      "$ref": "types.json#/473"
+      "$ref": "types.json#/606"
     },
     "Microsoft.Network/firewallPolicies/ruleCollectionGroups@2025-09-01": {
-      "$ref": "types.json#/490"
+      "$ref": "types.json#/623"
     },
     "Microsoft.Network/networkManagers/networkGroups/staticMembers@2025-09-01": {
-      "$ref": "types.json#/495"
+      "$ref": "types.json#/628"
     },
     "Microsoft.Network/networkManagers/securityAdminConfigurations/ruleCollections@2025-09-01": {
-      "$ref": "types.json#/502"
+      "$ref": "types.json#/635"
     },
     "Microsoft.Network/networkManagers/securityAdminConfigurations/ruleCollections/rules@2025-09-01": {
-      "$ref": "types.json#/512"
+      "$ref": "types.json#/645"
     },
     "Microsoft.Network/routeTables/routes@2025-09-01": {
-      "$ref": "types.json#/516"
+      "$ref": "types.json#/649"
     }
   },
   "resourceFunctions": {},
@@ -567,45 +612,178 @@ export const TYPES_JSON = `[
 {"$type":"StringLiteralType","value":"2026-04-01"},
 {"$type":"ObjectType","name":"Microsoft.Storage/storageAccounts","properties":{"id":{"type":{"$ref":"#/0"},"flags":10},"name":{"type":{"$ref":"#/0"},"flags":25},"type":{"type":{"$ref":"#/431"},"flags":10},"apiVersion":{"type":{"$ref":"#/432"},"flags":10},"location":{"type":{"$ref":"#/0"},"flags":0},"tags":{"type":{"$ref":"#/1"},"flags":0},"sku":{"type":{"$ref":"#/416"},"flags":0},"kind":{"type":{"$ref":"#/422"},"flags":0},"identity":{"type":{"$ref":"#/3"},"flags":0},"zones":{"type":{"$ref":"#/423"},"flags":0},"extendedLocation":{"type":{"$ref":"#/3"},"flags":0},"placement":{"type":{"$ref":"#/3"},"flags":0},"properties":{"type":{"$ref":"#/430"},"flags":0}}},
 {"$type":"ResourceType","name":"Microsoft.Storage/storageAccounts@2026-04-01","body":{"$ref":"#/433"},"readableScopes":8,"writableScopes":8},
+{"$type":"StringLiteralType","value":"AVS"},
+{"$type":"StringLiteralType","value":"AWS"},
+{"$type":"StringLiteralType","value":"EPS"},
+{"$type":"StringLiteralType","value":"GCP"},
+{"$type":"StringLiteralType","value":"HCI"},
+{"$type":"StringLiteralType","value":"SCVMM"},
+{"$type":"StringLiteralType","value":"VMware"},
+{"$type":"UnionType","elements":[{"$ref":"#/435"},{"$ref":"#/436"},{"$ref":"#/437"},{"$ref":"#/438"},{"$ref":"#/439"},{"$ref":"#/440"},{"$ref":"#/441"},{"$ref":"#/0"}]},
+{"$type":"ObjectType","name":"MachinesProperties","properties":{"agentUpgrade":{"type":{"$ref":"#/3"},"flags":0},"clientPublicKey":{"type":{"$ref":"#/0"},"flags":0},"cloudMetadata":{"type":{"$ref":"#/3"},"flags":0},"displayName":{"type":{"$ref":"#/0"},"flags":0},"extensions":{"type":{"$ref":"#/3"},"flags":0},"identityKeyStore":{"type":{"$ref":"#/0"},"flags":0},"licenseProfile":{"type":{"$ref":"#/3"},"flags":0},"locationData":{"type":{"$ref":"#/3"},"flags":0},"mssqlDiscovered":{"type":{"$ref":"#/0"},"flags":0},"osProfile":{"type":{"$ref":"#/3"},"flags":0},"osType":{"type":{"$ref":"#/0"},"flags":0},"parentClusterResourceId":{"type":{"$ref":"#/0"},"flags":0},"privateLinkScopeResourceId":{"type":{"$ref":"#/0"},"flags":0},"serviceStatuses":{"type":{"$ref":"#/3"},"flags":0},"tpmEkCertificate":{"type":{"$ref":"#/0"},"flags":0},"vmId":{"type":{"$ref":"#/0"},"flags":0}}},
+{"$type":"StringLiteralType","value":"Microsoft.HybridCompute/machines"},
+{"$type":"StringLiteralType","value":"2025-01-13"},
+{"$type":"ObjectType","name":"Microsoft.HybridCompute/machines","properties":{"id":{"type":{"$ref":"#/0"},"flags":10},"name":{"type":{"$ref":"#/0"},"flags":25},"type":{"type":{"$ref":"#/444"},"flags":10},"apiVersion":{"type":{"$ref":"#/445"},"flags":10},"location":{"type":{"$ref":"#/0"},"flags":0},"tags":{"type":{"$ref":"#/1"},"flags":0},"kind":{"type":{"$ref":"#/442"},"flags":0},"identity":{"type":{"$ref":"#/3"},"flags":0},"properties":{"type":{"$ref":"#/443"},"flags":0}}},
+{"$type":"ResourceType","name":"Microsoft.HybridCompute/machines@2025-01-13","body":{"$ref":"#/446"},"readableScopes":8,"writableScopes":8},
+{"$type":"ObjectType","name":"MachinesExtensionsProperties","properties":{"forceUpdateTag":{"type":{"$ref":"#/0"},"flags":0},"publisher":{"type":{"$ref":"#/0"},"flags":0},"type":{"type":{"$ref":"#/0"},"flags":0},"typeHandlerVersion":{"type":{"$ref":"#/0"},"flags":0},"autoUpgradeMinorVersion":{"type":{"$ref":"#/16"},"flags":0},"enableAutomaticUpgrade":{"type":{"$ref":"#/16"},"flags":0},"settings":{"type":{"$ref":"#/3"},"flags":0},"protectedSettings":{"type":{"$ref":"#/3"},"flags":0},"instanceView":{"type":{"$ref":"#/3"},"flags":0}}},
+{"$type":"StringLiteralType","value":"Microsoft.HybridCompute/machines/extensions"},
+{"$type":"StringLiteralType","value":"2025-01-13"},
+{"$type":"ObjectType","name":"Microsoft.HybridCompute/machines/extensions","properties":{"id":{"type":{"$ref":"#/0"},"flags":10},"name":{"type":{"$ref":"#/0"},"flags":25},"type":{"type":{"$ref":"#/449"},"flags":10},"apiVersion":{"type":{"$ref":"#/450"},"flags":10},"location":{"type":{"$ref":"#/0"},"flags":0},"tags":{"type":{"$ref":"#/1"},"flags":0},"properties":{"type":{"$ref":"#/448"},"flags":0}}},
+{"$type":"ResourceType","name":"Microsoft.HybridCompute/machines/extensions@2025-01-13","body":{"$ref":"#/451"},"readableScopes":8,"writableScopes":8},
+{"$type":"ObjectType","name":"MachinesRunCommandsPropertiesSource","properties":{"script":{"type":{"$ref":"#/0"},"flags":0},"scriptUri":{"type":{"$ref":"#/0"},"flags":0},"commandId":{"type":{"$ref":"#/0"},"flags":0},"scriptUriManagedIdentity":{"type":{"$ref":"#/3"},"flags":0}}},
+{"$type":"ArrayType","itemType":{"$ref":"#/87"}},
+{"$type":"ArrayType","itemType":{"$ref":"#/87"}},
+{"$type":"ObjectType","name":"MachinesRunCommandsProperties","properties":{"source":{"type":{"$ref":"#/453"},"flags":0},"parameters":{"type":{"$ref":"#/454"},"flags":0},"protectedParameters":{"type":{"$ref":"#/455"},"flags":0},"asyncExecution":{"type":{"$ref":"#/16"},"flags":0},"runAsUser":{"type":{"$ref":"#/0"},"flags":0},"runAsPassword":{"type":{"$ref":"#/0"},"flags":0},"timeoutInSeconds":{"type":{"$ref":"#/4"},"flags":0},"outputBlobUri":{"type":{"$ref":"#/0"},"flags":0},"errorBlobUri":{"type":{"$ref":"#/0"},"flags":0},"outputBlobManagedIdentity":{"type":{"$ref":"#/3"},"flags":0},"errorBlobManagedIdentity":{"type":{"$ref":"#/3"},"flags":0}}},
+{"$type":"StringLiteralType","value":"Microsoft.HybridCompute/machines/runCommands"},
+{"$type":"StringLiteralType","value":"2025-01-13"},
+{"$type":"ObjectType","name":"Microsoft.HybridCompute/machines/runCommands","properties":{"id":{"type":{"$ref":"#/0"},"flags":10},"name":{"type":{"$ref":"#/0"},"flags":25},"type":{"type":{"$ref":"#/457"},"flags":10},"apiVersion":{"type":{"$ref":"#/458"},"flags":10},"location":{"type":{"$ref":"#/0"},"flags":0},"tags":{"type":{"$ref":"#/1"},"flags":0},"properties":{"type":{"$ref":"#/456"},"flags":0}}},
+{"$type":"ResourceType","name":"Microsoft.HybridCompute/machines/runCommands@2025-01-13","body":{"$ref":"#/459"},"readableScopes":8,"writableScopes":8},
+{"$type":"ObjectType","name":"ExtendedLocation","properties":{"type":{"type":{"$ref":"#/0"},"flags":0},"name":{"type":{"$ref":"#/0"},"flags":0}}},
+{"$type":"ObjectType","name":"LocalCreationData","properties":{"createOption":{"type":{"$ref":"#/0"},"flags":0},"sourceResourceId":{"type":{"$ref":"#/0"},"flags":0}}},
+{"$type":"StringLiteralType","value":"vhd"},
+{"$type":"StringLiteralType","value":"vhdx"},
+{"$type":"UnionType","elements":[{"$ref":"#/463"},{"$ref":"#/464"},{"$ref":"#/0"}]},
+{"$type":"ObjectType","name":"VirtualHardDisksProperties","properties":{"blockSizeBytes":{"type":{"$ref":"#/4"},"flags":0},"containerId":{"type":{"$ref":"#/0"},"flags":0},"createFromLocal":{"type":{"$ref":"#/16"},"flags":0},"creationData":{"type":{"$ref":"#/462"},"flags":0},"diskFileFormat":{"type":{"$ref":"#/465"},"flags":0},"diskSizeGB":{"type":{"$ref":"#/4"},"flags":0},"downloadUrl":{"type":{"$ref":"#/0"},"flags":0},"dynamic":{"type":{"$ref":"#/16"},"flags":0},"hyperVGeneration":{"type":{"$ref":"#/0"},"flags":0},"localVhdPath":{"type":{"$ref":"#/0"},"flags":0},"logicalSectorBytes":{"type":{"$ref":"#/4"},"flags":0},"maxShares":{"type":{"$ref":"#/4"},"flags":0},"physicalSectorBytes":{"type":{"$ref":"#/4"},"flags":0}}},
+{"$type":"StringLiteralType","value":"Microsoft.AzureStackHCI/virtualHardDisks"},
+{"$type":"StringLiteralType","value":"2026-04-01-preview"},
+{"$type":"ObjectType","name":"Microsoft.AzureStackHCI/virtualHardDisks","properties":{"id":{"type":{"$ref":"#/0"},"flags":10},"name":{"type":{"$ref":"#/0"},"flags":25},"type":{"type":{"$ref":"#/467"},"flags":10},"apiVersion":{"type":{"$ref":"#/468"},"flags":10},"location":{"type":{"$ref":"#/0"},"flags":0},"tags":{"type":{"$ref":"#/1"},"flags":0},"extendedLocation":{"type":{"$ref":"#/461"},"flags":0},"properties":{"type":{"$ref":"#/466"},"flags":0}}},
+{"$type":"ResourceType","name":"Microsoft.AzureStackHCI/virtualHardDisks@2026-04-01-preview","body":{"$ref":"#/469"},"readableScopes":8,"writableScopes":8},
+{"$type":"ObjectType","name":"StorageContainersProperties","properties":{"path":{"type":{"$ref":"#/0"},"flags":0}}},
+{"$type":"StringLiteralType","value":"Microsoft.AzureStackHCI/storageContainers"},
+{"$type":"StringLiteralType","value":"2026-04-01-preview"},
+{"$type":"ObjectType","name":"Microsoft.AzureStackHCI/storageContainers","properties":{"id":{"type":{"$ref":"#/0"},"flags":10},"name":{"type":{"$ref":"#/0"},"flags":25},"type":{"type":{"$ref":"#/472"},"flags":10},"apiVersion":{"type":{"$ref":"#/473"},"flags":10},"location":{"type":{"$ref":"#/0"},"flags":0},"tags":{"type":{"$ref":"#/1"},"flags":0},"extendedLocation":{"type":{"$ref":"#/461"},"flags":0},"properties":{"type":{"$ref":"#/471"},"flags":0}}},
+{"$type":"ResourceType","name":"Microsoft.AzureStackHCI/storageContainers@2026-04-01-preview","body":{"$ref":"#/474"},"readableScopes":8,"writableScopes":8},
+{"$type":"ObjectType","name":"LocalIpConfigurationProperties","properties":{"privateIPAddress":{"type":{"$ref":"#/0"},"flags":0},"prefixLength":{"type":{"$ref":"#/0"},"flags":0},"gateway":{"type":{"$ref":"#/0"},"flags":0},"subnet":{"type":{"$ref":"#/32"},"flags":0}}},
+{"$type":"ObjectType","name":"LocalIpConfiguration","properties":{"name":{"type":{"$ref":"#/0"},"flags":0},"properties":{"type":{"$ref":"#/476"},"flags":0}}},
+{"$type":"ArrayType","itemType":{"$ref":"#/477"}},
+{"$type":"ObjectType","name":"NetworkInterfacesProperties","properties":{"bypassSdnPolicies":{"type":{"$ref":"#/16"},"flags":0},"createFromLocal":{"type":{"$ref":"#/16"},"flags":0},"dnsSettings":{"type":{"$ref":"#/3"},"flags":0},"ipConfigurations":{"type":{"$ref":"#/478"},"flags":0},"macAddress":{"type":{"$ref":"#/0"},"flags":0},"networkSecurityGroup":{"type":{"$ref":"#/32"},"flags":0}}},
+{"$type":"StringLiteralType","value":"Microsoft.AzureStackHCI/networkInterfaces"},
+{"$type":"StringLiteralType","value":"2026-04-01-preview"},
+{"$type":"ObjectType","name":"Microsoft.AzureStackHCI/networkInterfaces","properties":{"id":{"type":{"$ref":"#/0"},"flags":10},"name":{"type":{"$ref":"#/0"},"flags":25},"type":{"type":{"$ref":"#/480"},"flags":10},"apiVersion":{"type":{"$ref":"#/481"},"flags":10},"location":{"type":{"$ref":"#/0"},"flags":0},"tags":{"type":{"$ref":"#/1"},"flags":0},"extendedLocation":{"type":{"$ref":"#/461"},"flags":0},"properties":{"type":{"$ref":"#/479"},"flags":0}}},
+{"$type":"ResourceType","name":"Microsoft.AzureStackHCI/networkInterfaces@2026-04-01-preview","body":{"$ref":"#/482"},"readableScopes":8,"writableScopes":8},
+{"$type":"ArrayType","itemType":{"$ref":"#/0"}},
+{"$type":"ObjectType","name":"LocalSubnetProperties","properties":{"addressPrefix":{"type":{"$ref":"#/0"},"flags":0},"addressPrefixes":{"type":{"$ref":"#/484"},"flags":0},"ipAllocationMethod":{"type":{"$ref":"#/238"},"flags":0},"ipConfigurationReferences":{"type":{"$ref":"#/3"},"flags":0},"ipPools":{"type":{"$ref":"#/3"},"flags":0},"networkSecurityGroup":{"type":{"$ref":"#/32"},"flags":0},"routeTable":{"type":{"$ref":"#/3"},"flags":0},"vlan":{"type":{"$ref":"#/4"},"flags":0}}},
+{"$type":"ObjectType","name":"LocalSubnet","properties":{"name":{"type":{"$ref":"#/0"},"flags":0},"properties":{"type":{"$ref":"#/485"},"flags":0}}},
+{"$type":"ArrayType","itemType":{"$ref":"#/486"}},
+{"$type":"ObjectType","name":"LogicalNetworksProperties","properties":{"dhcpOptions":{"type":{"$ref":"#/3"},"flags":0},"fabricNetworkConfiguration":{"type":{"$ref":"#/3"},"flags":0},"networkType":{"type":{"$ref":"#/0"},"flags":0},"subnets":{"type":{"$ref":"#/487"},"flags":0},"vmSwitchName":{"type":{"$ref":"#/0"},"flags":0}}},
+{"$type":"StringLiteralType","value":"Microsoft.AzureStackHCI/logicalNetworks"},
+{"$type":"StringLiteralType","value":"2026-04-01-preview"},
+{"$type":"ObjectType","name":"Microsoft.AzureStackHCI/logicalNetworks","properties":{"id":{"type":{"$ref":"#/0"},"flags":10},"name":{"type":{"$ref":"#/0"},"flags":25},"type":{"type":{"$ref":"#/489"},"flags":10},"apiVersion":{"type":{"$ref":"#/490"},"flags":10},"location":{"type":{"$ref":"#/0"},"flags":0},"tags":{"type":{"$ref":"#/1"},"flags":0},"extendedLocation":{"type":{"$ref":"#/461"},"flags":0},"properties":{"type":{"$ref":"#/488"},"flags":0}}},
+{"$type":"ResourceType","name":"Microsoft.AzureStackHCI/logicalNetworks@2026-04-01-preview","body":{"$ref":"#/491"},"readableScopes":8,"writableScopes":8},
+{"$type":"ObjectType","name":"GalleryImageIdentifier","properties":{"publisher":{"type":{"$ref":"#/0"},"flags":0},"offer":{"type":{"$ref":"#/0"},"flags":0},"sku":{"type":{"$ref":"#/0"},"flags":0}}},
+{"$type":"StringLiteralType","value":"Windows"},
+{"$type":"StringLiteralType","value":"Linux"},
+{"$type":"UnionType","elements":[{"$ref":"#/494"},{"$ref":"#/495"},{"$ref":"#/0"}]},
+{"$type":"ObjectType","name":"GalleryImagesProperties","properties":{"cloudInitDataSource":{"type":{"$ref":"#/0"},"flags":0},"containerId":{"type":{"$ref":"#/0"},"flags":0},"hyperVGeneration":{"type":{"$ref":"#/0"},"flags":0},"identifier":{"type":{"$ref":"#/493"},"flags":0},"imagePath":{"type":{"$ref":"#/0"},"flags":0},"osType":{"type":{"$ref":"#/496"},"flags":0},"sourceVirtualMachineId":{"type":{"$ref":"#/0"},"flags":0},"version":{"type":{"$ref":"#/3"},"flags":0}}},
+{"$type":"StringLiteralType","value":"Microsoft.AzureStackHCI/galleryImages"},
+{"$type":"StringLiteralType","value":"2026-04-01-preview"},
+{"$type":"ObjectType","name":"Microsoft.AzureStackHCI/galleryImages","properties":{"id":{"type":{"$ref":"#/0"},"flags":10},"name":{"type":{"$ref":"#/0"},"flags":25},"type":{"type":{"$ref":"#/498"},"flags":10},"apiVersion":{"type":{"$ref":"#/499"},"flags":10},"location":{"type":{"$ref":"#/0"},"flags":0},"tags":{"type":{"$ref":"#/1"},"flags":0},"extendedLocation":{"type":{"$ref":"#/461"},"flags":0},"properties":{"type":{"$ref":"#/497"},"flags":0}}},
+{"$type":"ResourceType","name":"Microsoft.AzureStackHCI/galleryImages@2026-04-01-preview","body":{"$ref":"#/500"},"readableScopes":8,"writableScopes":8},
+{"$type":"ObjectType","name":"MarketplaceGalleryImagesProperties","properties":{"cloudInitDataSource":{"type":{"$ref":"#/0"},"flags":0},"containerId":{"type":{"$ref":"#/0"},"flags":0},"hyperVGeneration":{"type":{"$ref":"#/0"},"flags":0},"identifier":{"type":{"$ref":"#/493"},"flags":0},"osType":{"type":{"$ref":"#/496"},"flags":0},"version":{"type":{"$ref":"#/3"},"flags":0}}},
+{"$type":"StringLiteralType","value":"Microsoft.AzureStackHCI/marketplaceGalleryImages"},
+{"$type":"StringLiteralType","value":"2026-04-01-preview"},
+{"$type":"ObjectType","name":"Microsoft.AzureStackHCI/marketplaceGalleryImages","properties":{"id":{"type":{"$ref":"#/0"},"flags":10},"name":{"type":{"$ref":"#/0"},"flags":25},"type":{"type":{"$ref":"#/503"},"flags":10},"apiVersion":{"type":{"$ref":"#/504"},"flags":10},"location":{"type":{"$ref":"#/0"},"flags":0},"tags":{"type":{"$ref":"#/1"},"flags":0},"extendedLocation":{"type":{"$ref":"#/461"},"flags":0},"properties":{"type":{"$ref":"#/502"},"flags":0}}},
+{"$type":"ResourceType","name":"Microsoft.AzureStackHCI/marketplaceGalleryImages@2026-04-01-preview","body":{"$ref":"#/505"},"readableScopes":8,"writableScopes":8},
+{"$type":"ObjectType","name":"SnapshotsProperties","properties":{"creationData":{"type":{"$ref":"#/462"},"flags":0},"diskSizeBytes":{"type":{"$ref":"#/4"},"flags":0},"timeCreated":{"type":{"$ref":"#/0"},"flags":0},"uniqueId":{"type":{"$ref":"#/0"},"flags":0}}},
+{"$type":"StringLiteralType","value":"Microsoft.AzureStackHCI/snapshots"},
+{"$type":"StringLiteralType","value":"2026-04-01-preview"},
+{"$type":"ObjectType","name":"Microsoft.AzureStackHCI/snapshots","properties":{"id":{"type":{"$ref":"#/0"},"flags":10},"name":{"type":{"$ref":"#/0"},"flags":25},"type":{"type":{"$ref":"#/508"},"flags":10},"apiVersion":{"type":{"$ref":"#/509"},"flags":10},"location":{"type":{"$ref":"#/0"},"flags":0},"tags":{"type":{"$ref":"#/1"},"flags":0},"extendedLocation":{"type":{"$ref":"#/461"},"flags":0},"properties":{"type":{"$ref":"#/507"},"flags":0}}},
+{"$type":"ResourceType","name":"Microsoft.AzureStackHCI/snapshots@2026-04-01-preview","body":{"$ref":"#/510"},"readableScopes":8,"writableScopes":8},
+{"$type":"ObjectType","name":"LocalHardwareProfileDynamicMemoryConfig","properties":{"minimumMemoryMB":{"type":{"$ref":"#/4"},"flags":0},"maximumMemoryMB":{"type":{"$ref":"#/4"},"flags":0},"targetMemoryBuffer":{"type":{"$ref":"#/4"},"flags":0}}},
+{"$type":"ObjectType","name":"LocalHardwareProfile","properties":{"vmSize":{"type":{"$ref":"#/0"},"flags":0},"processors":{"type":{"$ref":"#/4"},"flags":0},"memoryMB":{"type":{"$ref":"#/4"},"flags":0},"dynamicMemoryConfig":{"type":{"$ref":"#/512"},"flags":0},"virtualMachineGPUs":{"type":{"$ref":"#/3"},"flags":0}}},
+{"$type":"ArrayType","itemType":{"$ref":"#/32"}},
+{"$type":"ObjectType","name":"LocalNetworkProfile","properties":{"networkInterfaces":{"type":{"$ref":"#/514"},"flags":0}}},
+{"$type":"ObjectType","name":"LocalOsProfile","properties":{"computerName":{"type":{"$ref":"#/0"},"flags":0},"adminUsername":{"type":{"$ref":"#/0"},"flags":0},"adminPassword":{"type":{"$ref":"#/0"},"flags":0},"windowsConfiguration":{"type":{"$ref":"#/3"},"flags":0},"linuxConfiguration":{"type":{"$ref":"#/3"},"flags":0}}},
+{"$type":"ObjectType","name":"VirtualMachinesPropertiesSecurityProfileUefiSettings","properties":{"secureBootEnabled":{"type":{"$ref":"#/16"},"flags":0}}},
+{"$type":"ObjectType","name":"VirtualMachinesPropertiesSecurityProfile","properties":{"enableTPM":{"type":{"$ref":"#/16"},"flags":0},"uefiSettings":{"type":{"$ref":"#/517"},"flags":0}}},
+{"$type":"ObjectType","name":"LocalStorageProfileOsDisk","properties":{"id":{"type":{"$ref":"#/0"},"flags":0},"osType":{"type":{"$ref":"#/496"},"flags":0},"managedDisk":{"type":{"$ref":"#/3"},"flags":0}}},
+{"$type":"ArrayType","itemType":{"$ref":"#/32"}},
+{"$type":"ObjectType","name":"LocalStorageProfile","properties":{"osDisk":{"type":{"$ref":"#/519"},"flags":0},"dataDisks":{"type":{"$ref":"#/520"},"flags":0},"imageReference":{"type":{"$ref":"#/32"},"flags":0},"vmConfigStoragePathId":{"type":{"$ref":"#/0"},"flags":0}}},
+{"$type":"ObjectType","name":"VirtualMachinesProperties","properties":{"guestAgentProfile":{"type":{"$ref":"#/3"},"flags":0},"hardwareProfile":{"type":{"$ref":"#/513"},"flags":0},"networkProfile":{"type":{"$ref":"#/515"},"flags":0},"osProfile":{"type":{"$ref":"#/516"},"flags":0},"resourceUid":{"type":{"$ref":"#/0"},"flags":0},"securityProfile":{"type":{"$ref":"#/518"},"flags":0},"storageProfile":{"type":{"$ref":"#/521"},"flags":0},"vmId":{"type":{"$ref":"#/0"},"flags":0}}},
+{"$type":"StringLiteralType","value":"Microsoft.AzureStackHCI/virtualMachines"},
+{"$type":"StringLiteralType","value":"2022-12-15-preview"},
+{"$type":"ObjectType","name":"Microsoft.AzureStackHCI/virtualMachines","properties":{"id":{"type":{"$ref":"#/0"},"flags":10},"name":{"type":{"$ref":"#/0"},"flags":25},"type":{"type":{"$ref":"#/523"},"flags":10},"apiVersion":{"type":{"$ref":"#/524"},"flags":10},"location":{"type":{"$ref":"#/0"},"flags":0},"tags":{"type":{"$ref":"#/1"},"flags":0},"extendedLocation":{"type":{"$ref":"#/461"},"flags":0},"identity":{"type":{"$ref":"#/3"},"flags":0},"properties":{"type":{"$ref":"#/522"},"flags":0}}},
+{"$type":"ResourceType","name":"Microsoft.AzureStackHCI/virtualMachines@2022-12-15-preview","body":{"$ref":"#/525"},"readableScopes":8,"writableScopes":8},
+{"$type":"ObjectType","name":"AvailabilitySetsProperties","properties":{"availabilitySetName":{"type":{"$ref":"#/0"},"flags":0},"vmmServerId":{"type":{"$ref":"#/0"},"flags":0}}},
+{"$type":"StringLiteralType","value":"Microsoft.ScVmm/availabilitySets"},
+{"$type":"StringLiteralType","value":"2025-03-13"},
+{"$type":"ObjectType","name":"Microsoft.ScVmm/availabilitySets","properties":{"id":{"type":{"$ref":"#/0"},"flags":10},"name":{"type":{"$ref":"#/0"},"flags":25},"type":{"type":{"$ref":"#/528"},"flags":10},"apiVersion":{"type":{"$ref":"#/529"},"flags":10},"location":{"type":{"$ref":"#/0"},"flags":0},"tags":{"type":{"$ref":"#/1"},"flags":0},"extendedLocation":{"type":{"$ref":"#/461"},"flags":0},"properties":{"type":{"$ref":"#/527"},"flags":0}}},
+{"$type":"ResourceType","name":"Microsoft.ScVmm/availabilitySets@2025-03-13","body":{"$ref":"#/530"},"readableScopes":8,"writableScopes":8},
+{"$type":"ObjectType","name":"VmmCheckpoint","properties":{"checkpointID":{"type":{"$ref":"#/0"},"flags":0},"parentCheckpointID":{"type":{"$ref":"#/0"},"flags":0},"name":{"type":{"$ref":"#/0"},"flags":0},"description":{"type":{"$ref":"#/0"},"flags":0}}},
+{"$type":"ArrayType","itemType":{"$ref":"#/532"}},
+{"$type":"StringLiteralType","value":"true"},
+{"$type":"StringLiteralType","value":"false"},
+{"$type":"UnionType","elements":[{"$ref":"#/534"},{"$ref":"#/535"},{"$ref":"#/0"}]},
+{"$type":"ObjectType","name":"VmmHardwareProfile","properties":{"cpuCount":{"type":{"$ref":"#/4"},"flags":0},"memoryMB":{"type":{"$ref":"#/4"},"flags":0},"dynamicMemoryEnabled":{"type":{"$ref":"#/536"},"flags":0},"dynamicMemoryMinMB":{"type":{"$ref":"#/4"},"flags":0},"dynamicMemoryMaxMB":{"type":{"$ref":"#/4"},"flags":0},"isHighlyAvailable":{"type":{"$ref":"#/536"},"flags":0},"limitCpuForMigration":{"type":{"$ref":"#/536"},"flags":0}}},
+{"$type":"ArrayType","itemType":{"$ref":"#/0"}},
+{"$type":"ArrayType","itemType":{"$ref":"#/0"}},
+{"$type":"ObjectType","name":"VmmNetworkInterface","properties":{"name":{"type":{"$ref":"#/0"},"flags":0},"displayName":{"type":{"$ref":"#/0"},"flags":0},"nicId":{"type":{"$ref":"#/0"},"flags":0},"networkName":{"type":{"$ref":"#/0"},"flags":0},"virtualNetworkId":{"type":{"$ref":"#/0"},"flags":0},"macAddress":{"type":{"$ref":"#/0"},"flags":0},"macAddressType":{"type":{"$ref":"#/0"},"flags":0},"ipv4AddressType":{"type":{"$ref":"#/0"},"flags":0},"ipv4Addresses":{"type":{"$ref":"#/538"},"flags":0},"ipv6AddressType":{"type":{"$ref":"#/0"},"flags":0},"ipv6Addresses":{"type":{"$ref":"#/539"},"flags":0}}},
+{"$type":"ArrayType","itemType":{"$ref":"#/540"}},
+{"$type":"ObjectType","name":"VmmNetworkProfile","properties":{"networkInterfaces":{"type":{"$ref":"#/541"},"flags":0}}},
+{"$type":"ObjectType","name":"VmmOsProfile","properties":{"computerName":{"type":{"$ref":"#/0"},"flags":0},"adminUsername":{"type":{"$ref":"#/0"},"flags":0},"adminPassword":{"type":{"$ref":"#/0"},"flags":0},"domainName":{"type":{"$ref":"#/0"},"flags":0},"domainUsername":{"type":{"$ref":"#/0"},"flags":0},"domainPassword":{"type":{"$ref":"#/0"},"flags":0},"workgroup":{"type":{"$ref":"#/0"},"flags":0},"productKey":{"type":{"$ref":"#/0"},"flags":0},"timezone":{"type":{"$ref":"#/4"},"flags":0},"runOnceCommands":{"type":{"$ref":"#/0"},"flags":0},"osType":{"type":{"$ref":"#/0"},"flags":0},"osSku":{"type":{"$ref":"#/0"},"flags":0},"osVersion":{"type":{"$ref":"#/0"},"flags":0}}},
+{"$type":"ObjectType","name":"VmmDiskStorageQoSPolicy","properties":{"id":{"type":{"$ref":"#/0"},"flags":0},"name":{"type":{"$ref":"#/0"},"flags":0}}},
+{"$type":"ObjectType","name":"VmmDisk","properties":{"name":{"type":{"$ref":"#/0"},"flags":0},"displayName":{"type":{"$ref":"#/0"},"flags":0},"diskId":{"type":{"$ref":"#/0"},"flags":0},"diskSizeGB":{"type":{"$ref":"#/4"},"flags":0},"maxDiskSizeGB":{"type":{"$ref":"#/4"},"flags":0},"bus":{"type":{"$ref":"#/4"},"flags":0},"busType":{"type":{"$ref":"#/0"},"flags":0},"lun":{"type":{"$ref":"#/4"},"flags":0},"vhdType":{"type":{"$ref":"#/0"},"flags":0},"vhdFormatType":{"type":{"$ref":"#/0"},"flags":0},"volumeType":{"type":{"$ref":"#/0"},"flags":0},"templateDiskId":{"type":{"$ref":"#/0"},"flags":0},"createDiffDisk":{"type":{"$ref":"#/536"},"flags":0},"storageQoSPolicy":{"type":{"$ref":"#/544"},"flags":0}}},
+{"$type":"ArrayType","itemType":{"$ref":"#/545"}},
+{"$type":"ObjectType","name":"VmmStorageProfile","properties":{"disks":{"type":{"$ref":"#/546"},"flags":0}}},
+{"$type":"ObjectType","name":"VirtualMachinesProperties","properties":{"availabilitySets":{"type":{"$ref":"#/3"},"flags":0},"checkpoints":{"type":{"$ref":"#/533"},"flags":0},"checkpointType":{"type":{"$ref":"#/0"},"flags":0},"cloudId":{"type":{"$ref":"#/0"},"flags":0},"generation":{"type":{"$ref":"#/4"},"flags":0},"guestAgentProfile":{"type":{"$ref":"#/3"},"flags":0},"hardwareProfile":{"type":{"$ref":"#/537"},"flags":0},"inventoryItemId":{"type":{"$ref":"#/0"},"flags":0},"networkProfile":{"type":{"$ref":"#/542"},"flags":0},"osProfile":{"type":{"$ref":"#/543"},"flags":0},"storageProfile":{"type":{"$ref":"#/547"},"flags":0},"templateId":{"type":{"$ref":"#/0"},"flags":0},"uuid":{"type":{"$ref":"#/0"},"flags":0},"vmmServerId":{"type":{"$ref":"#/0"},"flags":0},"vmName":{"type":{"$ref":"#/0"},"flags":0}}},
+{"$type":"StringLiteralType","value":"Microsoft.ScVmm/virtualMachines"},
+{"$type":"StringLiteralType","value":"2023-04-01-preview"},
+{"$type":"ObjectType","name":"Microsoft.ScVmm/virtualMachines","properties":{"id":{"type":{"$ref":"#/0"},"flags":10},"name":{"type":{"$ref":"#/0"},"flags":25},"type":{"type":{"$ref":"#/549"},"flags":10},"apiVersion":{"type":{"$ref":"#/550"},"flags":10},"location":{"type":{"$ref":"#/0"},"flags":0},"tags":{"type":{"$ref":"#/1"},"flags":0},"extendedLocation":{"type":{"$ref":"#/461"},"flags":0},"identity":{"type":{"$ref":"#/3"},"flags":0},"properties":{"type":{"$ref":"#/548"},"flags":0}}},
+{"$type":"ResourceType","name":"Microsoft.ScVmm/virtualMachines@2023-04-01-preview","body":{"$ref":"#/551"},"readableScopes":8,"writableScopes":8},
 {"$type":"StringLiteralType","value":"Microsoft.Compute/virtualMachineScaleSets/extensions"},
 {"$type":"StringLiteralType","value":"2026-04-01"},
-{"$type":"ObjectType","name":"Microsoft.Compute/virtualMachineScaleSets/extensions","properties":{"id":{"type":{"$ref":"#/0"},"flags":10},"name":{"type":{"$ref":"#/0"},"flags":25},"type":{"type":{"$ref":"#/435"},"flags":10},"apiVersion":{"type":{"$ref":"#/436"},"flags":10},"properties":{"type":{"$ref":"#/98"},"flags":0}}},
-{"$type":"ResourceType","name":"Microsoft.Compute/virtualMachineScaleSets/extensions@2026-04-01","body":{"$ref":"#/437"},"readableScopes":8,"writableScopes":8},
+{"$type":"ObjectType","name":"Microsoft.Compute/virtualMachineScaleSets/extensions","properties":{"id":{"type":{"$ref":"#/0"},"flags":10},"name":{"type":{"$ref":"#/0"},"flags":25},"type":{"type":{"$ref":"#/553"},"flags":10},"apiVersion":{"type":{"$ref":"#/554"},"flags":10},"properties":{"type":{"$ref":"#/98"},"flags":0}}},
+{"$type":"ResourceType","name":"Microsoft.Compute/virtualMachineScaleSets/extensions@2026-04-01","body":{"$ref":"#/555"},"readableScopes":8,"writableScopes":8},
 {"$type":"StringLiteralType","value":"Microsoft.ElasticSan/elasticSans/volumeGroups/volumes"},
 {"$type":"StringLiteralType","value":"2025-09-01"},
-{"$type":"ObjectType","name":"Microsoft.ElasticSan/elasticSans/volumeGroups/volumes","properties":{"id":{"type":{"$ref":"#/0"},"flags":10},"name":{"type":{"$ref":"#/0"},"flags":25},"type":{"type":{"$ref":"#/439"},"flags":10},"apiVersion":{"type":{"$ref":"#/440"},"flags":10},"properties":{"type":{"$ref":"#/3"},"flags":0}}},
-{"$type":"ResourceType","name":"Microsoft.ElasticSan/elasticSans/volumeGroups/volumes@2025-09-01","body":{"$ref":"#/441"},"readableScopes":8,"writableScopes":8},
+{"$type":"ObjectType","name":"Microsoft.ElasticSan/elasticSans/volumeGroups/volumes","properties":{"id":{"type":{"$ref":"#/0"},"flags":10},"name":{"type":{"$ref":"#/0"},"flags":25},"type":{"type":{"$ref":"#/557"},"flags":10},"apiVersion":{"type":{"$ref":"#/558"},"flags":10},"properties":{"type":{"$ref":"#/3"},"flags":0}}},
+{"$type":"ResourceType","name":"Microsoft.ElasticSan/elasticSans/volumeGroups/volumes@2025-09-01","body":{"$ref":"#/559"},"readableScopes":8,"writableScopes":8},
+{"$type":"ObjectType","name":"VirtualMachineInstancesPropertiesPlacementProfile","properties":{"zone":{"type":{"$ref":"#/0"},"flags":0},"strictPlacementPolicy":{"type":{"$ref":"#/16"},"flags":0}}},
+{"$type":"ObjectType","name":"VirtualMachineInstancesPropertiesSecurityProfileUefiSettings","properties":{"secureBootEnabled":{"type":{"$ref":"#/16"},"flags":0}}},
+{"$type":"ObjectType","name":"VirtualMachineInstancesPropertiesSecurityProfile","properties":{"enableTPM":{"type":{"$ref":"#/16"},"flags":0},"securityType":{"type":{"$ref":"#/0"},"flags":0},"uefiSettings":{"type":{"$ref":"#/562"},"flags":0}}},
+{"$type":"ObjectType","name":"VirtualMachineInstancesProperties","properties":{"createFromLocal":{"type":{"$ref":"#/16"},"flags":0},"guestAgentInstallStatus":{"type":{"$ref":"#/3"},"flags":0},"hardwareProfile":{"type":{"$ref":"#/513"},"flags":0},"httpProxyConfig":{"type":{"$ref":"#/3"},"flags":0},"localVmName":{"type":{"$ref":"#/0"},"flags":0},"networkProfile":{"type":{"$ref":"#/515"},"flags":0},"osProfile":{"type":{"$ref":"#/516"},"flags":0},"placementProfile":{"type":{"$ref":"#/561"},"flags":0},"resourceUid":{"type":{"$ref":"#/0"},"flags":0},"securityProfile":{"type":{"$ref":"#/563"},"flags":0},"storageProfile":{"type":{"$ref":"#/521"},"flags":0},"vmId":{"type":{"$ref":"#/0"},"flags":0}}},
+{"$type":"StringLiteralType","value":"Microsoft.AzureStackHCI/virtualMachineInstances"},
+{"$type":"StringLiteralType","value":"2026-04-01-preview"},
+{"$type":"ObjectType","name":"Microsoft.AzureStackHCI/virtualMachineInstances","properties":{"id":{"type":{"$ref":"#/0"},"flags":10},"name":{"type":{"$ref":"#/0"},"flags":25},"type":{"type":{"$ref":"#/565"},"flags":10},"apiVersion":{"type":{"$ref":"#/566"},"flags":10},"extendedLocation":{"type":{"$ref":"#/461"},"flags":0},"identity":{"type":{"$ref":"#/3"},"flags":0},"properties":{"type":{"$ref":"#/564"},"flags":0}}},
+{"$type":"ResourceType","name":"Microsoft.AzureStackHCI/virtualMachineInstances@2026-04-01-preview","body":{"$ref":"#/567"},"readableScopes":8,"writableScopes":8},
+{"$type":"ArrayType","itemType":{"$ref":"#/532"}},
+{"$type":"ObjectType","name":"VirtualMachineInstancesPropertiesInfrastructureProfile","properties":{"biosGuid":{"type":{"$ref":"#/0"},"flags":0},"checkpoints":{"type":{"$ref":"#/569"},"flags":0},"checkpointType":{"type":{"$ref":"#/0"},"flags":0},"cloudId":{"type":{"$ref":"#/0"},"flags":0},"generation":{"type":{"$ref":"#/4"},"flags":0},"inventoryItemId":{"type":{"$ref":"#/0"},"flags":0},"lastRestoredVMCheckpoint":{"type":{"$ref":"#/532"},"flags":0},"templateId":{"type":{"$ref":"#/0"},"flags":0},"uuid":{"type":{"$ref":"#/0"},"flags":0},"vmmServerId":{"type":{"$ref":"#/0"},"flags":0},"vmName":{"type":{"$ref":"#/0"},"flags":0}}},
+{"$type":"ObjectType","name":"VirtualMachineInstancesProperties","properties":{"availabilitySets":{"type":{"$ref":"#/3"},"flags":0},"hardwareProfile":{"type":{"$ref":"#/537"},"flags":0},"infrastructureProfile":{"type":{"$ref":"#/570"},"flags":0},"networkProfile":{"type":{"$ref":"#/542"},"flags":0},"osProfile":{"type":{"$ref":"#/543"},"flags":0},"powerState":{"type":{"$ref":"#/0"},"flags":0},"storageProfile":{"type":{"$ref":"#/547"},"flags":0}}},
+{"$type":"StringLiteralType","value":"Microsoft.ScVmm/virtualMachineInstances"},
+{"$type":"StringLiteralType","value":"2025-03-13"},
+{"$type":"ObjectType","name":"Microsoft.ScVmm/virtualMachineInstances","properties":{"id":{"type":{"$ref":"#/0"},"flags":10},"name":{"type":{"$ref":"#/0"},"flags":25},"type":{"type":{"$ref":"#/572"},"flags":10},"apiVersion":{"type":{"$ref":"#/573"},"flags":10},"extendedLocation":{"type":{"$ref":"#/461"},"flags":0},"properties":{"type":{"$ref":"#/571"},"flags":0}}},
+{"$type":"ResourceType","name":"Microsoft.ScVmm/virtualMachineInstances@2025-03-13","body":{"$ref":"#/574"},"readableScopes":8,"writableScopes":8},
 {"$type":"ArrayType","itemType":{"$ref":"#/32"}},
 {"$type":"StringLiteralType","value":"CrashConsistent"},
 {"$type":"StringLiteralType","value":"FileSystemConsistent"},
 {"$type":"StringLiteralType","value":"ApplicationConsistent"},
-{"$type":"UnionType","elements":[{"$ref":"#/444"},{"$ref":"#/445"},{"$ref":"#/446"}]},
-{"$type":"ObjectType","name":"RestorePointCollectionsRestorePointsProperties","properties":{"excludeDisks":{"type":{"$ref":"#/443"},"flags":0},"sourceMetadata":{"type":{"$ref":"#/3"},"flags":0},"consistencyMode":{"type":{"$ref":"#/447"},"flags":0},"timeCreated":{"type":{"$ref":"#/0"},"flags":0},"sourceRestorePoint":{"type":{"$ref":"#/32"},"flags":0},"instantAccessDurationMinutes":{"type":{"$ref":"#/4"},"flags":0}}},
+{"$type":"UnionType","elements":[{"$ref":"#/577"},{"$ref":"#/578"},{"$ref":"#/579"}]},
+{"$type":"ObjectType","name":"RestorePointCollectionsRestorePointsProperties","properties":{"excludeDisks":{"type":{"$ref":"#/576"},"flags":0},"sourceMetadata":{"type":{"$ref":"#/3"},"flags":0},"consistencyMode":{"type":{"$ref":"#/580"},"flags":0},"timeCreated":{"type":{"$ref":"#/0"},"flags":0},"sourceRestorePoint":{"type":{"$ref":"#/32"},"flags":0},"instantAccessDurationMinutes":{"type":{"$ref":"#/4"},"flags":0}}},
 {"$type":"StringLiteralType","value":"Microsoft.Compute/restorePointCollections/restorePoints"},
 {"$type":"StringLiteralType","value":"2026-04-01"},
-{"$type":"ObjectType","name":"Microsoft.Compute/restorePointCollections/restorePoints","properties":{"id":{"type":{"$ref":"#/0"},"flags":10},"name":{"type":{"$ref":"#/0"},"flags":25},"type":{"type":{"$ref":"#/449"},"flags":10},"apiVersion":{"type":{"$ref":"#/450"},"flags":10},"properties":{"type":{"$ref":"#/448"},"flags":0}}},
-{"$type":"ResourceType","name":"Microsoft.Compute/restorePointCollections/restorePoints@2026-04-01","body":{"$ref":"#/451"},"readableScopes":8,"writableScopes":8},
+{"$type":"ObjectType","name":"Microsoft.Compute/restorePointCollections/restorePoints","properties":{"id":{"type":{"$ref":"#/0"},"flags":10},"name":{"type":{"$ref":"#/0"},"flags":25},"type":{"type":{"$ref":"#/582"},"flags":10},"apiVersion":{"type":{"$ref":"#/583"},"flags":10},"properties":{"type":{"$ref":"#/581"},"flags":0}}},
+{"$type":"ResourceType","name":"Microsoft.Compute/restorePointCollections/restorePoints@2026-04-01","body":{"$ref":"#/584"},"readableScopes":8,"writableScopes":8},
 {"$type":"StringLiteralType","value":"Microsoft.Network/networkSecurityGroups/securityRules"},
 {"$type":"StringLiteralType","value":"2025-09-01"},
-{"$type":"ObjectType","name":"Microsoft.Network/networkSecurityGroups/securityRules","properties":{"id":{"type":{"$ref":"#/0"},"flags":10},"name":{"type":{"$ref":"#/0"},"flags":25},"type":{"type":{"$ref":"#/453"},"flags":10},"apiVersion":{"type":{"$ref":"#/454"},"flags":10},"properties":{"type":{"$ref":"#/269"},"flags":0}}},
-{"$type":"ResourceType","name":"Microsoft.Network/networkSecurityGroups/securityRules@2025-09-01","body":{"$ref":"#/455"},"readableScopes":8,"writableScopes":8},
+{"$type":"ObjectType","name":"Microsoft.Network/networkSecurityGroups/securityRules","properties":{"id":{"type":{"$ref":"#/0"},"flags":10},"name":{"type":{"$ref":"#/0"},"flags":25},"type":{"type":{"$ref":"#/586"},"flags":10},"apiVersion":{"type":{"$ref":"#/587"},"flags":10},"properties":{"type":{"$ref":"#/269"},"flags":0}}},
+{"$type":"ResourceType","name":"Microsoft.Network/networkSecurityGroups/securityRules@2025-09-01","body":{"$ref":"#/588"},"readableScopes":8,"writableScopes":8},
 {"$type":"StringLiteralType","value":"Microsoft.Network/virtualNetworks/subnets"},
 {"$type":"StringLiteralType","value":"2025-09-01"},
-{"$type":"ObjectType","name":"Microsoft.Network/virtualNetworks/subnets","properties":{"id":{"type":{"$ref":"#/0"},"flags":10},"name":{"type":{"$ref":"#/0"},"flags":25},"type":{"type":{"$ref":"#/457"},"flags":10},"apiVersion":{"type":{"$ref":"#/458"},"flags":10},"properties":{"type":{"$ref":"#/287"},"flags":0}}},
-{"$type":"ResourceType","name":"Microsoft.Network/virtualNetworks/subnets@2025-09-01","body":{"$ref":"#/459"},"readableScopes":8,"writableScopes":8},
+{"$type":"ObjectType","name":"Microsoft.Network/virtualNetworks/subnets","properties":{"id":{"type":{"$ref":"#/0"},"flags":10},"name":{"type":{"$ref":"#/0"},"flags":25},"type":{"type":{"$ref":"#/590"},"flags":10},"apiVersion":{"type":{"$ref":"#/591"},"flags":10},"properties":{"type":{"$ref":"#/287"},"flags":0}}},
+{"$type":"ResourceType","name":"Microsoft.Network/virtualNetworks/subnets@2025-09-01","body":{"$ref":"#/592"},"readableScopes":8,"writableScopes":8},
 {"$type":"StringLiteralType","value":"Microsoft.Network/virtualNetworks/virtualNetworkPeerings"},
 {"$type":"StringLiteralType","value":"2025-09-01"},
-{"$type":"ObjectType","name":"Microsoft.Network/virtualNetworks/virtualNetworkPeerings","properties":{"id":{"type":{"$ref":"#/0"},"flags":10},"name":{"type":{"$ref":"#/0"},"flags":25},"type":{"type":{"$ref":"#/461"},"flags":10},"apiVersion":{"type":{"$ref":"#/462"},"flags":10},"properties":{"type":{"$ref":"#/292"},"flags":0}}},
-{"$type":"ResourceType","name":"Microsoft.Network/virtualNetworks/virtualNetworkPeerings@2025-09-01","body":{"$ref":"#/463"},"readableScopes":8,"writableScopes":8},
+{"$type":"ObjectType","name":"Microsoft.Network/virtualNetworks/virtualNetworkPeerings","properties":{"id":{"type":{"$ref":"#/0"},"flags":10},"name":{"type":{"$ref":"#/0"},"flags":25},"type":{"type":{"$ref":"#/594"},"flags":10},"apiVersion":{"type":{"$ref":"#/595"},"flags":10},"properties":{"type":{"$ref":"#/292"},"flags":0}}},
+{"$type":"ResourceType","name":"Microsoft.Network/virtualNetworks/virtualNetworkPeerings@2025-09-01","body":{"$ref":"#/596"},"readableScopes":8,"writableScopes":8},
 {"$type":"StringLiteralType","value":"Microsoft.Network/loadBalancers/backendAddressPools"},
 {"$type":"StringLiteralType","value":"2025-09-01"},
-{"$type":"ObjectType","name":"Microsoft.Network/loadBalancers/backendAddressPools","properties":{"id":{"type":{"$ref":"#/0"},"flags":10},"name":{"type":{"$ref":"#/0"},"flags":25},"type":{"type":{"$ref":"#/465"},"flags":10},"apiVersion":{"type":{"$ref":"#/466"},"flags":10},"properties":{"type":{"$ref":"#/3"},"flags":0}}},
-{"$type":"ResourceType","name":"Microsoft.Network/loadBalancers/backendAddressPools@2025-09-01","body":{"$ref":"#/467"},"readableScopes":8,"writableScopes":8},
+{"$type":"ObjectType","name":"Microsoft.Network/loadBalancers/backendAddressPools","properties":{"id":{"type":{"$ref":"#/0"},"flags":10},"name":{"type":{"$ref":"#/0"},"flags":25},"type":{"type":{"$ref":"#/598"},"flags":10},"apiVersion":{"type":{"$ref":"#/599"},"flags":10},"properties":{"type":{"$ref":"#/3"},"flags":0}}},
+{"$type":"ResourceType","name":"Microsoft.Network/loadBalancers/backendAddressPools@2025-09-01","body":{"$ref":"#/600"},"readableScopes":8,"writableScopes":8},
 {"$type":"ObjectType","name":"VirtualHubsHubVirtualNetworkConnectionsProperties","properties":{"remoteVirtualNetwork":{"type":{"$ref":"#/32"},"flags":0},"allowHubToRemoteVnetTransit":{"type":{"$ref":"#/16"},"flags":0},"allowRemoteVnetToUseHubVnetGateways":{"type":{"$ref":"#/16"},"flags":0},"connectionPolicy":{"type":{"$ref":"#/32"},"flags":0},"enableInternetSecurity":{"type":{"$ref":"#/16"},"flags":0},"routingConfiguration":{"type":{"$ref":"#/3"},"flags":0},"enableOnlyIpv6Peering":{"type":{"$ref":"#/0"},"flags":0}}},
 {"$type":"StringLiteralType","value":"Microsoft.Network/virtualHubs/hubVirtualNetworkConnections"},
 {"$type":"StringLiteralType","value":"2025-09-01"},
-{"$type":"ObjectType","name":"Microsoft.Network/virtualHubs/hubVirtualNetworkConnections","properties":{"id":{"type":{"$ref":"#/0"},"flags":10},"name":{"type":{"$ref":"#/0"},"flags":25},"type":{"type":{"$ref":"#/470"},"flags":10},"apiVersion":{"type":{"$ref":"#/471"},"flags":10},"properties":{"type":{"$ref":"#/469"},"flags":0}}},
-{"$type":"ResourceType","name":"Microsoft.Network/virtualHubs/hubVirtualNetworkConnections@2025-09-01","body":{"$ref":"#/472"},"readableScopes":8,"writableScopes":8},
+{"$type":"ObjectType","name":"Microsoft.Network/virtualHubs/hubVirtualNetworkConnections","properties":{"id":{"type":{"$ref":"#/0"},"flags":10},"name":{"type":{"$ref":"#/0"},"flags":25},"type":{"type":{"$ref":"#/603"},"flags":10},"apiVersion":{"type":{"$ref":"#/604"},"flags":10},"properties":{"type":{"$ref":"#/602"},"flags":0}}},
+{"$type":"ResourceType","name":"Microsoft.Network/virtualHubs/hubVirtualNetworkConnections@2025-09-01","body":{"$ref":"#/605"},"readableScopes":8,"writableScopes":8},
 {"$type":"ObjectType","name":"FirewallPolicyCollectionAction","properties":{"type":{"type":{"$ref":"#/0"},"flags":0}}},
 {"$type":"ArrayType","itemType":{"$ref":"#/0"}},
 {"$type":"ArrayType","itemType":{"$ref":"#/0"}},
@@ -614,39 +792,39 @@ export const TYPES_JSON = `[
 {"$type":"ArrayType","itemType":{"$ref":"#/0"}},
 {"$type":"ArrayType","itemType":{"$ref":"#/0"}},
 {"$type":"ArrayType","itemType":{"$ref":"#/0"}},
-{"$type":"ObjectType","name":"FirewallPolicyRule","properties":{"ruleType":{"type":{"$ref":"#/0"},"flags":0},"name":{"type":{"$ref":"#/0"},"flags":0},"description":{"type":{"$ref":"#/0"},"flags":0},"ipProtocols":{"type":{"$ref":"#/475"},"flags":0},"protocols":{"type":{"$ref":"#/3"},"flags":0},"sourceAddresses":{"type":{"$ref":"#/476"},"flags":0},"sourceIpGroups":{"type":{"$ref":"#/477"},"flags":0},"sourceKubeSelectorGroups":{"type":{"$ref":"#/3"},"flags":0},"destinationAddresses":{"type":{"$ref":"#/478"},"flags":0},"destinationIpGroups":{"type":{"$ref":"#/479"},"flags":0},"destinationPorts":{"type":{"$ref":"#/480"},"flags":0},"destinationFqdns":{"type":{"$ref":"#/481"},"flags":0},"targetFqdns":{"type":{"$ref":"#/3"},"flags":0},"targetUrls":{"type":{"$ref":"#/3"},"flags":0},"fqdnTags":{"type":{"$ref":"#/3"},"flags":0},"terminateTLS":{"type":{"$ref":"#/16"},"flags":0},"webCategories":{"type":{"$ref":"#/3"},"flags":0},"httpHeadersToInsert":{"type":{"$ref":"#/3"},"flags":0},"translatedAddress":{"type":{"$ref":"#/0"},"flags":0},"translatedPort":{"type":{"$ref":"#/0"},"flags":0},"translatedFqdn":{"type":{"$ref":"#/0"},"flags":0}}},
-{"$type":"ArrayType","itemType":{"$ref":"#/482"}},
-{"$type":"ObjectType","name":"FirewallPolicyCollection","properties":{"ruleCollectionType":{"type":{"$ref":"#/0"},"flags":0},"name":{"type":{"$ref":"#/0"},"flags":0},"priority":{"type":{"$ref":"#/4"},"flags":0},"action":{"type":{"$ref":"#/474"},"flags":0},"rules":{"type":{"$ref":"#/483"},"flags":0}}},
-{"$type":"ArrayType","itemType":{"$ref":"#/484"}},
-{"$type":"ObjectType","name":"FirewallPoliciesRuleCollectionGroupsProperties","properties":{"size":{"type":{"$ref":"#/0"},"flags":0},"priority":{"type":{"$ref":"#/4"},"flags":0},"ruleCollections":{"type":{"$ref":"#/485"},"flags":0}}},
+{"$type":"ObjectType","name":"FirewallPolicyRule","properties":{"ruleType":{"type":{"$ref":"#/0"},"flags":0},"name":{"type":{"$ref":"#/0"},"flags":0},"description":{"type":{"$ref":"#/0"},"flags":0},"ipProtocols":{"type":{"$ref":"#/608"},"flags":0},"protocols":{"type":{"$ref":"#/3"},"flags":0},"sourceAddresses":{"type":{"$ref":"#/609"},"flags":0},"sourceIpGroups":{"type":{"$ref":"#/610"},"flags":0},"sourceKubeSelectorGroups":{"type":{"$ref":"#/3"},"flags":0},"destinationAddresses":{"type":{"$ref":"#/611"},"flags":0},"destinationIpGroups":{"type":{"$ref":"#/612"},"flags":0},"destinationPorts":{"type":{"$ref":"#/613"},"flags":0},"destinationFqdns":{"type":{"$ref":"#/614"},"flags":0},"targetFqdns":{"type":{"$ref":"#/3"},"flags":0},"targetUrls":{"type":{"$ref":"#/3"},"flags":0},"fqdnTags":{"type":{"$ref":"#/3"},"flags":0},"terminateTLS":{"type":{"$ref":"#/16"},"flags":0},"webCategories":{"type":{"$ref":"#/3"},"flags":0},"httpHeadersToInsert":{"type":{"$ref":"#/3"},"flags":0},"translatedAddress":{"type":{"$ref":"#/0"},"flags":0},"translatedPort":{"type":{"$ref":"#/0"},"flags":0},"translatedFqdn":{"type":{"$ref":"#/0"},"flags":0}}},
+{"$type":"ArrayType","itemType":{"$ref":"#/615"}},
+{"$type":"ObjectType","name":"FirewallPolicyCollection","properties":{"ruleCollectionType":{"type":{"$ref":"#/0"},"flags":0},"name":{"type":{"$ref":"#/0"},"flags":0},"priority":{"type":{"$ref":"#/4"},"flags":0},"action":{"type":{"$ref":"#/607"},"flags":0},"rules":{"type":{"$ref":"#/616"},"flags":0}}},
+{"$type":"ArrayType","itemType":{"$ref":"#/617"}},
+{"$type":"ObjectType","name":"FirewallPoliciesRuleCollectionGroupsProperties","properties":{"size":{"type":{"$ref":"#/0"},"flags":0},"priority":{"type":{"$ref":"#/4"},"flags":0},"ruleCollections":{"type":{"$ref":"#/618"},"flags":0}}},
 {"$type":"StringLiteralType","value":"Microsoft.Network/firewallPolicies/ruleCollectionGroups"},
 {"$type":"StringLiteralType","value":"2025-09-01"},
-{"$type":"ObjectType","name":"Microsoft.Network/firewallPolicies/ruleCollectionGroups","properties":{"id":{"type":{"$ref":"#/0"},"flags":10},"name":{"type":{"$ref":"#/0"},"flags":25},"type":{"type":{"$ref":"#/487"},"flags":10},"apiVersion":{"type":{"$ref":"#/488"},"flags":10},"properties":{"type":{"$ref":"#/486"},"flags":0}}},
-{"$type":"ResourceType","name":"Microsoft.Network/firewallPolicies/ruleCollectionGroups@2025-09-01","body":{"$ref":"#/489"},"readableScopes":8,"writableScopes":8},
+{"$type":"ObjectType","name":"Microsoft.Network/firewallPolicies/ruleCollectionGroups","properties":{"id":{"type":{"$ref":"#/0"},"flags":10},"name":{"type":{"$ref":"#/0"},"flags":25},"type":{"type":{"$ref":"#/620"},"flags":10},"apiVersion":{"type":{"$ref":"#/621"},"flags":10},"properties":{"type":{"$ref":"#/619"},"flags":0}}},
+{"$type":"ResourceType","name":"Microsoft.Network/firewallPolicies/ruleCollectionGroups@2025-09-01","body":{"$ref":"#/622"},"readableScopes":8,"writableScopes":8},
 {"$type":"ObjectType","name":"NetworkManagersNetworkGroupsStaticMembersProperties","properties":{"resourceId":{"type":{"$ref":"#/0"},"flags":0},"region":{"type":{"$ref":"#/0"},"flags":0}}},
 {"$type":"StringLiteralType","value":"Microsoft.Network/networkManagers/networkGroups/staticMembers"},
 {"$type":"StringLiteralType","value":"2025-09-01"},
-{"$type":"ObjectType","name":"Microsoft.Network/networkManagers/networkGroups/staticMembers","properties":{"id":{"type":{"$ref":"#/0"},"flags":10},"name":{"type":{"$ref":"#/0"},"flags":25},"type":{"type":{"$ref":"#/492"},"flags":10},"apiVersion":{"type":{"$ref":"#/493"},"flags":10},"properties":{"type":{"$ref":"#/491"},"flags":0}}},
-{"$type":"ResourceType","name":"Microsoft.Network/networkManagers/networkGroups/staticMembers@2025-09-01","body":{"$ref":"#/494"},"readableScopes":8,"writableScopes":8},
+{"$type":"ObjectType","name":"Microsoft.Network/networkManagers/networkGroups/staticMembers","properties":{"id":{"type":{"$ref":"#/0"},"flags":10},"name":{"type":{"$ref":"#/0"},"flags":25},"type":{"type":{"$ref":"#/625"},"flags":10},"apiVersion":{"type":{"$ref":"#/626"},"flags":10},"properties":{"type":{"$ref":"#/624"},"flags":0}}},
+{"$type":"ResourceType","name":"Microsoft.Network/networkManagers/networkGroups/staticMembers@2025-09-01","body":{"$ref":"#/627"},"readableScopes":8,"writableScopes":8},
 {"$type":"ObjectType","name":"NetworkGroupReference","properties":{"networkGroupId":{"type":{"$ref":"#/0"},"flags":0}}},
-{"$type":"ArrayType","itemType":{"$ref":"#/496"}},
-{"$type":"ObjectType","name":"NetworkManagersSecurityAdminConfigurationsRuleCollectionsProperties","properties":{"description":{"type":{"$ref":"#/0"},"flags":0},"appliesToGroups":{"type":{"$ref":"#/497"},"flags":0}}},
+{"$type":"ArrayType","itemType":{"$ref":"#/629"}},
+{"$type":"ObjectType","name":"NetworkManagersSecurityAdminConfigurationsRuleCollectionsProperties","properties":{"description":{"type":{"$ref":"#/0"},"flags":0},"appliesToGroups":{"type":{"$ref":"#/630"},"flags":0}}},
 {"$type":"StringLiteralType","value":"Microsoft.Network/networkManagers/securityAdminConfigurations/ruleCollections"},
 {"$type":"StringLiteralType","value":"2025-09-01"},
-{"$type":"ObjectType","name":"Microsoft.Network/networkManagers/securityAdminConfigurations/ruleCollections","properties":{"id":{"type":{"$ref":"#/0"},"flags":10},"name":{"type":{"$ref":"#/0"},"flags":25},"type":{"type":{"$ref":"#/499"},"flags":10},"apiVersion":{"type":{"$ref":"#/500"},"flags":10},"properties":{"type":{"$ref":"#/498"},"flags":0}}},
-{"$type":"ResourceType","name":"Microsoft.Network/networkManagers/securityAdminConfigurations/ruleCollections@2025-09-01","body":{"$ref":"#/501"},"readableScopes":8,"writableScopes":8},
+{"$type":"ObjectType","name":"Microsoft.Network/networkManagers/securityAdminConfigurations/ruleCollections","properties":{"id":{"type":{"$ref":"#/0"},"flags":10},"name":{"type":{"$ref":"#/0"},"flags":25},"type":{"type":{"$ref":"#/632"},"flags":10},"apiVersion":{"type":{"$ref":"#/633"},"flags":10},"properties":{"type":{"$ref":"#/631"},"flags":0}}},
+{"$type":"ResourceType","name":"Microsoft.Network/networkManagers/securityAdminConfigurations/ruleCollections@2025-09-01","body":{"$ref":"#/634"},"readableScopes":8,"writableScopes":8},
 {"$type":"ObjectType","name":"AdminAddress","properties":{"addressPrefix":{"type":{"$ref":"#/0"},"flags":0},"addressPrefixType":{"type":{"$ref":"#/0"},"flags":0}}},
-{"$type":"ArrayType","itemType":{"$ref":"#/503"}},
-{"$type":"ArrayType","itemType":{"$ref":"#/503"}},
+{"$type":"ArrayType","itemType":{"$ref":"#/636"}},
+{"$type":"ArrayType","itemType":{"$ref":"#/636"}},
 {"$type":"ArrayType","itemType":{"$ref":"#/0"}},
 {"$type":"ArrayType","itemType":{"$ref":"#/0"}},
-{"$type":"ObjectType","name":"NetworkManagersSecurityAdminConfigurationsRuleCollectionsRulesProperties","properties":{"description":{"type":{"$ref":"#/0"},"flags":0},"flag":{"type":{"$ref":"#/0"},"flags":0},"protocol":{"type":{"$ref":"#/0"},"flags":0},"sources":{"type":{"$ref":"#/504"},"flags":0},"destinations":{"type":{"$ref":"#/505"},"flags":0},"sourcePortRanges":{"type":{"$ref":"#/506"},"flags":0},"destinationPortRanges":{"type":{"$ref":"#/507"},"flags":0},"access":{"type":{"$ref":"#/0"},"flags":0},"priority":{"type":{"$ref":"#/4"},"flags":0},"direction":{"type":{"$ref":"#/0"},"flags":0}}},
+{"$type":"ObjectType","name":"NetworkManagersSecurityAdminConfigurationsRuleCollectionsRulesProperties","properties":{"description":{"type":{"$ref":"#/0"},"flags":0},"flag":{"type":{"$ref":"#/0"},"flags":0},"protocol":{"type":{"$ref":"#/0"},"flags":0},"sources":{"type":{"$ref":"#/637"},"flags":0},"destinations":{"type":{"$ref":"#/638"},"flags":0},"sourcePortRanges":{"type":{"$ref":"#/639"},"flags":0},"destinationPortRanges":{"type":{"$ref":"#/640"},"flags":0},"access":{"type":{"$ref":"#/0"},"flags":0},"priority":{"type":{"$ref":"#/4"},"flags":0},"direction":{"type":{"$ref":"#/0"},"flags":0}}},
 {"$type":"StringLiteralType","value":"Microsoft.Network/networkManagers/securityAdminConfigurations/ruleCollections/rules"},
 {"$type":"StringLiteralType","value":"2025-09-01"},
-{"$type":"ObjectType","name":"Microsoft.Network/networkManagers/securityAdminConfigurations/ruleCollections/rules","properties":{"id":{"type":{"$ref":"#/0"},"flags":10},"name":{"type":{"$ref":"#/0"},"flags":25},"type":{"type":{"$ref":"#/509"},"flags":10},"apiVersion":{"type":{"$ref":"#/510"},"flags":10},"kind":{"type":{"$ref":"#/0"},"flags":0},"properties":{"type":{"$ref":"#/508"},"flags":0}}},
-{"$type":"ResourceType","name":"Microsoft.Network/networkManagers/securityAdminConfigurations/ruleCollections/rules@2025-09-01","body":{"$ref":"#/511"},"readableScopes":8,"writableScopes":8},
+{"$type":"ObjectType","name":"Microsoft.Network/networkManagers/securityAdminConfigurations/ruleCollections/rules","properties":{"id":{"type":{"$ref":"#/0"},"flags":10},"name":{"type":{"$ref":"#/0"},"flags":25},"type":{"type":{"$ref":"#/642"},"flags":10},"apiVersion":{"type":{"$ref":"#/643"},"flags":10},"kind":{"type":{"$ref":"#/0"},"flags":0},"properties":{"type":{"$ref":"#/641"},"flags":0}}},
+{"$type":"ResourceType","name":"Microsoft.Network/networkManagers/securityAdminConfigurations/ruleCollections/rules@2025-09-01","body":{"$ref":"#/644"},"readableScopes":8,"writableScopes":8},
 {"$type":"StringLiteralType","value":"Microsoft.Network/routeTables/routes"},
 {"$type":"StringLiteralType","value":"2025-09-01"},
-{"$type":"ObjectType","name":"Microsoft.Network/routeTables/routes","properties":{"id":{"type":{"$ref":"#/0"},"flags":10},"name":{"type":{"$ref":"#/0"},"flags":25},"type":{"type":{"$ref":"#/513"},"flags":10},"apiVersion":{"type":{"$ref":"#/514"},"flags":10},"properties":{"type":{"$ref":"#/378"},"flags":0}}},
-{"$type":"ResourceType","name":"Microsoft.Network/routeTables/routes@2025-09-01","body":{"$ref":"#/515"},"readableScopes":8,"writableScopes":8}
+{"$type":"ObjectType","name":"Microsoft.Network/routeTables/routes","properties":{"id":{"type":{"$ref":"#/0"},"flags":10},"name":{"type":{"$ref":"#/0"},"flags":25},"type":{"type":{"$ref":"#/646"},"flags":10},"apiVersion":{"type":{"$ref":"#/647"},"flags":10},"properties":{"type":{"$ref":"#/378"},"flags":0}}},
+{"$type":"ResourceType","name":"Microsoft.Network/routeTables/routes@2025-09-01","body":{"$ref":"#/648"},"readableScopes":8,"writableScopes":8}
 ]`;

@@ -420,12 +420,15 @@ const noStopAction = ({ platform, address, resource }: Server): Value | undefine
     ? notStated('server', 'stopAction', address, resource.range)
     : undefined;
 
-/** Azure Local always is one; of other machines it is so where the template tells it. */
+/** Azure Local always is one; of other machines it is so where the template tells it, or `exvet.yaml` has to. */
 function inFailoverCluster({ platform, placement, resource }: Server): Value {
   const origin = defaultAt(resource.range);
   if (platform === 'azure-local' || placement.pool?.kind === 'cluster') return boolValue(true, origin);
   const { restartedByCluster } = placement;
-  return restartedByCluster === undefined || isLeftToPlatform(restartedByCluster)
+  const isAsked =
+    restartedByCluster?.kind === 'unknown' &&
+    restartedByCluster.reasons.some(({ kind }) => kind === 'declaration');
+  return restartedByCluster === undefined || (isLeftToPlatform(restartedByCluster) && !isAsked)
     ? boolValue(false, origin)
     : restartedByCluster;
 }

@@ -50,12 +50,12 @@ function diskOfImage(machine: Resource): Disk {
     isOs: true,
     slot: 'os',
     tags: new Map(),
-    sizeGib: open,
+    sizeGib: undefined,
     presentation: stringValue('block', origin),
     provisioning: open,
-    backing: open,
+    backing: pickedByCluster(machine, 'backing'),
     format: open,
-    store: open,
+    store: pickedByCluster(machine, 'store'),
     copied: boolValue(true, origin),
     hasSnapshot: boolValue(false, origin),
     shared: boolValue(false, origin),
@@ -146,6 +146,12 @@ const notStated = ({ address, range }: Resource, what: string, candidates: reado
   );
 };
 
+/** Without a storage path Azure Local takes one of its cluster's. */
+const pickedByCluster = ({ address, range }: Resource, key: string): Value => {
+  const text = `${address} names no storage path, so Azure Local picks one: state servers[].disks[].${key} in exvet.yaml`;
+  return unknown({ kind: 'declaration', text, range }, defaultAt(range));
+};
+
 /** azurerm writes `false` where `dynamic_enabled` is absent; in ARM the service picks. */
 function provisioningOf(disk: Resource): Value {
   const stated = property(DISK, disk, 'dynamic');
@@ -180,8 +186,7 @@ function storeOf(
   }
   const id = property(DISK, disk, 'container');
   if (id === undefined) {
-    const open = notStated(disk, 'the storage path that it is in');
-    return { backing: open, store: open };
+    return { backing: pickedByCluster(disk, 'backing'), store: pickedByCluster(disk, 'store') };
   }
   const found = inventory.containers.find(id);
   const container = found.kind === 'found' ? found.item.resource : undefined;

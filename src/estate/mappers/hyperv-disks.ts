@@ -197,12 +197,11 @@ const notHere = ({ origin: { range } }: Value, what: string): Reason => ({
   range,
 });
 
-function sizeOf(vhd: Resource | undefined, block: Value): Value {
+/** Of a copy that states none its source decides: absent. */
+function sizeOf(vhd: Resource | undefined, block: Value): Value | undefined {
   if (vhd === undefined) return unknown(notHere(block, 'its size'), defaultAt(block.origin.range));
   const size = readPath(vhd.body, ['size']);
-  if (size !== undefined) return scaled(asNumber(size), GIB);
-  const text = `${vhd.address} states no size, so it is that of what it is made from`;
-  return unknown({ kind: 'data', text, range: vhd.range }, defaultAt(vhd.range));
+  return size === undefined ? undefined : scaled(asNumber(size), GIB);
 }
 
 /** A number in another unit, at the same place. */

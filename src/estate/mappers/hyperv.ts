@@ -158,8 +158,9 @@ function checkpointOf({ range }: Resource, disks: readonly Disk[]): Value {
 
 function placementOf(machine: Resource, inventory: HypervInventory): Placement {
   const pool = inventory.hostOf(machine);
-  const text = 'the provider does not tell whether the host is a node of a failover cluster';
-  const clustered = unknown({ kind: 'provider', text, range: machine.range }, defaultAt(machine.range));
+  const { range } = machine;
+  const text = `the provider does not tell whether the host is a node of a failover cluster: state hosts[].clustered for ${pool.address} in exvet.yaml`;
+  const clustered = unknown({ kind: 'declaration', text, range }, defaultAt(range));
   return {
     site: undefined,
     zone: undefined,

@@ -75,14 +75,10 @@ function diskOf(
     block.kind === 'unknown' ? block : propertyIn(DISK, machine.type, block, name);
   const places = [bus, lun].map(place => (place.kind === 'number' ? String(place.value) : undefined));
   const size = read('size');
-  const notTold = unknown(
-    {
-      kind: 'declaration',
-      text: `VMM picks the storage of ${machine.address}, and no template tells it: state servers[].disks[].backing in exvet.yaml`,
-      range: block.origin.range,
-    },
-    here,
-  );
+  const chosenByVmm = (key: string): Value => {
+    const text = `VMM picks the storage of ${machine.address}, and no template tells it: state servers[].disks[].${key} in exvet.yaml`;
+    return unknown({ kind: 'declaration', text, range: block.origin.range }, here);
+  };
   return {
     address: `${machine.address}.disks[${index}]`,
     resource: machine,
@@ -90,12 +86,13 @@ function diskOf(
     isOs,
     slot: places.includes(undefined) ? `disk ${index}` : `${textIn(busType) ?? 'scsi'} ${places.join(':')}`,
     tags: new Map(),
-    sizeGib: size === undefined ? ofTemplate(block, 'its size') : asNumber(size),
+    // Of a disk of the template that states none the template decides.
+    sizeGib: size === undefined ? undefined : asNumber(size),
     presentation: stringValue('block', here),
     provisioning: provisioningOf(read('vhdType'), read('differencing'), block),
-    backing: notTold,
+    backing: chosenByVmm('backing'),
     format: formatOf(generation, block),
-    store: notTold,
+    store: chosenByVmm('store'),
     copied: copiedOf(read('templateDisk'), here),
     hasSnapshot: boolValue(false, here),
     shared: boolValue(false, here),

@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
 import type { Shape } from '../../../src/azure/types/shapes.ts';
 import { type TypeIndex, typeIndex } from '../../../src/azure/types/type-index.ts';
+import { ARC_EXTENSION, ARC_MACHINE } from '../../../src/estate/mappers/arc-machines.ts';
 import { emptyInventory } from '../../../src/estate/mappers/azure-inventory.ts';
+import * as azureLocal from '../../../src/estate/mappers/azure-local-inventory.ts';
 import { isResourceManagerType, readResourceManager } from '../../../src/estate/mappers/resource-manager.ts';
 import { RESOURCE_MANAGER_NETWORK } from '../../../src/estate/mappers/resource-manager-network.ts';
+import type { PathTable } from '../../../src/estate/mappers/resource-paths.ts';
+import * as scvmm from '../../../src/estate/mappers/scvmm-inventory.ts';
 import { listValue, objectValue, stringValue } from '../../../src/value/make.ts';
 import type { Resource } from '../../../src/value/resource.ts';
 import type { ObjectValue, Value } from '../../../src/value/value.ts';
@@ -57,6 +61,52 @@ const READ_ALIKE: Readonly<Record<string, readonly string[]>> = {
     'properties.ipConfigurations.properties.publicIPAddressConfiguration',
   ],
 };
+
+/** The paths that the mappers of Azure Local and SCVMM read, in resources of each type. */
+const PATH_TABLES: readonly PathTable<string>[] = [
+  azureLocal.MACHINE,
+  azureLocal.DISK,
+  azureLocal.CONTAINER,
+  azureLocal.INTERFACE,
+  azureLocal.NETWORK,
+  azureLocal.IMAGE,
+  azureLocal.SNAPSHOT,
+  ARC_MACHINE,
+  ARC_EXTENSION,
+  scvmm.MACHINE,
+  scvmm.AVAILABILITY_SET,
+];
+
+/** The same, below the elements of a list. */
+const ELEMENT_TABLES: readonly (readonly [list: string, table: PathTable<string>])[] = [
+  ['properties.storageProfile.disks', scvmm.DISK],
+  ['properties.networkProfile.networkInterfaces', scvmm.INTERFACE],
+];
+
+/** What such a table has on a type that the index knows. */
+function pathsInTables(index: TypeIndex): readonly (readonly [type: string, path: string])[] {
+  const known = new Map(index.types.map(type => [type.toLowerCase(), type]));
+  const pathsOf = (table: PathTable<string>, below = ''): (readonly [string, string])[] =>
+    Object.entries(table).flatMap(([name, paths]) => {
+      const type = known.get(name);
+      return type === undefined
+        ? []
+        : Object.values(paths).flatMap(path => (path === undefined ? [] : [[type, below + path] as const]));
+    });
+  return [
+    ...PATH_TABLES.flatMap(table => pathsOf(table)),
+    ...ELEMENT_TABLES.flatMap(([list, table]) => pathsOf(table, `${list}.`)),
+  ];
+}
+
+/** Whether a type has what a path of a table names; a number stands for an element of a list. */
+function hasPath(shape: Shape | undefined, [step, ...rest]: readonly string[]): boolean {
+  if (step === undefined) return shape !== undefined;
+  if (shape?.kind === 'array') return hasPath(shape.item(), /^\d+$/.test(step) ? rest : [step, ...rest]);
+  if (shape?.kind !== 'object') return false;
+  const property = [...shape.properties.values()].find(({ name }) => name === step);
+  return property !== undefined && hasPath(property.shape(), rest);
+}
 
 /** The entries of an object which note each name that is asked for and is not one of the type's. */
 class WatchedEntries extends Map<string, Value> {
@@ -161,10 +211,28 @@ describe('every path that the ARM mapper reads', () => {
     assert.deepEqual(Object.fromEntries(found), READ_ALIKE);
   });
 
-  it('belongs to a type in the index', async () => {
-    const { types } = await typeIndex();
+  it('of Azure Local and SCVMM is in the index', async () => {
+    const index = await typeIndex();
+    const paths = pathsInTables(index);
     assert.deepEqual(
-      types.filter(type => !isResourceManagerType(type)),
+      // The scope of an extension resource stands beside its properties, whatever its type.
+      paths.filter(([type, path]) => path !== 'scope' && !hasPath(index.bodyOf(type), path.split('.'))),
+      [['Microsoft.AzureStackHCI/virtualMachines', 'properties.placementProfile.zone']],
+    );
+    assert.deepEqual(
+      PATH_TABLES.flatMap(table => Object.keys(table)).filter(
+        type => type.startsWith('microsoft.') && !index.types.some(known => known.toLowerCase() === type),
+      ),
+      [],
+    );
+  });
+
+  it('belongs to a type in the index', async () => {
+    const index = await typeIndex();
+    const { types } = index;
+    const inTables = new Set(pathsInTables(index).map(([type]) => type));
+    assert.deepEqual(
+      types.filter(type => !isResourceManagerType(type) && !inTables.has(type)),
       NOT_MAPPED,
     );
     assert.deepEqual(
