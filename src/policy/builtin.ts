@@ -3237,7 +3237,7 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
     "evidence": "server.linkedClone",
     "message": "{server.name} is a linked clone, whose disks are deltas on a snapshot of its template.",
     "undecided": "Whether {server.name} is a linked clone cannot be told.",
-    "requirement": "Exchange is not supported on snapshots nor on disks that only hold differences to a parent. A linked clone lives on both for as long as it exists.",
+    "requirement": "Exchange is not supported on snapshots nor on disks that only hold differences to a parent, which the policy for Exchange 2007 says in so many words. A linked clone lives on both for as long as it exists.",
     "remedy": "Set linked_clone = false, or leave it out, so that the template's disks are copied.",
     "fix": {
       "set": "server.linkedClone",

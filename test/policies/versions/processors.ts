@@ -1,5 +1,5 @@
 import type { ExchangeVersion } from '../../../src/estate/exchange-versions.ts';
-import { estate, host, number, statedOfHost } from '../../support/estate.ts';
+import { bool, estate, host, number, statedOfHost } from '../../support/estate.ts';
 import { type Topic, versioned } from './topic.ts';
 
 const RATIO = ['EXCPU-01', 'EXCPU-02', 'EXCPU-03', 'EXCPU-04', 'EXCPU-05'];
@@ -97,5 +97,22 @@ export const PROCESSORS_TOPICS: readonly Topic[] = [
     rules: ['EXHOST-04'],
     estate: onCores(64, { os: '2008 R2', systemDisk: 9 }),
     found: { 2007: ['EXHOST-04 warning'], 2013: ['EXHOST-04 warning'] },
+  },
+  {
+    about: 'CPU hot-add on 16 processors, and nested virtualization',
+    rules: ['EXCPU-23', 'EXCPU-27'],
+    estate: version =>
+      estate([
+        versioned('vsphere', version, {
+          vcpus: number(16),
+          cpu: { hotAdd: bool(true), nestedVirtualization: bool(true) },
+        }),
+      ]),
+    found: {
+      2013: ['EXCPU-23 warning', 'EXCPU-27 warning'],
+      2016: ['EXCPU-23 warning', 'EXCPU-27 warning'],
+      2019: ['EXCPU-23 warning', 'EXCPU-27 warning'],
+      SE: ['EXCPU-23 warning', 'EXCPU-27 warning'],
+    },
   },
 ];

@@ -169,4 +169,32 @@ export const STORAGE_TOPICS: readonly Topic[] = [
       SE: ['EXSTO-60 warning'],
     },
   },
+  {
+    about:
+      'a vSphere disk that discards what is written, on an emulated controller and deduplicated NetApp storage',
+    rules: ['EXSTO-46', 'EXSTO-49', 'EXSTO-50', 'EXSTO-53'],
+    estate: version =>
+      estate([
+        versioned('vsphere', version, {
+          disks: [
+            disk({
+              mode: text('nonpersistent'),
+              controller: text('ide'),
+              controllerNumber: number(0),
+              netAppFiles: bool(true),
+              deduplicated: bool(true),
+            }),
+          ],
+        }),
+      ]),
+    found: {
+      2003: ['EXSTO-50 error'],
+      2007: ['EXSTO-50 error'],
+      2010: ['EXSTO-50 error'],
+      2013: ['EXSTO-46 error', 'EXSTO-49 warning', 'EXSTO-50 error', 'EXSTO-53 note'],
+      2016: ['EXSTO-46 error', 'EXSTO-49 warning', 'EXSTO-50 error', 'EXSTO-53 note'],
+      2019: ['EXSTO-46 error', 'EXSTO-49 warning', 'EXSTO-50 error', 'EXSTO-53 note'],
+      SE: ['EXSTO-46 error', 'EXSTO-49 warning', 'EXSTO-50 error', 'EXSTO-53 note'],
+    },
+  },
 ];
