@@ -18,6 +18,12 @@ export function readBlocks(from: Value, path: readonly (string | number)[]): Blo
 /** The first block of a type of which there is one at the most. */
 export const readBlock = (from: Value, name: string): Value | undefined => readBlocks(from, [name]).blocks[0];
 
+/** An id that is set: the provider takes an empty text as not set, as modules write it for what they do without. */
+export function idIn(from: Value, name: string): Value | undefined {
+  const id = readPath(from, [name]);
+  return id?.kind === 'string' && id.value === '' ? undefined : id;
+}
+
 /** A number, or the provider's default at the block that leaves it out. */
 export function numberOr(from: Value, name: string, byDefault: number): Value {
   const value = readPath(from, [name]);

@@ -1,10 +1,10 @@
 import { boolValue, computedAt } from '../../value/make.ts';
-import { readPath, textIn } from '../../value/read.ts';
+import { textIn } from '../../value/read.ts';
 import type { Resource } from '../../value/resource.ts';
 import { unknown, unknownFrom } from '../../value/unknown.ts';
 import { isKnown, type Value } from '../../value/value.ts';
 import type { Placement } from '../model.ts';
-import { ask, boolOr, isTrue, stringOr } from './vsphere-blocks.ts';
+import { ask, boolOr, idIn, isTrue, stringOr } from './vsphere-blocks.ts';
 import type { About, VsphereInventory } from './vsphere-inventory.ts';
 import { poolChain } from './vsphere-pools.ts';
 
@@ -12,7 +12,7 @@ type ByCluster = Pick<Placement, 'restartedByCluster' | 'movedByCluster' | 'rest
 
 /** The cluster of a machine, declared or looked up. */
 export function clusterOf({ body }: Resource, inventory: VsphereInventory): Resource | undefined {
-  const pool = readPath(body, ['resource_pool_id']);
+  const pool = idIn(body, 'resource_pool_id');
   const top = pool === undefined ? undefined : poolChain(pool, inventory).top;
   return top?.type === 'vsphere_compute_cluster' ? top : undefined;
 }

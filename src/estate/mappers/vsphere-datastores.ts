@@ -6,7 +6,7 @@ import { isKnown, type Value } from '../../value/value.ts';
 import { DATASTORE_BACKINGS, type DatastoreDeclaration, datastoreDeclaration } from '../declarations.ts';
 import type { Disk } from '../model.ts';
 import type { AvsDatastore } from './avs-datastores.ts';
-import { boolOr, isTrue } from './vsphere-blocks.ts';
+import { boolOr, idIn, isTrue } from './vsphere-blocks.ts';
 import { isVsanOf, vsanDeduplication } from './vsphere-clusters.ts';
 import { declaredName, kindOfAddress, referenceOf, type VsphereInventory } from './vsphere-inventory.ts';
 
@@ -26,8 +26,7 @@ type Storage = Pick<Disk, 'backing' | 'store' | 'storeAddress' | 'netAppFiles' |
 export function storageOf(block: Value, machine: Resource, datastores: Datastores): Storage {
   const { body, range } = machine;
   const datastore =
-    (block.kind === 'unknown' ? block : readPath(block, ['datastore_id'])) ??
-    readPath(body, ['datastore_id']);
+    (block.kind === 'unknown' ? block : idIn(block, 'datastore_id')) ?? idIn(body, 'datastore_id');
   if (datastore !== undefined) {
     const found = datastoreBacking(datastore, machine, datastores);
     const deduplicated = deduplicatedOn(found.backing, found.isVsan, machine, datastores);
@@ -39,7 +38,7 @@ export function storageOf(block: Value, machine: Resource, datastores: Datastore
       ...(deduplicated === undefined ? {} : { deduplicated }),
     };
   }
-  const cluster = readPath(body, ['datastore_cluster_id']);
+  const cluster = idIn(body, 'datastore_cluster_id');
   if (cluster !== undefined) {
     return {
       backing: clusterBacking(cluster, machine, datastores),
@@ -140,7 +139,7 @@ function clusterBacking(cluster: Value, machine: Resource, datastores: Datastore
   for (const [type, backing] of Object.entries(MANAGED_BACKING)) {
     const members = datastores.inventory.managed(type);
     const isMember = ({ body }: Resource): boolean =>
-      referenceOf(readPath(body, ['datastore_cluster_id']))?.address === address;
+      referenceOf(idIn(body, 'datastore_cluster_id'))?.address === address;
     if (members.some(isMember)) found.add(backing);
   }
   const [backing, ...others] = found;

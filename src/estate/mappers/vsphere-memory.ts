@@ -5,7 +5,7 @@ import { type Reason, unknown, unknownFrom } from '../../value/unknown.ts';
 import { isKnown, type Value } from '../../value/value.ts';
 import type { Memory } from '../model.ts';
 import { areOneUnknown } from '../placement.ts';
-import { extraConfig, numberOr, readBlocks } from './vsphere-blocks.ts';
+import { extraConfig, idIn, numberOr, readBlocks } from './vsphere-blocks.ts';
 import type { VsphereInventory } from './vsphere-inventory.ts';
 import { isRootPool, poolChain } from './vsphere-pools.ts';
 
@@ -61,7 +61,7 @@ function reservedByNature(body: Value): Value | undefined {
 function limitOf({ body, range }: Resource, size: Value, inventory: VsphereInventory): Value | undefined {
   const own = readPath(body, ['memory_limit']);
   const written = extraConfig(body, key => key === 'sched.mem.max');
-  const pool = readPath(body, ['resource_pool_id']);
+  const pool = idIn(body, 'resource_pool_id');
   const limits = [own, written, ...(pool === undefined ? [] : poolLimits(pool, inventory))].flatMap(limit =>
     limit === undefined ? [] : asNumber(limit),
   );

@@ -5,7 +5,7 @@ import { unknown, unknownFrom } from '../../value/unknown.ts';
 import { isKnown, type Value } from '../../value/value.ts';
 import type { HostRule, MachineRule, Placement } from '../model.ts';
 import { avsPlacementRules } from './avs-placement.ts';
-import { boolOr, readBlocks } from './vsphere-blocks.ts';
+import { boolOr, idIn, readBlocks } from './vsphere-blocks.ts';
 import { handledByCluster } from './vsphere-clusters.ts';
 import { referenceOf, type VsphereInventory } from './vsphere-inventory.ts';
 import { clusterIdentity, hostIdentity, hostPoolOf } from './vsphere-pools.ts';
@@ -17,8 +17,8 @@ export function vspherePlacement(
   rules: PlacementRules,
 ): Placement {
   const { address, body } = machine;
-  const pool = readPath(body, ['resource_pool_id']);
-  const host = readPath(body, ['host_system_id']);
+  const pool = idIn(body, 'resource_pool_id');
+  const host = idIn(body, 'host_system_id');
   const mayName = ({ members, membersUnknown }: MachineRule): boolean =>
     members.includes(address) || membersUnknown !== undefined;
   const hosts = hostPoolOf(machine, inventory);

@@ -3,6 +3,7 @@ import { readPath, textIn } from '../../value/read.ts';
 import type { Resource } from '../../value/resource.ts';
 import type { Value } from '../../value/value.ts';
 import type { HostPool } from '../model.ts';
+import { idIn } from './vsphere-blocks.ts';
 import { declaredName, referenceOf, type VsphereInventory } from './vsphere-inventory.ts';
 
 /** Pools lie in pools, but not deeply. */
@@ -91,8 +92,8 @@ export function hostIdentity(host: Value, inventory: VsphereInventory): Value {
  * only starts there: DRS, HA and administrators move it, so its cluster counts.
  */
 export function hostPoolOf({ body }: Resource, inventory: VsphereInventory): HostPool | undefined {
-  const pool = readPath(body, ['resource_pool_id']);
-  const host = readPath(body, ['host_system_id']);
+  const pool = idIn(body, 'resource_pool_id');
+  const host = idIn(body, 'host_system_id');
   const chain = pool === undefined ? undefined : poolChain(pool, inventory);
   if (pool !== undefined && chain?.top?.type === 'vsphere_compute_cluster') {
     return sharedBy('cluster', clusterIdentity(pool, inventory), chain.top);

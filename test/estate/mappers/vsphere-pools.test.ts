@@ -67,6 +67,8 @@ describe('the hosts that a vSphere machine shares with others', () => {
       ),
       ['cluster', 'DC1/prod', 'data.vsphere_resource_pool.p'],
     ));
+  it('are not told by an empty id, which the provider takes as none', async () =>
+    deepEqual(await poolOf('resource_pool_id = ""\nhost_system_id = ""', ''), undefined));
   it('are not told by an input', async () =>
     deepEqual(await poolOf('resource_pool_id = var.pool', 'variable "pool" {}\n'), undefined));
   it('are one pool for all its machines, Exchange or not', async () => {
