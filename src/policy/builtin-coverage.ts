@@ -416,7 +416,7 @@ export const REQUIREMENTS: readonly Requirement[] = [
   },
   {
     "id": "EXMEM-11",
-    "title": "EXMEM-11",
+    "title": "Nothing on vSphere limits an Exchange server to less memory than it has",
     "policies": [
       "EXMEM-11"
     ]

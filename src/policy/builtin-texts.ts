@@ -706,6 +706,20 @@ export const BUILTIN_TEXTS: Readonly<Record<string, PolicyTexts>> = {
       }
     }
   },
+  "EXMEM-11": {
+    "rationale": "Windows and Exchange see the configured memory and use it. What is above the limit the host balloons or swaps to disk, and the database cache with it.",
+    "decided": "From the least of memory_limit and sched.mem.max of the machine and memory_limit of every resource pool and vApp above it. A pool that is only looked up does not tell its limit, nor does Azure Arc: state memoryLimit under servers in exvet.yaml. The rule follows from the ban of overcommitted memory.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"vsphere_compute_cluster\" \"mail\" {\n  name          = \"mail\"\n  datacenter_id = \"datacenter-2\"\n}\n\nresource \"vsphere_resource_pool\" \"tests\" {\n  name                    = \"tests\"\n  parent_resource_pool_id = vsphere_compute_cluster.mail.resource_pool_id\n  memory_limit            = 65536\n}\n\nresource \"vsphere_virtual_machine\" \"ex01\" {\n  name               = \"ex01\"\n  guest_id           = \"windows2019srvNext_64Guest\"\n  resource_pool_id   = vsphere_resource_pool.tests.id\n  num_cpus           = 8\n  memory             = 131072\n  memory_reservation = 131072\n}\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"vsphere_compute_cluster\" \"mail\" {\n  name          = \"mail\"\n  datacenter_id = \"datacenter-2\"\n}\n\nresource \"vsphere_virtual_machine\" \"ex01\" {\n  name               = \"ex01\"\n  guest_id           = \"windows2019srvNext_64Guest\"\n  resource_pool_id   = vsphere_compute_cluster.mail.resource_pool_id\n  num_cpus           = 8\n  memory             = 131072\n  memory_reservation = 131072\n  memory_limit       = -1\n}\n"
+      }
+    }
+  },
   "EXMEM-12": {
     "rationale": "Exchange keeps its database cache in memory. With less than it is made for it reads from disk instead, and users wait.",
     "decided": "From the memory of the machine, on Azure by its size, and the version and roles of Exchange. Below a minimum it is an error, below a recommendation a warning.",

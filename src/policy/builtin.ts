@@ -1297,6 +1297,28 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
     ]
   },
   {
+    "id": "EXMEM-11",
+    "title": "Nothing on vSphere limits an Exchange server to less memory than it has",
+    "severity": "error",
+    "subject": "server",
+    "platforms": [
+      "vsphere"
+    ],
+    "exchange": ">=2013",
+    "require": "!has(server.memoryLimitMib) || server.memoryLimitMib >= server.memoryMib",
+    "evidence": "server.memoryLimitMib",
+    "message": "{server.name} has {server.memoryMib} MiB of memory, of which a limit lets it use {server.memoryLimitMib} MiB.",
+    "undecided": "Whether a limit takes memory away from {server.name} cannot be told.",
+    "requirement": "Exchange does not support memory that a hypervisor takes away from a running server, nor overcommitted memory. A limit below the configured size does that by design, on the machine or on a resource pool or vApp that it is in.",
+    "remedy": "Remove memory_limit, or raise it to the memory of the machine, or of all machines of the pool together; a sched.mem.max in extra_config too.",
+    "sources": [
+      {
+        "title": "Exchange Server virtualization",
+        "url": "https://learn.microsoft.com/en-us/exchange/plan-and-deploy/virtualization"
+      }
+    ]
+  },
+  {
     "id": "EXMEM-12",
     "title": "An Exchange server has the memory that its version and roles need",
     "severity": "error",

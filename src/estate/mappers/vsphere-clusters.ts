@@ -49,8 +49,9 @@ function restartPriorityOf(cluster: Resource | undefined, override: About | unde
 /** Without host monitoring vSphere HA does not act on the failure of a host. */
 function restarted(machine: Resource, cluster: Resource | undefined, priority: Value | undefined): Value {
   if (priority !== undefined && textIn(priority) === 'disabled') return boolValue(false, priority.origin);
-  if (cluster?.mode !== 'managed')
+  if (cluster?.mode !== 'managed') {
     return notTold(cluster ?? machine, 'whether vSphere HA restarts the machine');
+  }
   const enabled = boolOr(cluster.body, 'ha_enabled', false);
   if (isKnown(enabled) && !isTrue(enabled)) return enabled;
   const monitoring = ask(
@@ -58,9 +59,10 @@ function restarted(machine: Resource, cluster: Resource | undefined, priority: V
     value => textIn(value) !== 'disabled',
   );
   if (isKnown(monitoring) && !isTrue(monitoring)) return monitoring;
-  return [enabled, monitoring, ...(priority === undefined ? [] : [priority])].every(isKnown)
-    ? enabled
-    : unknownFrom([enabled, monitoring, ...(priority === undefined ? [] : [priority])], enabled.origin);
+  const open = [enabled, monitoring, ...(priority === undefined ? [] : [priority])].filter(
+    value => !isKnown(value),
+  );
+  return open.length === 0 ? enabled : unknownFrom(open, enabled.origin);
 }
 
 /**

@@ -64,6 +64,10 @@ export const MEMORY: Scenarios = {
         memory: memory(number(131072), { reservationMib: NOT_TOLD, fullyReserved: NOT_TOLD }),
       }),
   },
+  'EXMEM-11': {
+    violates: platform => one(platform, { memory: { ...on(platform).memory, limitMib: number(65536) } }),
+    undecided: platform => one(platform, { memory: { ...on(platform).memory, limitMib: NOT_TOLD } }),
+  },
   'EXMEM-12': {
     violates: platform => one(platform, { memory: memory(number(65536)) }),
     undecided: platform => one(platform, { memory: memory(NOT_TOLD) }),

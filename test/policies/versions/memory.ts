@@ -32,6 +32,18 @@ export const MEMORY_TOPICS: readonly Topic[] = [
     },
   },
   {
+    about: 'a limit of vSphere below the memory',
+    rules: ['EXMEM-11'],
+    estate: version =>
+      estate([versioned('vsphere', version, { memory: memory({ limitMib: number(4096) }) })]),
+    found: {
+      2013: ['EXMEM-11 error'],
+      2016: ['EXMEM-11 error'],
+      2019: ['EXMEM-11 error'],
+      SE: ['EXMEM-11 error'],
+    },
+  },
+  {
     about: 'memory that vSphere does not reserve',
     rules: ['EXMEM-03', 'EXMEM-10'],
     estate: version =>
