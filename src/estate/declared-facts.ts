@@ -1,3 +1,4 @@
+import { EXCHANGE_VERSIONS } from './exchange-versions.ts';
 import type { FactType } from './fact.ts';
 
 /**
@@ -197,18 +198,7 @@ const ESTATE: Table = {
   forestLevel: choice('The functional level of the forest.', ...WINDOWS_RELEASES),
   domainControllerOs: choice('The oldest Windows Server of a domain controller.', ...WINDOWS_RELEASES),
   globalCatalogCores: figure('The cores of all global catalog servers of the site.'),
-  exchangeVersions: list(
-    'The versions of Exchange in the organisation.',
-    '5.5',
-    '2000',
-    '2003',
-    '2007',
-    '2010',
-    '2013',
-    '2016',
-    '2019',
-    'SE',
-  ),
+  exchangeVersions: list('The versions of Exchange in the organisation.', ...EXCHANGE_VERSIONS),
   vmm: flag('System Center VMM manages the Hyper-V hosts that Site Recovery replicates from.'),
   vmNetworksLinked: flag(
     'VMM: every VM network of an Exchange server is linked to a logical network of its cloud.',

@@ -2,6 +2,7 @@ import type { Fix } from '../policy/finding.ts';
 import { DIAGNOSTICS, type Diagnostic, type DiagnosticCode } from '../source/diagnostic.ts';
 import { coverageToJson } from './json.ts';
 import { placeOf } from './json-parts.ts';
+import { type OpenFact, sortOpenFacts } from './open-facts.ts';
 import { compareByWeight, type DecidingPlace, decidingPlaces, stepsShown } from './places.ts';
 import type { Report, ReportedFinding, SuppressedFinding } from './report.ts';
 import { artifactLocation, HOME_FOLDER, physicalLocation, regionOf, SOURCE_ROOT } from './sarif-location.ts';
@@ -38,12 +39,14 @@ const HOME = 'https://www.npmjs.com/package/exvet';
 
 /**
  * A SARIF 2.1.0 log with one run. A result is one place and one rule, with a code flow for each subject that
- * it decides.
+ * it decides. Checks that wait for a statement in `exvet.yaml` are notifications, one for each key: as results they
+ * would be alerts on lines that have nothing to mend.
  */
 export function reportSarif(report: Report, options: SarifOptions = {}): string {
   const rules = [...report.rules].sort((a, b) => (a.id < b.id ? -1 : 1));
   const ruleIndex = new Map(rules.map((rule, index) => [rule.id, index]));
-  const places = [...decidingPlaces(report.findings)].sort(compareByWeight);
+  const { findings, openFacts } = sortOpenFacts(report.findings);
+  const places = [...decidingPlaces(findings)].sort(compareByWeight);
   const results = writeResults(resultsOf(places, report, options, ruleIndex));
   const codes = [...new Set(report.diagnostics.map(item => item.code))].sort();
   const log = {
@@ -70,7 +73,7 @@ export function reportSarif(report: Report, options: SarifOptions = {}): string 
             : {}),
         },
         ...(options.repository === undefined ? {} : provenance(options.repository)),
-        invocations: [invocationOf(report, codes, results.cut)],
+        invocations: [invocationOf(report, codes, openFacts, results.cut)],
         results: [],
         properties: { coverage: coverageToJson(report.coverage) },
       },
@@ -240,9 +243,15 @@ function suppressedResult(
 }
 
 /** What was not analysed is part of the log: an empty list of results alone would look like a pass. */
-function invocationOf(report: Report, codes: readonly DiagnosticCode[], cut: number) {
+function invocationOf(
+  report: Report,
+  codes: readonly DiagnosticCode[],
+  openFacts: readonly OpenFact[],
+  cut: number,
+) {
   const notifications = [
     ...report.diagnostics.map(item => notificationOf(item, codes)),
+    ...openFacts.map(openFactNotification),
     ...(cut > 0
       ? [{ level: 'warning', message: { text: `'${cut}' results of the least weight were left out.` } }]
       : []),
@@ -252,6 +261,14 @@ function invocationOf(report: Report, codes: readonly DiagnosticCode[], cut: num
     ...(notifications.length === 0 ? {} : { toolExecutionNotifications: notifications }),
   };
 }
+
+const openFactNotification = ({ key, rules, subjects }: OpenFact) => ({
+  level: 'note',
+  message: {
+    text: `Undecided until exvet.yaml states '${key}': '${listText(rules)}' for '${listText(subjects)}'.`,
+  },
+  properties: { key, rules, subjects },
+});
 
 function notificationOf(item: Diagnostic, codes: readonly DiagnosticCode[]) {
   const place = placeOf(item);

@@ -24,6 +24,24 @@ describe('a SARIF log', () => {
     );
   });
 
+  it('tells what only exvet.yaml can decide as a notification, not as an alert', () => {
+    const key = 'servers[].cumulativeUpdate';
+    const waiting = {
+      ...UNDECIDED,
+      rule: 'EXPLT-38',
+      needs: [{ kind: 'declaration', text: `exvet.yaml does not state ${key}`, key } as const],
+    };
+    const { results, invocations } = runOf(reportSarif({ ...SAMPLE, findings: [waiting] }));
+    assert.deepEqual(results, []);
+    assert.deepEqual(invocations[0].toolExecutionNotifications.at(-1), {
+      level: 'note',
+      message: {
+        text: `Undecided until exvet.yaml states '${key}': 'EXPLT-38' for '${UNDECIDED.subject.address}'.`,
+      },
+      properties: { key, rules: ['EXPLT-38'], subjects: [UNDECIDED.subject.address] },
+    });
+  });
+
   it('points at the exact columns with a percent-encoded URI, and holds the text and its line', () => {
     const [{ locations }] = runOf(reportSarif(SAMPLE)).results;
     assert.deepEqual(locations[0].physicalLocation, {
