@@ -1293,7 +1293,9 @@ export const REQUIREMENTS: readonly Requirement[] = [
       "EXSTO-03",
       "EXSTO-05",
       "EXSTO-07",
-      "EXSTO-08"
+      "EXSTO-08",
+      "EXSTO-09",
+      "EXSTO-48"
     ]
   },
   {
@@ -1304,6 +1306,7 @@ export const REQUIREMENTS: readonly Requirement[] = [
       "EXSTO-05",
       "EXSTO-07",
       "EXSTO-08",
+      "EXSTO-09",
       "EXSTO-48"
     ]
   },
@@ -1372,9 +1375,9 @@ export const REQUIREMENTS: readonly Requirement[] = [
   },
   {
     "id": "EXSTO-12",
-    "title": "EXSTO-12",
+    "title": "An SMB share holds virtual disk files, never the files of Exchange",
     "policies": [
-      "EXSTO-12"
+      "EXSTO-07"
     ]
   },
   {
@@ -1395,7 +1398,7 @@ export const REQUIREMENTS: readonly Requirement[] = [
     "id": "EXSTO-15",
     "title": "Exchange 2007 pass-through disks reach the hypervisor as block devices",
     "policies": [
-      "EXSTO-07"
+      "EXSTO-08"
     ]
   },
   {
