@@ -99,7 +99,7 @@ function replacementFor(literal: string, value: Value, to: string): string | und
   const text = valueText(value);
   if (literal === text && value.kind !== 'string') return to;
   const quote = literal.charAt(0);
-  return ['"', "'"].includes(quote) && literal === `${quote}${text}${quote}`
-    ? `${quote}${to}${quote}`
-    : undefined;
+  // The estate has names of its own for settings, which differ from the written ones in case.
+  const isWritten = literal.toLowerCase() === `${quote}${text}${quote}`.toLowerCase();
+  return ['"', "'"].includes(quote) && isWritten ? `${quote}${to}${quote}` : undefined;
 }

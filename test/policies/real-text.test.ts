@@ -116,6 +116,42 @@ describe('a disk in Terraform', () => {
   });
 });
 
+describe('what Hyper-V does to a machine when its host shuts down', () => {
+  const machine = (stopAction: string): string => `resource "hyperv_machine_instance" "ex01" {
+  name                 = "ex01"
+  static_memory        = true
+  memory_startup_bytes = 137438953472
+${stopAction}}
+`;
+
+  it('violates where it is saved, and can be mended', async () => {
+    const { found } = await findings(
+      { 'main.tf': machine('  automatic_stop_action = "Save"\n') },
+      'EXSNP-20',
+    );
+    assert.deepEqual(
+      found.map(({ verdict, at, fix }) => [verdict, at, fix]),
+      [['violation', 'main.tf:5:27', '"ShutDown"']],
+    );
+  });
+
+  it('violates at the header where nothing is stated, since the provider saves it', async () => {
+    const { found } = await findings({ 'main.tf': machine('') }, 'EXSNP-20');
+    assert.deepEqual(
+      found.map(({ verdict, at, fix }) => [verdict, at, fix]),
+      [['violation', 'main.tf:1:1', undefined]],
+    );
+  });
+
+  it('passes where it is turned off', async () => {
+    const { found } = await findings(
+      { 'main.tf': machine('  automatic_stop_action = "TurnOff"\n') },
+      'EXSNP-20',
+    );
+    assert.deepEqual(found, []);
+  });
+});
+
 describe('a disk in an ARM template', () => {
   const template = (disk: string, metadata = ''): string => `{
   "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",

@@ -21,6 +21,19 @@ export const SNAPSHOTS_TOPICS: readonly Topic[] = [
     },
   },
   {
+    about: 'a linked clone of vSphere',
+    rules: ['EXSTO-05', 'EXSNP-26'],
+    estate: version => estate([versioned('vsphere', version, { state: { linkedClone: bool(true) } })]),
+    found: {
+      2007: ['EXSNP-26 error'],
+      2010: ['EXSNP-26 error'],
+      2013: ['EXSNP-26 error'],
+      2016: ['EXSNP-26 error'],
+      2019: ['EXSNP-26 error'],
+      SE: ['EXSNP-26 error'],
+    },
+  },
+  {
     about: 'quick migration, and a state that is saved',
     rules: ['EXSNP-10', 'EXSNP-20'],
     estate: version =>
