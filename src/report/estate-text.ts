@@ -13,6 +13,7 @@ import { pathOf } from '../source/diagnostic.ts';
 import { valueText } from '../value/json.ts';
 import type { Value } from '../value/value.ts';
 import type { EstateReport } from './estate-json.ts';
+import { repeatedDiagnostics } from './repeated-diagnostics.ts';
 import { alignedRows, counted, type Paint, padEnd, paintWith, printable, wrap } from './terminal-text.ts';
 
 export interface EstateTextOptions {
@@ -35,7 +36,10 @@ export function estateText(report: EstateReport, options: EstateTextOptions): st
   const left = report.diagnostics.filter(item => item.effect !== 'advice');
   if (left.length > 0) {
     page.lines.push(page.paint('strong', 'Not analysed'));
-    for (const item of left) page.lines.push(`  ${printable(pathOf(item))}: ${printable(item.message)}`);
+    for (const { first, others } of repeatedDiagnostics(left)) {
+      const more = others.length === 0 ? '' : ` (and ${counted(others.length, 'more place')})`;
+      page.lines.push(`  ${printable(pathOf(first))}: ${printable(first.message)}${more}`);
+    }
     page.lines.push('');
   }
   const servers = report.deployments.reduce((sum, { estate }) => sum + serverCount(estate), 0);

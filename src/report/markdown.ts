@@ -1,4 +1,3 @@
-import type { Diagnostic } from '../source/diagnostic.ts';
 import { placeOf } from './json-parts.ts';
 import { type OpenFact, sortOpenFacts } from './open-facts.ts';
 import {
@@ -9,6 +8,7 @@ import {
   placeText,
   stepsShown,
 } from './places.ts';
+import { type RepeatedDiagnostic, repeatedDiagnostics } from './repeated-diagnostics.ts';
 import { costsSomething, countFindings, type Report } from './report.ts';
 import { counted } from './terminal-text.ts';
 
@@ -107,18 +107,20 @@ const NOT_ANALYSED_SHOWN = 100;
 function notAnalysedLines(report: Report): readonly string[] {
   const items = report.diagnostics.filter(costsSomething);
   if (items.length === 0) return ['Everything that was found was analysed.'];
-  const hidden = items.length - NOT_ANALYSED_SHOWN;
+  const groups = repeatedDiagnostics(items);
+  const hidden = groups.length - NOT_ANALYSED_SHOWN;
   return [
     '### Not analysed',
     '',
-    ...items.slice(0, NOT_ANALYSED_SHOWN).map(diagnosticLine),
+    ...groups.slice(0, NOT_ANALYSED_SHOWN).map(diagnosticLine),
     ...(hidden > 0 ? [`- … and ${hidden} more`] : []),
   ];
 }
 
-function diagnosticLine(item: Diagnostic): string {
+function diagnosticLine({ first: item, others }: RepeatedDiagnostic): string {
   const { file, startLine, startColumn } = placeOf(item);
-  return `- ${MARKS[item.severity]} ${code(`${file}:${startLine}:${startColumn}`)} ${escapeMarkdown(item.message)}`;
+  const more = others.length === 0 ? '' : ` (and ${counted(others.length, 'more place')})`;
+  return `- ${MARKS[item.severity]} ${code(`${file}:${startLine}:${startColumn}`)} ${escapeMarkdown(item.message)}${more}`;
 }
 
 const escapeMarkdown = (text: string): string =>

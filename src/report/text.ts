@@ -5,6 +5,7 @@ import type { SourceRange } from '../source/range.ts';
 import { excerptOf } from './excerpt.ts';
 import { type OpenFact, sortOpenFacts } from './open-facts.ts';
 import { type DecidingPlace, decidingPlaces, labelOf, placeText, stepsShown } from './places.ts';
+import { type RepeatedDiagnostic, repeatedDiagnostics } from './repeated-diagnostics.ts';
 import { type Coverage, costsSomething, countFindings, type Report } from './report.ts';
 import {
   alignedRows,
@@ -187,21 +188,32 @@ function writeExcerpt(page: Page, range: SourceRange, style: Style, margin = '')
 function writeDiagnostics(page: Page, title: string, items: readonly Diagnostic[]): void {
   if (items.length === 0) return;
   page.line(page.paint('strong', title));
+  const groups = page.verbose ? items.map(first => ({ first, others: [] })) : repeatedDiagnostics(items);
   const shown = page.verbose
-    ? items
-    : items.filter((item, index) => item.effect === 'broken' || index < REMARKS_SHOWN);
-  for (const item of shown) {
-    const [first, ...others] = wrap(printable(item.message), page.columns - item.severity.length - 3);
-    page.line(`  ${page.paint(item.severity, item.severity)} ${first ?? ''}`);
-    for (const line of others) page.line(' '.repeat(item.severity.length + 3) + line);
-    if (item.range === undefined) page.line(`    ${page.paint('faint', printable(pathOf(item)))}`);
-    else if (item.effect === 'broken') writeExcerpt(page, item.range, item.severity, '  ');
-    else page.line(`    ${page.paint('faint', shownPlace(item.range))}`);
-  }
-  const hidden = items.length - shown.length;
+    ? groups
+    : groups.filter(({ first }, index) => first.effect === 'broken' || index < REMARKS_SHOWN);
+  for (const group of shown) writeDiagnostic(page, group);
+  const hidden = groups.length - shown.length;
   if (hidden > 0) page.line(page.paint('faint', `  and ${hidden} more (--verbose lists them)`));
   page.line();
 }
+
+function writeDiagnostic(page: Page, { first: item, others }: RepeatedDiagnostic): void {
+  const [first, ...more] = wrap(printable(item.message), page.columns - item.severity.length - 3);
+  page.line(`  ${page.paint(item.severity, item.severity)} ${first ?? ''}`);
+  for (const line of more) page.line(' '.repeat(item.severity.length + 3) + line);
+  if (item.range !== undefined && item.effect === 'broken')
+    writeExcerpt(page, item.range, item.severity, '  ');
+  else page.line(`    ${page.paint('faint', diagnosticPlace(item))}`);
+  if (others.length === 0) return;
+  const places = others.slice(0, SUBJECTS_SHOWN).map(diagnosticPlace);
+  const hidden = others.length - places.length;
+  const also = `also at ${places.join(', ')}${hidden > 0 ? ` and ${hidden} more places` : ''}`;
+  for (const line of wrap(also, page.columns - 4)) page.line(`    ${page.paint('faint', line)}`);
+}
+
+const diagnosticPlace = (item: Diagnostic): string =>
+  item.range === undefined ? printable(pathOf(item)) : shownPlace(item.range);
 
 function writeFilesRead(page: Page, report: Report): void {
   page.line(page.paint('strong', 'Files read'));
