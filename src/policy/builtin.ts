@@ -761,7 +761,7 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
     "require": "dag.roundTrip <= 500",
     "evidence": "dag.roundTrip",
     "message": "The round trip between members of {dag.name} is {dag.roundTrip} ms.",
-    "undecided": "The members of {dag.name} are in different regions, and the round trip between them is not stated.",
+    "undecided": "Whether the round trip between members of {dag.name} is at most 500 ms cannot be told.",
     "requirement": "The round-trip latency between any two members must not exceed 500 milliseconds.",
     "remedy": "Keep the members in regions that are nearer to each other.",
     "sources": [
