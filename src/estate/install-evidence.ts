@@ -33,6 +33,8 @@ const INSTALLS: readonly RegExp[] = [
   new RegExp(`\\bexchange(?:server)?[-_]?${NUMBER}\\.(?:zip|ps1|psm1|exe)\\b`, 'i'),
   /\bexchange(?:server)?[-_]?(?:20(?:07|10|13|16|19)|se)[\w.-]*\.(?:iso|exe|zip)\b/i,
   /-?\bset-?up[-_]?(?:type)?[-_ :=]*["']?mx[sp]\b/i,
+  // Releases as they are called: `MXS2016-x64-CU22`.
+  /\b(?:mxs|exchange(?:server)?)[-_]?20\d\d-x64(?:-cu\d+)?\b/i,
   // Cmdlets that work on the server itself.
   /\bnew-mailboxdatabase\b(?=[^\r\n]{0,200}-edbfilepath\b)/i,
   /\bmove-databasepath\b(?=[^\r\n]{0,200}-edbfilepath\b)/i,
@@ -127,6 +129,10 @@ function versionIn(script: string): ExchangeVersion | undefined {
     const version = versionOfYear(digits.length === 2 ? `20${digits}` : digits);
     if (version !== undefined) found.add(version);
   }
+  for (const [, year = ''] of script.matchAll(/\bmxs[-_]?(20\d\d)-x64\b/gi)) {
+    const version = versionOfYear(year);
+    if (version !== undefined) found.add(version);
+  }
   const [version, ...others] = found;
   return others.length === 0 ? version : undefined;
 }
@@ -138,6 +144,8 @@ export function dagIn(script: string): string | { readonly unnamed: true } | und
       script,
     )?.[1];
   if (named !== undefined && !named.startsWith('-')) return named;
+  const given = /(?:^|\s)-dag-?name[\s:=]+["']?([\w.-]+)/i.exec(script)?.[1];
+  if (given !== undefined) return given;
   return /\b(?:new-databaseavailabilitygroup|add-databaseavailabilitygroupserver)\b|\bconfig(?:ure)?[-_]?(?:ex(?:change)?)?dag/i.test(
     script,
   )

@@ -85,6 +85,8 @@ export interface Hint {
   readonly range: SourceRange;
   /** The text may hold a secret: judge by it, but do not print it. */
   readonly sensitive?: true;
+  /** Of a script: the name under which the text is given to it (`DAGName` of a DSC configuration). */
+  readonly setting?: string;
 }
 
 export interface OperatingSystem {

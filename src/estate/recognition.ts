@@ -10,7 +10,7 @@ import { statedMemory } from './declared-memory.ts';
 import { contentsOfDisks } from './disk-contents.ts';
 import { CANDIDATE_VERSIONS } from './exchange-versions.ts';
 import { dagIn, installEvidence, sendConnectorsIn } from './install-evidence.ts';
-import type { Machine, Recognition, Server } from './model.ts';
+import type { Hint, Machine, Recognition, Server } from './model.ts';
 import { fileSignals, imageSignals, Neighbours, nameSignals } from './name-signals.ts';
 import { otherRolesOf } from './other-roles.ts';
 import { tagSigns } from './recognition-tags.ts';
@@ -108,12 +108,14 @@ const declaredAt = (range: SourceRange): Origin => ({ kind: 'declared', range })
 
 function installSignals({ hints }: Machine): readonly Signal[] {
   const signals: Signal[] = [];
+  const setting = dagSetting(hints);
   for (const { kind, text, range } of hints) {
     if (kind !== 'script') continue;
     const evidence = installEvidence(text);
     if (evidence === undefined) continue;
     const origin = literalAt(range);
-    const dag = dagIn(text);
+    const set = dagIn(text);
+    const dag = typeof set === 'object' ? (setting ?? set) : set;
     signals.push({
       recognition: { by: 'install', text: `it installs Exchange: ${evidence.text}`, range },
       version: evidence.version === undefined ? undefined : stringValue(evidence.version, origin),
@@ -134,6 +136,15 @@ function installSignals({ hints }: Machine): readonly Signal[] {
     });
   }
   return signals;
+}
+
+/** The name of the DAG that what runs on a machine is given; `undefined` without one, and with several. */
+function dagSetting(hints: readonly Hint[]): string | undefined {
+  const names = hints.flatMap(({ setting, text, sensitive }) =>
+    setting !== undefined && sensitive !== true && /^dag[-_]?name$/i.test(setting) ? [text] : [],
+  );
+  const [name, ...others] = new Set(names);
+  return others.length === 0 ? name : undefined;
 }
 
 function serverFrom(

@@ -48,6 +48,19 @@ describe('DAGs of a deployment', () => {
     deepEqual(members(dagsOf({ script: 'New-DatabaseAvailabilityGroup -Name DAG1' }, {})), [
       'certain: s0 s1',
     ]));
+  it('a setting of what sets it up names it', () => {
+    const configured: MachineSketch = { script: 'CONFIGDAG.zip', settings: { DAGName: 'mail01' } };
+    const [dag, ...others] = dagsOf(configured, {});
+    deepEqual(dag && [dag.address, ...members([dag])], ['dag.mail01', 'certain: s0 s1']);
+    deepEqual(others, []);
+  });
+  it('two such settings do not tell which', () =>
+    deepEqual(
+      dagsOf({ script: 'CONFIGDAG.zip', settings: { DAGName: 'dag01', dag_name: 'dag02' } }, {}).map(
+        ({ address }) => address,
+      ),
+      ['dag.ex01+ex02'],
+    ));
   it('a script that does not name it makes the candidate certain', () =>
     deepEqual(members(dagsOf({ script: 'CONFIGDAG.zip' }, {})), ['certain: s0 s1']));
   it('servers of two versions are in two', () => {

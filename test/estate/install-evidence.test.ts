@@ -24,6 +24,7 @@ describe('what installs Exchange', () => {
     ['InstallExchange2013', '2013', ''],
     ['ex2016_install', '2016', ''],
     ['Start-BitsTransfer https://x/ExchangeServer2019-x64-CU12.iso', '2019', ''],
+    ['get-release.ps1 -Release MXS2016-x64-CU23-KB5011155', '2016', ''],
     ['New-DatabaseAvailabilityGroup -Name DAG1 -WitnessServer fs01', undefined, ''],
   ];
   for (const [script, version, roles] of scripts) {
@@ -58,6 +59,8 @@ describe('the DAG that a script sets up', () => {
     equal(dagIn('New-DatabaseAvailabilityGroup -Name DAG1 -WitnessServer fs01'), 'DAG1');
     equal(dagIn("Add-DatabaseAvailabilityGroupServer -Identity 'DAG2' -MailboxServer ex01"), 'DAG2');
   });
+  it('has the name that a script is given', () =>
+    equal(dagIn('ConfigureDag.ps1 -DAGName "DAG3" -Witness fs01'), 'DAG3'));
   it('has none when only an archive is named', () => deepEqual(dagIn('CONFIGDAG.zip'), { unnamed: true }));
   it('is not there otherwise', () => equal(dagIn('setup.exe /mode:install'), undefined));
 });

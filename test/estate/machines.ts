@@ -37,6 +37,8 @@ export interface MachineSketch {
   readonly os?: 'windows' | 'linux' | 'unknown';
   readonly image?: string;
   readonly script?: string;
+  /** What the script is given, by name. */
+  readonly settings?: Readonly<Record<string, string>>;
   readonly annotation?: string;
   readonly tags?: Readonly<Record<string, string | Value>>;
   /** Names of data disks. */
@@ -89,6 +91,9 @@ export function machine(sketch: MachineSketch): Machine {
       ...hint('file', path),
       ...hint('image', sketch.image),
       ...hint('script', sketch.script),
+      ...Object.entries(sketch.settings ?? {}).flatMap(([setting, of]) =>
+        hint('script', of).map(given => ({ ...given, setting })),
+      ),
       ...hint('annotation', sketch.annotation),
     ],
     os: {

@@ -9,14 +9,17 @@ export interface ScriptText {
   readonly range: SourceRange;
   /** It may hold a secret. */
   readonly sensitive: boolean;
+  /** The name under which it is given, as the properties of a DSC configuration are. */
+  readonly setting?: string;
 }
 
 export const scriptHints = (texts: readonly ScriptText[]): readonly Hint[] =>
-  texts.map(({ text, range, sensitive }) => ({
+  texts.map(({ text, range, sensitive, setting }) => ({
     kind: 'script',
     text,
     range,
     ...(sensitive ? { sensitive } : {}),
+    ...(setting === undefined ? {} : { setting }),
   }));
 
 /**
@@ -29,13 +32,16 @@ export function scriptTexts(value: Value | undefined, sensitive = false): Script
   const hidden = sensitive || value.sensitive === true;
   if (value.kind === 'list') return value.elements.flatMap(element => scriptTexts(element, hidden));
   if (value.kind === 'object') {
-    return [...value.entries.values()].flatMap(element => scriptTexts(element, hidden));
+    return [...value.entries].flatMap(([setting, element]) =>
+      // A text that is JSON has settings of its own.
+      scriptTexts(element, hidden).map(text => (element.kind === 'string' ? { setting, ...text } : text)),
+    );
   }
   const { range } = value.origin;
   // Of `base64encode(templatefile("install-exchange.ps1", …))` nothing is known but how it is written.
   const text = knownText(value) ?? (value.kind === 'unknown' ? textOf(range) : undefined);
   if (text === undefined) return [];
-  return textsInJson(text).map(found => ({ text: found, range, sensitive: hidden }));
+  return textsInJson(text).map(found => ({ ...found, range, sensitive: hidden }));
 }
 
 /** The same of what is mostly given in base64: custom data, user data, cloud-init. */
@@ -45,20 +51,23 @@ export function decodedTexts(value: Value | undefined): ScriptText[] {
   return [{ text, range: value.origin.range, sensitive: value.sensitive === true }];
 }
 
-function textsInJson(text: string): string[] {
-  if (!/^\s*[{[]/.test(text)) return [text];
+type GivenText = Pick<ScriptText, 'text' | 'setting'>;
+
+function textsInJson(text: string): GivenText[] {
+  if (!/^\s*[{[]/.test(text)) return [{ text }];
   try {
     return stringsIn(JSON.parse(text));
   } catch {
     // Partly known JSON need not parse; its escapes are in the way of finding commands in it.
-    return [text.replace(/\\"/g, '"').replace(/\\\\/g, '\\')];
+    return [{ text: text.replace(/\\"/g, '"').replace(/\\\\/g, '\\') }];
   }
 }
 
-function stringsIn(json: unknown): string[] {
-  if (typeof json === 'string') return [json];
+function stringsIn(json: unknown, setting?: string): GivenText[] {
+  if (typeof json === 'string') return [setting === undefined ? { text: json } : { text: json, setting }];
   if (json === null || typeof json !== 'object') return [];
-  return Object.values(json).flatMap(stringsIn);
+  if (Array.isArray(json)) return json.flatMap((element: unknown) => stringsIn(element));
+  return Object.entries(json).flatMap(([key, element]) => stringsIn(element, key));
 }
 
 /** A shorter text is rather a word: `exchange` is base64 too. */

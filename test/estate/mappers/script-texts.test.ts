@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { decodedTexts, scriptTexts } from '../../../src/estate/mappers/script-texts.ts';
+import { objectValue } from '../../../src/value/make.ts';
 import type { Value } from '../../../src/value/value.ts';
 import { text } from '../machines.ts';
 
@@ -25,6 +26,19 @@ describe('the texts that a machine runs', () => {
       scriptTexts(text('{"commandToExecute": "a", "files": [{"uri": "b"}]}')).map(found => found.text),
       ['a', 'b'],
     ));
+
+  it('carry the name of the setting that they are', () => {
+    const settings = (value: Value): readonly unknown[] =>
+      scriptTexts(value).map(({ setting, text: of }) => [setting, of]);
+    const properties = objectValue([['DAGName', text('dag01')]], text('').origin);
+    assert.deepEqual(settings(objectValue([['Properties', properties]], text('').origin)), [
+      ['DAGName', 'dag01'],
+    ]);
+    assert.deepEqual(settings(text('{"properties": {"DAGName": "dag01", "servers": ["ex01"]}}')), [
+      ['DAGName', 'dag01'],
+      [undefined, 'ex01'],
+    ]);
+  });
 
   it('are sensitive when the value is', () =>
     assert.deepEqual(
