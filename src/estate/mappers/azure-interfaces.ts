@@ -12,7 +12,7 @@ import type {
   AzureVirtualNetwork,
   IpConfiguration,
 } from './azure-inventory.ts';
-import { Directory, keyOf } from './azure-joins.ts';
+import { Directory, ifDeployed, keyOf } from './azure-joins.ts';
 
 /** The network interfaces of the machines: their addresses, their subnets and whom they ask for names. */
 export class AzureInterfaces {
@@ -99,8 +99,9 @@ export class AzureInterfaces {
     const [beside] = stated;
     const servers = dnsServers ?? beside?.dnsServers;
     if (servers === undefined) return boolValue(false, defaultAt(resource.range));
-    const doubt = dnsServers === undefined ? beside?.resource.uncertain : undefined;
-    return doubt === undefined ? hasServers(servers) : unknown(doubt, servers.origin);
+    return dnsServers === undefined && beside !== undefined
+      ? ifDeployed(hasServers(servers), beside.resource)
+      : hasServers(servers);
   }
 }
 

@@ -1,7 +1,7 @@
 import { asNumber } from '../../value/read.ts';
 import type { Resource } from '../../value/resource.ts';
 import { resourceAddressOf } from '../../value/resource-id.ts';
-import { type Reason, reasonsIn } from '../../value/unknown.ts';
+import { type Reason, reasonsIn, unknown } from '../../value/unknown.ts';
 import type { Value } from '../../value/value.ts';
 import { idKeys } from './azure-ids.ts';
 
@@ -87,6 +87,10 @@ export class Directory<T extends { readonly key: string; readonly resource: Reso
 
 /** `azurerm_subnet.s["a"]` and `azurerm_subnet.s[0]` are instances of `azurerm_subnet.s`. */
 const withoutInstance = (key: string): string => key.replace(/\[(?:\d+|"(?:[^"\\]|\\.)*")\]$/, '');
+
+/** What a resource makes of something, when it is not certain that the resource is deployed. */
+export const ifDeployed = (value: Value, { uncertain }: Resource): Value =>
+  uncertain === undefined ? value : unknown(uncertain, value.origin);
 
 /** The slot of a data disk, `lun 2`; without a number when it is not known. */
 export const lunSlot = (lun: Value | undefined): string => {

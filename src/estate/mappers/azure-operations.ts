@@ -4,7 +4,7 @@ import { type Reason, unknown, unknownFrom } from '../../value/unknown.ts';
 import type { Value } from '../../value/value.ts';
 import type { StateBehaviour } from '../model.ts';
 import type { AzureInventory, AzureMachine, MachineSchedule } from './azure-inventory.ts';
-import { Directory, keyOf } from './azure-joins.ts';
+import { Directory, ifDeployed, keyOf } from './azure-joins.ts';
 
 /** What is done to the machines of a deployment besides running them: backups and schedules. */
 export class AzureOperations {
@@ -20,7 +20,8 @@ export class AzureOperations {
     for (const { machine, active, resource } of inventory.backups) {
       if (machine === undefined) continue;
       const found = machines.candidates(machine);
-      for (const owner of found) if (!isTrue(backups.get(owner))) backups.set(owner, active);
+      const value = ifDeployed(active, resource);
+      for (const owner of found) if (!isTrue(backups.get(owner))) backups.set(owner, value);
       if (found.length === 0 && machine.kind === 'unknown' && keyOf(machine) === undefined) {
         this.#anyBackup = unknown(machine.reasons, defaultAt(resource.range));
       }
@@ -38,11 +39,12 @@ export class AzureOperations {
       .filter(target => target.schedule !== undefined && keyOf(target.schedule) === schedule.key)
       .flatMap(target => target.machines);
     const targets = schedule.machine === undefined ? attached : [schedule.machine];
+    const action = ifDeployed(schedule.action, schedule.resource);
     for (const target of targets) {
       for (const owner of machines.candidates(target)) {
         const known = this.#schedules.get(owner);
         // Of two schedules the one that writes memory to disk counts.
-        if (textIn(known) !== 'hibernate') this.#schedules.set(owner, schedule.action);
+        if (textIn(known) !== 'hibernate') this.#schedules.set(owner, action);
       }
     }
     const open = targets.filter(target => target.kind === 'unknown' && keyOf(target) === undefined);

@@ -4,7 +4,7 @@ import { unknown } from '../../value/unknown.ts';
 import type { Value } from '../../value/value.ts';
 import type { AvailabilityGroup, Placement } from '../model.ts';
 import type { AzureAvailabilityGroup, AzureInventory, AzureMachine } from './azure-inventory.ts';
-import { Directory } from './azure-joins.ts';
+import { Directory, ifDeployed } from './azure-joins.ts';
 
 /** Where the machines of a deployment run, as far as their templates decide it. */
 export class AzurePlacement {
@@ -14,11 +14,13 @@ export class AzurePlacement {
 
   constructor({ availabilityGroups, autoscaleSettings }: AzureInventory) {
     this.#groups = new Directory('availability set', availabilityGroups);
-    for (const { target, enabled } of autoscaleSettings) {
+    for (const { target, enabled, resource } of autoscaleSettings) {
       if (target === undefined) continue;
       for (const { key } of this.#groups.candidates(target)) {
         const known = this.#autoscaled.get(key);
-        if (known?.kind !== 'bool' || !known.value) this.#autoscaled.set(key, enabled);
+        if (known?.kind !== 'bool' || !known.value) {
+          this.#autoscaled.set(key, ifDeployed(enabled, resource));
+        }
       }
     }
   }

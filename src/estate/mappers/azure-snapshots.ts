@@ -6,7 +6,7 @@ import type { Value } from '../../value/value.ts';
 import type { Disk } from '../model.ts';
 import { type AzureDisks, diskKey } from './azure-disks.ts';
 import type { AzureInventory, AzureMachine, AzureSnapshot } from './azure-inventory.ts';
-import { Directory, keyOf } from './azure-joins.ts';
+import { Directory, ifDeployed, keyOf } from './azure-joins.ts';
 
 /** A restore point names its collection, a snapshot may be a copy of another one: longer chains are odd. */
 const LONGEST_CHAIN = 5;
@@ -24,7 +24,8 @@ export class AzureSnapshots {
     const directory = new Directory('snapshot', inventory.snapshots);
     const machines = new Directory('virtual machine', inventory.machines);
     for (const snapshot of inventory.snapshots) {
-      const { unaware, resource } = snapshot;
+      const { resource } = snapshot;
+      const unaware = ifDeployed(snapshot.unaware, resource);
       const source = sourceOf(snapshot, directory);
       if (source === undefined) continue;
       const key = keyOf(source);

@@ -1,11 +1,11 @@
 import { boolValue, defaultAt } from '../../value/make.ts';
 import { textIn } from '../../value/read.ts';
-import { unknown } from '../../value/unknown.ts';
 import type { Value } from '../../value/value.ts';
 import type { Machine } from '../model.ts';
 import { otherRolesOf } from '../other-roles.ts';
 import { otherRoleIn } from '../recognition-names.ts';
 import type { AzureInventory } from './azure-inventory.ts';
+import { ifDeployed } from './azure-joins.ts';
 
 /** What a deployment declares beside its machines and matters to all of them. */
 export function besideMachines(
@@ -19,12 +19,7 @@ export function besideMachines(
     managedDomainOnly: managedDomainOnly(managedDomains, machines, first.resource.range),
     ...(volume === undefined
       ? {}
-      : {
-          elasticSan:
-            volume.uncertain === undefined
-              ? boolValue(true, defaultAt(volume.range))
-              : unknown(volume.uncertain, defaultAt(volume.range)),
-        }),
+      : { elasticSan: ifDeployed(boolValue(true, defaultAt(volume.range)), volume) }),
   };
 }
 
@@ -36,8 +31,7 @@ function managedDomainOnly(
 ): Value {
   const [domain] = domains;
   if (domain === undefined || machines.some(mayBeController)) return boolValue(false, defaultAt(here));
-  const at = defaultAt(domain.range);
-  return domain.uncertain === undefined ? boolValue(true, at) : unknown(domain.uncertain, at);
+  return ifDeployed(boolValue(true, defaultAt(domain.range)), domain);
 }
 
 function mayBeController(machine: Machine): boolean {

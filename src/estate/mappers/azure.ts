@@ -93,14 +93,15 @@ const OS_NOT_TOLD = {
   text: 'nothing tells the operating system of the machine',
 } as const;
 
-/** One machine that stands for those that a scale set makes, unless it makes exactly one. */
+/** One machine stands for those that a scale set makes; how many there are may not be known. */
 function representing({ resource, madeBy }: AzureMachine): Resource {
   if (madeBy === undefined) return resource;
   const { instances } = madeBy;
-  if (instances?.kind === 'number' && instances.value === 1) return resource;
-  const text = `${resource.address} stands for every machine that the scale set makes`;
-  const reason: Reason = { kind: 'provider', text, range: resource.range };
-  return { ...resource, uncertain: [...(resource.uncertain ?? []), reason] };
+  if (instances?.kind === 'number') return resource;
+  const text = `how many machines ${resource.address} makes is not stated`;
+  const reasons: readonly Reason[] =
+    instances?.kind === 'unknown' ? instances.reasons : [{ kind: 'provider', text, range: resource.range }];
+  return { ...resource, uncertain: [...(resource.uncertain ?? []), ...reasons] };
 }
 
 /** The scripts that run on each machine. */

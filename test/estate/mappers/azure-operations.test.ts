@@ -146,6 +146,34 @@ resource "azapi_resource_action" "night" {
   });
 });
 
+describe('what may or may not be deployed', () => {
+  it('leaves open what it would do to a machine', async () => {
+    const machine = await machineIn(`variable "lab" {}
+${VM()}
+resource "azurerm_backup_protected_vm" "ex" {
+  count = var.lab ? 1 : 0
+  source_vm_id = azurerm_windows_virtual_machine.ex.id
+}
+resource "azurerm_dev_test_global_vm_shutdown_schedule" "ex" {
+  count = var.lab ? 1 : 0
+  virtual_machine_id = azurerm_windows_virtual_machine.ex.id
+}
+resource "azurerm_virtual_machine_restore_point_collection" "c" {
+  source_virtual_machine_id = azurerm_windows_virtual_machine.ex.id
+}
+resource "azurerm_virtual_machine_restore_point" "p" {
+  count = var.lab ? 1 : 0
+  virtual_machine_restore_point_collection_id = azurerm_virtual_machine_restore_point_collection.c.id
+  crash_consistency_mode_enabled = true
+}`);
+    const open = '? var.lab has no value: set it in a .tfvars file or with --var';
+    assert.deepEqual(
+      [machine.state?.platformBackup, machine.state?.scheduledAction, machine.hasSnapshot].map(shown),
+      [open, open, open],
+    );
+  });
+});
+
 describe('snapshots in Azure', () => {
   const DISKS = `${VM()}
 resource "azurerm_managed_disk" "db" {

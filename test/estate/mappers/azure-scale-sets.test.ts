@@ -84,17 +84,22 @@ describe('a scale set that makes machines', () => {
     const machine = await machineIn(WINDOWS());
     assert.deepEqual(shape(machine), EXPECTED);
     assert.deepEqual(
-      machine.resource.uncertain?.map(({ text }) => text),
-      ['azurerm_windows_virtual_machine_scale_set.mbx stands for every machine that the scale set makes'],
-    );
-    assert.deepEqual(
       machine.hints.filter(({ kind }) => kind === 'script').map(({ text }) => text),
       ['exchange', 'Setup.exe /Role:Mailbox'],
     );
   });
 
-  it('is that one machine when it makes just one', async () =>
-    assert.equal((await machineIn(WINDOWS().replace('= 2', '= 1'))).resource.uncertain, undefined));
+  it('is of a number that is stated, or not', async () => {
+    const uncertain = async (text: string): Promise<readonly string[] | undefined> =>
+      (await machineIn(text)).resource.uncertain?.map(reason => reason.text);
+    assert.equal(await uncertain(WINDOWS()), undefined);
+    assert.deepEqual(await uncertain(WINDOWS().replace('instances = 2', '')), [
+      'how many machines azurerm_windows_virtual_machine_scale_set.mbx makes is not stated',
+    ]);
+    assert.deepEqual(await uncertain(`variable "n" {}\n${WINDOWS().replace('= 2', '= var.n')}`), [
+      'var.n has no value: set it in a .tfvars file or with --var',
+    ]);
+  });
 
   const ARM = (properties: Readonly<Record<string, unknown>> = {}): unknown => ({
     type: 'Microsoft.Compute/virtualMachineScaleSets',
