@@ -31,7 +31,6 @@ const ON_AZURE_ALONE = [
   'EXHA-40 violation warning edge', // an autoscaled scale set
   'EXSIZ-02 violation warning mbx01', // 500 + 3,000 + 5,000 IOPS of 12,000
   'EXSIZ-02 violation warning mbx02',
-  'EXSIZ-22 undecided warning edge', // no table has B8ms
   'EXSIZ-22 violation warning mbx01', // 290 MB/s of 400
   'EXSIZ-22 violation warning mbx02',
   'EXSNP-23 violation error mbx01', // a snapshot of its database disk
