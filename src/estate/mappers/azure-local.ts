@@ -22,19 +22,25 @@ import {
 import { declarationHints } from './declaration-hints.ts';
 import { dynamicMemory } from './hyperv-settings.ts';
 import { property } from './resource-paths.ts';
+import { withUpdates } from './resource-updates.ts';
 
 /** Azure Local (Azure Stack HCI): its virtual machines extend machines of Azure Arc. */
 export const azureLocalMapper: Mapper = {
   platform: 'azure-local',
-  handles: type => AZURE_LOCAL_TYPES.has(type.toLowerCase()),
+  handles: isAzureLocalType,
   map: mapAzureLocal,
 };
 
+function isAzureLocalType(type: string): boolean {
+  return AZURE_LOCAL_TYPES.has(type.toLowerCase());
+}
+
 function mapAzureLocal(resources: readonly Resource[], facts: MapperFacts): MappedPlatform {
-  const inventory = new AzureLocalInventory(resources);
+  const { resources: updated, diagnostics } = withUpdates(resources, isAzureLocalType);
+  const inventory = new AzureLocalInventory(updated);
   return {
     machines: inventory.machines.map(machine => machineOf(machine, inventory, facts)),
-    diagnostics: [],
+    diagnostics,
   };
 }
 

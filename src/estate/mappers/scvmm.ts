@@ -19,6 +19,7 @@ import { type Directory, keyOf } from './azure-joins.ts';
 import { declarationHints } from './declaration-hints.ts';
 import { CHECKPOINT_TYPES, dynamicMemory, renamed } from './hyperv-settings.ts';
 import { directoryOf, elementsOf, type KeyedResource, property, propertyIn } from './resource-paths.ts';
+import { withUpdates } from './resource-updates.ts';
 import { scriptHints, scriptTexts } from './script-texts.ts';
 import { scvmmDisks } from './scvmm-disks.ts';
 import {
@@ -33,16 +34,21 @@ import {
 /** Hyper-V hosts that System Center Virtual Machine Manager runs, through Azure Arc. */
 export const scvmmMapper: Mapper = {
   platform: 'scvmm',
-  handles: type => SCVMM_TYPES.has(type.toLowerCase()),
+  handles: isScvmmType,
   map: mapScvmm,
 };
 
+function isScvmmType(type: string): boolean {
+  return SCVMM_TYPES.has(type.toLowerCase());
+}
+
 function mapScvmm(resources: readonly Resource[]): MappedPlatform {
-  const arcMachines = new ArcMachines(resources);
-  const sets = new AvailabilitySets(resources);
+  const { resources: updated, diagnostics } = withUpdates(resources, isScvmmType);
+  const arcMachines = new ArcMachines(updated);
+  const sets = new AvailabilitySets(updated);
   return {
-    machines: scvmmMachines(resources).map(machine => machineOf(machine, arcMachines, sets)),
-    diagnostics: [],
+    machines: scvmmMachines(updated).map(machine => machineOf(machine, arcMachines, sets)),
+    diagnostics,
   };
 }
 

@@ -419,3 +419,47 @@ resource "azapi_resource" "vm" {
     );
   });
 });
+
+describe('updates of Azure Local by azapi', () => {
+  const MACHINE = `
+resource "azurerm_arc_machine" "ex" {
+  name = "ex01"
+  kind = "HCI"
+}
+resource "azapi_resource" "vm" {
+  type      = "Microsoft.AzureStackHCI/virtualMachineInstances@2024-01-01"
+  name      = "default"
+  parent_id = azurerm_arc_machine.ex.id
+  body = {
+    properties = {
+      hardwareProfile = { vmSize = "Custom", processors = 16, memoryMB = 131072 }
+    }
+  }
+}
+`;
+  const update = (target: string): string => `
+resource "azapi_update_resource" "more" {
+  type = "Microsoft.AzureStackHCI/virtualMachineInstances@2024-01-01"
+  ${target}
+  body = {
+    properties = {
+      hardwareProfile = { dynamicMemoryConfig = { minimumMemoryMB = 4096, maximumMemoryMB = 131072 } }
+    }
+  }
+}
+`;
+
+  for (const target of [
+    'resource_id = azapi_resource.vm.id',
+    'parent_id = azurerm_arc_machine.ex.id\n  name = "default"',
+  ]) {
+    it(`are merged into what they change: ${target.split(' ')[0] ?? ''}`, async () => {
+      const machine = only(await machinesInHcl(azureLocalMapper, MACHINE + update(target)));
+      deepEqual([shown(machine.vcpus), shown(machine.memory.dynamic)], [16, true]);
+    });
+  }
+
+  it('are told when they change what is not here', async () => {
+    deepEqual(await machinesInHcl(azureLocalMapper, update('resource_id = "/x"')), []);
+  });
+});
