@@ -2,7 +2,18 @@ import assert from 'node:assert/strict';
 import type { Estate, Platform } from '../../src/estate/model.ts';
 import { BUILTIN_POLICIES } from '../../src/policy/builtin.ts';
 import { judge } from '../../src/policy/judge.ts';
-import { bool, dag, disk, estate, host, on, statedOfServer, text } from '../support/estate.ts';
+import {
+  bool,
+  dag,
+  disk,
+  estate,
+  host,
+  on,
+  statedOfHost,
+  statedOfServer,
+  text,
+  texts,
+} from '../support/estate.ts';
 import { reportOn } from '../support/scan.ts';
 
 /** What Microsoft's policy allows, though it looks like something that it forbids, must get no finding. */
@@ -102,10 +113,11 @@ resource "azurerm_virtual_machine_extension" "encryption" {
     ));
 });
 
+const { placement } = on('vsphere');
+
 describe('moving and restarting an Exchange server', () => {
-  const placement = on('vsphere').placement;
   for (const platform of ON_PREMISES) {
-    it(`by its cluster, as a cold boot or online, is supported on ${platform} (EXSNP-03 to 07)`, () => {
+    it(`by its cluster, as a cold boot or online, is supported on ${platform} (EXSNP-05, EXSNP-06, EXHA-05)`, () => {
       const members = [1, 2].map(() =>
         on(platform, {
           placement: { ...placement, restartedByCluster: bool(true), movedByCluster: bool(true) },
@@ -170,6 +182,70 @@ resource "vsphere_virtual_machine" "ex01" {
       ),
       [],
     ));
+});
+
+describe('processors that are supported', () => {
+  it('are many virtual sockets of one core (EXCPU-22)', async () =>
+    assert.deepEqual(
+      await findingsIn(
+        `resource "vsphere_virtual_machine" "ex01" {
+  name                 = "ex01"
+  guest_id             = "windows2019srvNext_64Guest"
+  num_cpus             = 16
+  num_cores_per_socket = 1
+  memory               = 131072
+  annotation           = "Exchange 2019 mailbox server"
+}
+`,
+        'EXCPU-2*',
+      ),
+      [],
+    ));
+
+  it('are as many as Azure gives, whatever cores are behind them (EXCPU-25)', () => {
+    const servers = [1, 2, 3].map(() => on('azure'));
+    const crowded = host(servers, { declared: statedOfHost({ physicalCores: 8 }) });
+    const rules = findings(estate(servers, [], [crowded]));
+    assert.deepEqual(
+      rules.filter(rule => rule.startsWith('EXCPU-')),
+      [],
+    );
+  });
+});
+
+describe('an Exchange server', () => {
+  for (const platform of ['azure', ...ON_PREMISES] as const) {
+    for (const role of ['cas', 'hub', 'um', 'edge']) {
+      it(`may have the role ${role} on ${platform} (EXPLT-15)`, () => {
+        const withRoles = (...roles: readonly string[]) =>
+          findings(estate([on(platform, { exchangeVersion: text('2013'), roles: texts(roles) })]));
+        assert.deepEqual(withRoles('mailbox', role), withRoles('mailbox'));
+      });
+    }
+  }
+});
+
+describe('a group of Exchange servers', () => {
+  for (const platform of ON_PREMISES) {
+    for (const clustering of ['lcr', 'scr', 'ccr', 'scc']) {
+      it(`may be Exchange 2007 with ${clustering} on ${platform} (EXHA-02)`, () => {
+        const server = on(platform, {
+          exchangeVersion: text('2007'),
+          placement: { ...placement, restartedByCluster: bool(false), movedByCluster: bool(false) },
+          declared: statedOfServer({ clustering }),
+        });
+        assert.deepEqual(
+          findings(estate([server])).filter(rule => /^EX(?:HA|SNP)-/.test(rule)),
+          [],
+        );
+      });
+    }
+
+    it(`may be a DAG whose other members are physical on ${platform} (EXHA-35)`, () => {
+      const member = on(platform);
+      assert.deepEqual(findings(estate([member], [dag([member])], [host([member])])), []);
+    });
+  }
 });
 
 const azureServer = (more = ''): string => `resource "azurerm_windows_virtual_machine" "ex01" {
