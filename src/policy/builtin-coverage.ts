@@ -788,7 +788,7 @@ export const REQUIREMENTS: readonly Requirement[] = [
   },
   {
     "id": "EXPLT-41",
-    "title": "EXPLT-41",
+    "title": "Azure Local under Exchange is a validated hypervisor",
     "policies": [
       "EXPLT-41"
     ]

@@ -1124,6 +1124,22 @@ export const BUILTIN_TEXTS: Readonly<Record<string, PolicyTexts>> = {
       }
     }
   },
+  "EXPLT-41": {
+    "rationale": "Support for a platform that the policy does not name rests on its being Hyper-V, or on its validation. That is worth having in writing before support is needed.",
+    "decided": "From `hosts[].svvp` of exvet.yaml, for the cluster that the custom location of the machine stands for. It is a note, whatever is found.",
+    "examples": {
+      "bad": {
+        "language": "bicep",
+        "text": "resource machine 'Microsoft.HybridCompute/machines@2023-10-03-preview' = {\n  name: 'ex01'\n  location: 'westeurope'\n  kind: 'HCI'\n}\n\nresource ex01 'Microsoft.AzureStackHCI/virtualMachineInstances@2024-01-01' = {\n  name: 'default'\n  scope: machine\n  extendedLocation: {\n    type: 'CustomLocation'\n    name: resourceId('Microsoft.ExtendedLocation/customLocations', 'cluster01')\n  }\n  properties: {\n    hardwareProfile: { vmSize: 'Custom', processors: 16, memoryMB: 131072 }\n    osProfile: { computerName: 'ex01' }\n  }\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**\"\n    exchange: \"SE\"\n    roles: [mailbox]\nhosts:\n  - name: cluster01\n    guests: [\"**\"]\n    svvp: false\n"
+      },
+      "good": {
+        "language": "bicep",
+        "text": "resource machine 'Microsoft.HybridCompute/machines@2023-10-03-preview' = {\n  name: 'ex01'\n  location: 'westeurope'\n  kind: 'HCI'\n}\n\nresource ex01 'Microsoft.AzureStackHCI/virtualMachineInstances@2024-01-01' = {\n  name: 'default'\n  scope: machine\n  extendedLocation: {\n    type: 'CustomLocation'\n    name: resourceId('Microsoft.ExtendedLocation/customLocations', 'cluster01')\n  }\n  properties: {\n    hardwareProfile: { vmSize: 'Custom', processors: 16, memoryMB: 131072 }\n    osProfile: { computerName: 'ex01' }\n  }\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**\"\n    exchange: \"SE\"\n    roles: [mailbox]\nhosts:\n  - name: cluster01\n    guests: [\"**\"]\n    svvp: true\n"
+      }
+    }
+  },
   "EXPLT-42": {
     "rationale": "Setup cannot prepare the schema, so Exchange cannot be installed at all.",
     "decided": "From a managed domain in a deployment with Exchange servers and without a machine that is, or is called like, a domain controller. A forest that exvet.yaml states counts as one.",

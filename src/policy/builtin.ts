@@ -2133,6 +2133,32 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
     ]
   },
   {
+    "id": "EXPLT-41",
+    "title": "Azure Local under Exchange is a validated hypervisor",
+    "severity": "note",
+    "subject": "host",
+    "platforms": [
+      "azure-local"
+    ],
+    "exchange": ">=2016",
+    "require": "host.svvp",
+    "evidence": "host.svvp",
+    "message": "{host.name} carries Exchange on a release of Azure Local that is not listed in SVVP; the policy for Exchange does not name Azure Local.",
+    "undecided": "{host.name} carries Exchange on Azure Local, which the policy for Exchange does not name; whether its release is listed in SVVP is not stated.",
+    "requirement": "The policy names Hyper-V and the hypervisors of the Server Virtualization Validation Program (SVVP), not Azure Local. Azure Local runs Hyper-V, and exvet holds it to everything that is required of Hyper-V.",
+    "remedy": "Look the release of Azure Local up in the catalogue of SVVP, and state svvp of the host in exvet.yaml.",
+    "sources": [
+      {
+        "title": "Exchange Server virtualization",
+        "url": "https://learn.microsoft.com/en-us/exchange/plan-and-deploy/virtualization"
+      },
+      {
+        "title": "Server Virtualization Validation Program",
+        "url": "https://www.windowsservercatalog.com/svvp"
+      }
+    ]
+  },
+  {
     "id": "EXPLT-42",
     "title": "The forest of Exchange is not a managed domain",
     "severity": "error",

@@ -96,6 +96,7 @@ export const PLATFORM: Scenarios = {
   'EXPLT-37': byFact('2019', 'extendedSecurityUpdates', true),
   'EXPLT-38': byFact('2019', 'cumulativeUpdate', 13),
   'EXPLT-39': byFact('SE', 'guestOs', '2012 R2'),
+  'EXPLT-41': bySvvp('SE'),
   'EXPLT-43': byOtherRole('dc'),
   'EXPLT-44': byOtherRole('sharepoint'),
   'EXPLT-45': {
