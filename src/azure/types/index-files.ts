@@ -126,50 +126,68 @@ export const INDEX_JSON = `{
     "Microsoft.ScVmm/virtualMachines@2023-04-01-preview": {
       "$ref": "types.json#/552"
     },
+    "Microsoft.ConnectedVMwarevSphere/virtualMachines@2022-07-15-preview": {
+      "$ref": "types.json#/607"
+    },
+    "Microsoft.AVS/privateClouds@2025-09-01": {
+      "$ref": "types.json#/620"
+    },
     "Microsoft.Compute/virtualMachineScaleSets/extensions@2026-04-01": {
-      "$ref": "types.json#/556"
+      "$ref": "types.json#/624"
     },
     "Microsoft.ElasticSan/elasticSans/volumeGroups/volumes@2025-09-01": {
-      "$ref": "types.json#/560"
-    },
-    "Microsoft.AzureStackHCI/virtualMachineInstances@2026-04-01-preview": {
-      "$ref": "types.json#/568"
-    },
-    "Microsoft.ScVmm/virtualMachineInstances@2025-03-13": {
-      "$ref": "types.json#/575"
-    },
-    "Microsoft.Compute/restorePointCollections/restorePoints@2026-04-01": {
-      "$ref": "types.json#/585"
-    },
-    "Microsoft.Network/networkSecurityGroups/securityRules@2025-09-01": {
-      "$ref": "types.json#/589"
-    },
-    "Microsoft.Network/virtualNetworks/subnets@2025-09-01": {
-      "$ref": "types.json#/593"
-    },
-    "Microsoft.Network/virtualNetworks/virtualNetworkPeerings@2025-09-01": {
-      "$ref": "types.json#/597"
-    },
-    "Microsoft.Network/loadBalancers/backendAddressPools@2025-09-01": {
-      "$ref": "types.json#/601"
-    },
-    "Microsoft.Network/virtualHubs/hubVirtualNetworkConnections@2025-09-01": {
-      "$ref": "types.json#/606"
-    },
-    "Microsoft.Network/firewallPolicies/ruleCollectionGroups@2025-09-01": {
-      "$ref": "types.json#/623"
-    },
-    "Microsoft.Network/networkManagers/networkGroups/staticMembers@2025-09-01": {
       "$ref": "types.json#/628"
     },
+    "Microsoft.AzureStackHCI/virtualMachineInstances@2026-04-01-preview": {
+      "$ref": "types.json#/636"
+    },
+    "Microsoft.ScVmm/virtualMachineInstances@2025-03-13": {
+      "$ref": "types.json#/643"
+    },
+    "Microsoft.Compute/restorePointCollections/restorePoints@2026-04-01": {
+      "$ref": "types.json#/653"
+    },
+    "Microsoft.Network/networkSecurityGroups/securityRules@2025-09-01": {
+      "$ref": "types.json#/657"
+    },
+    "Microsoft.Network/virtualNetworks/subnets@2025-09-01": {
+      "$ref": "types.json#/661"
+    },
+    "Microsoft.Network/virtualNetworks/virtualNetworkPeerings@2025-09-01": {
+      "$ref": "types.json#/665"
+    },
+    "Microsoft.Network/loadBalancers/backendAddressPools@2025-09-01": {
+      "$ref": "types.json#/669"
+    },
+    "Microsoft.Network/virtualHubs/hubVirtualNetworkConnections@2025-09-01": {
+      "$ref": "types.json#/674"
+    },
+    "Microsoft.Network/firewallPolicies/ruleCollectionGroups@2025-09-01": {
+      "$ref": "types.json#/691"
+    },
+    "Microsoft.Network/networkManagers/networkGroups/staticMembers@2025-09-01": {
+      "$ref": "types.json#/696"
+    },
     "Microsoft.Network/networkManagers/securityAdminConfigurations/ruleCollections@2025-09-01": {
-      "$ref": "types.json#/635"
+      "$ref": "types.json#/703"
     },
     "Microsoft.Network/networkManagers/securityAdminConfigurations/ruleCollections/rules@2025-09-01": {
-      "$ref": "types.json#/645"
+      "$ref": "types.json#/713"
     },
     "Microsoft.Network/routeTables/routes@2025-09-01": {
-      "$ref": "types.json#/649"
+      "$ref": "types.json#/717"
+    },
+    "Microsoft.ConnectedVMwarevSphere/virtualMachineInstances@2023-12-01": {
+      "$ref": "types.json#/723"
+    },
+    "Microsoft.AVS/privateClouds/clusters@2025-09-01": {
+      "$ref": "types.json#/727"
+    },
+    "Microsoft.AVS/privateClouds/clusters/datastores@2025-09-01": {
+      "$ref": "types.json#/736"
+    },
+    "Microsoft.AVS/privateClouds/clusters/placementPolicies@2025-09-01": {
+      "$ref": "types.json#/743"
     }
   },
   "resourceFunctions": {},
@@ -730,60 +748,128 @@ export const TYPES_JSON = `[
 {"$type":"StringLiteralType","value":"2023-04-01-preview"},
 {"$type":"ObjectType","name":"Microsoft.ScVmm/virtualMachines","properties":{"id":{"type":{"$ref":"#/0"},"flags":10},"name":{"type":{"$ref":"#/0"},"flags":25},"type":{"type":{"$ref":"#/549"},"flags":10},"apiVersion":{"type":{"$ref":"#/550"},"flags":10},"location":{"type":{"$ref":"#/0"},"flags":0},"tags":{"type":{"$ref":"#/1"},"flags":0},"extendedLocation":{"type":{"$ref":"#/461"},"flags":0},"identity":{"type":{"$ref":"#/3"},"flags":0},"properties":{"type":{"$ref":"#/548"},"flags":0}}},
 {"$type":"ResourceType","name":"Microsoft.ScVmm/virtualMachines@2023-04-01-preview","body":{"$ref":"#/551"},"readableScopes":8,"writableScopes":8},
+{"$type":"StringLiteralType","value":"bios"},
+{"$type":"StringLiteralType","value":"efi"},
+{"$type":"UnionType","elements":[{"$ref":"#/553"},{"$ref":"#/554"},{"$ref":"#/0"}]},
+{"$type":"ObjectType","name":"VmwareHardwareProfile","properties":{"cpuHotAddEnabled":{"type":{"$ref":"#/16"},"flags":0},"cpuHotRemoveEnabled":{"type":{"$ref":"#/16"},"flags":0},"memoryHotAddEnabled":{"type":{"$ref":"#/16"},"flags":0},"memorySizeMB":{"type":{"$ref":"#/4"},"flags":0},"numCoresPerSocket":{"type":{"$ref":"#/4"},"flags":0},"numCPUs":{"type":{"$ref":"#/4"},"flags":0}}},
+{"$type":"ArrayType","itemType":{"$ref":"#/0"}},
+{"$type":"StringLiteralType","value":"unset"},
+{"$type":"StringLiteralType","value":"dynamic"},
+{"$type":"StringLiteralType","value":"static"},
+{"$type":"StringLiteralType","value":"linklayer"},
+{"$type":"StringLiteralType","value":"random"},
+{"$type":"StringLiteralType","value":"other"},
+{"$type":"UnionType","elements":[{"$ref":"#/558"},{"$ref":"#/559"},{"$ref":"#/560"},{"$ref":"#/561"},{"$ref":"#/562"},{"$ref":"#/563"},{"$ref":"#/0"}]},
+{"$type":"ArrayType","itemType":{"$ref":"#/0"}},
+{"$type":"ArrayType","itemType":{"$ref":"#/0"}},
+{"$type":"ObjectType","name":"VmwareInterfaceIpSettings","properties":{"allocationMethod":{"type":{"$ref":"#/564"},"flags":0},"dnsServers":{"type":{"$ref":"#/565"},"flags":0},"gateway":{"type":{"$ref":"#/566"},"flags":0},"ipAddress":{"type":{"$ref":"#/0"},"flags":0},"ipAddressInfo":{"type":{"$ref":"#/3"},"flags":0},"primaryWinsServer":{"type":{"$ref":"#/0"},"flags":0},"secondaryWinsServer":{"type":{"$ref":"#/0"},"flags":0},"subnetMask":{"type":{"$ref":"#/0"},"flags":0}}},
+{"$type":"StringLiteralType","value":"vmxnet3"},
+{"$type":"StringLiteralType","value":"vmxnet2"},
+{"$type":"StringLiteralType","value":"vmxnet"},
+{"$type":"StringLiteralType","value":"e1000"},
+{"$type":"StringLiteralType","value":"e1000e"},
+{"$type":"StringLiteralType","value":"pcnet32"},
+{"$type":"UnionType","elements":[{"$ref":"#/568"},{"$ref":"#/569"},{"$ref":"#/570"},{"$ref":"#/571"},{"$ref":"#/572"},{"$ref":"#/573"},{"$ref":"#/0"}]},
+{"$type":"ObjectType","name":"VmwareInterface","properties":{"deviceKey":{"type":{"$ref":"#/4"},"flags":0},"ipAddresses":{"type":{"$ref":"#/557"},"flags":0},"ipSettings":{"type":{"$ref":"#/567"},"flags":0},"label":{"type":{"$ref":"#/0"},"flags":0},"macAddress":{"type":{"$ref":"#/0"},"flags":0},"name":{"type":{"$ref":"#/0"},"flags":0},"networkId":{"type":{"$ref":"#/0"},"flags":0},"networkMoName":{"type":{"$ref":"#/0"},"flags":0},"networkMoRefId":{"type":{"$ref":"#/0"},"flags":0},"nicType":{"type":{"$ref":"#/574"},"flags":0},"powerOnBoot":{"type":{"$ref":"#/0"},"flags":0}}},
+{"$type":"ArrayType","itemType":{"$ref":"#/575"}},
+{"$type":"ObjectType","name":"VmwareNetworkProfile","properties":{"networkInterfaces":{"type":{"$ref":"#/576"},"flags":0}}},
+{"$type":"StringLiteralType","value":"Windows"},
+{"$type":"StringLiteralType","value":"Linux"},
+{"$type":"StringLiteralType","value":"Other"},
+{"$type":"UnionType","elements":[{"$ref":"#/578"},{"$ref":"#/579"},{"$ref":"#/580"},{"$ref":"#/0"}]},
+{"$type":"ArrayType","itemType":{"$ref":"#/0"}},
+{"$type":"ObjectType","name":"VmwareOsProfileWindowsConfiguration","properties":{"autoLogon":{"type":{"$ref":"#/16"},"flags":0},"autoLogonCount":{"type":{"$ref":"#/4"},"flags":0},"domainName":{"type":{"$ref":"#/0"},"flags":0},"domainUsername":{"type":{"$ref":"#/0"},"flags":0},"domainUserPassword":{"type":{"$ref":"#/0"},"flags":0},"firstLogonCommands":{"type":{"$ref":"#/582"},"flags":0},"fullName":{"type":{"$ref":"#/0"},"flags":0},"orgName":{"type":{"$ref":"#/0"},"flags":0},"patchSettings":{"type":{"$ref":"#/3"},"flags":0},"productId":{"type":{"$ref":"#/0"},"flags":0},"timeZone":{"type":{"$ref":"#/0"},"flags":0},"workGroupName":{"type":{"$ref":"#/0"},"flags":0}}},
+{"$type":"ObjectType","name":"VmwareOsProfile","properties":{"adminPassword":{"type":{"$ref":"#/0"},"flags":0},"adminUsername":{"type":{"$ref":"#/0"},"flags":0},"allowExtensionOperations":{"type":{"$ref":"#/16"},"flags":0},"computerName":{"type":{"$ref":"#/0"},"flags":0},"guestId":{"type":{"$ref":"#/0"},"flags":0},"linuxConfiguration":{"type":{"$ref":"#/3"},"flags":0},"osName":{"type":{"$ref":"#/0"},"flags":0},"osSku":{"type":{"$ref":"#/0"},"flags":0},"osType":{"type":{"$ref":"#/581"},"flags":0},"toolsRunningStatus":{"type":{"$ref":"#/0"},"flags":0},"toolsVersion":{"type":{"$ref":"#/0"},"flags":0},"toolsVersionStatus":{"type":{"$ref":"#/0"},"flags":0},"windowsConfiguration":{"type":{"$ref":"#/583"},"flags":0}}},
+{"$type":"ObjectType","name":"VmwarePlacement","properties":{"clusterId":{"type":{"$ref":"#/0"},"flags":0},"datastoreId":{"type":{"$ref":"#/0"},"flags":0},"hostId":{"type":{"$ref":"#/0"},"flags":0},"resourcePoolId":{"type":{"$ref":"#/0"},"flags":0}}},
+{"$type":"ObjectType","name":"VmwareSecurityUefiSettings","properties":{"secureBootEnabled":{"type":{"$ref":"#/16"},"flags":0}}},
+{"$type":"ObjectType","name":"VmwareSecurity","properties":{"uefiSettings":{"type":{"$ref":"#/586"},"flags":0}}},
+{"$type":"StringLiteralType","value":"persistent"},
+{"$type":"StringLiteralType","value":"independent_persistent"},
+{"$type":"StringLiteralType","value":"independent_nonpersistent"},
+{"$type":"UnionType","elements":[{"$ref":"#/588"},{"$ref":"#/589"},{"$ref":"#/590"},{"$ref":"#/0"}]},
+{"$type":"StringLiteralType","value":"flat"},
+{"$type":"StringLiteralType","value":"pmem"},
+{"$type":"StringLiteralType","value":"rawphysical"},
+{"$type":"StringLiteralType","value":"rawvirtual"},
+{"$type":"StringLiteralType","value":"sparse"},
+{"$type":"StringLiteralType","value":"sesparse"},
+{"$type":"StringLiteralType","value":"unknown"},
+{"$type":"UnionType","elements":[{"$ref":"#/592"},{"$ref":"#/593"},{"$ref":"#/594"},{"$ref":"#/595"},{"$ref":"#/596"},{"$ref":"#/597"},{"$ref":"#/598"},{"$ref":"#/0"}]},
+{"$type":"ObjectType","name":"VmwareDisk","properties":{"controllerKey":{"type":{"$ref":"#/4"},"flags":0},"deviceKey":{"type":{"$ref":"#/4"},"flags":0},"deviceName":{"type":{"$ref":"#/0"},"flags":0},"diskMode":{"type":{"$ref":"#/591"},"flags":0},"diskObjectId":{"type":{"$ref":"#/0"},"flags":0},"diskSizeGB":{"type":{"$ref":"#/4"},"flags":0},"diskType":{"type":{"$ref":"#/599"},"flags":0},"label":{"type":{"$ref":"#/0"},"flags":0},"name":{"type":{"$ref":"#/0"},"flags":0},"unitNumber":{"type":{"$ref":"#/4"},"flags":0}}},
+{"$type":"ArrayType","itemType":{"$ref":"#/600"}},
+{"$type":"ObjectType","name":"VmwareStorageProfile","properties":{"disks":{"type":{"$ref":"#/601"},"flags":0},"scsiControllers":{"type":{"$ref":"#/3"},"flags":0}}},
+{"$type":"ObjectType","name":"VirtualMachinesProperties","properties":{"customResourceName":{"type":{"$ref":"#/0"},"flags":0},"firmwareType":{"type":{"$ref":"#/555"},"flags":0},"folderPath":{"type":{"$ref":"#/0"},"flags":0},"guestAgentProfile":{"type":{"$ref":"#/3"},"flags":0},"hardwareProfile":{"type":{"$ref":"#/556"},"flags":0},"instanceUuid":{"type":{"$ref":"#/0"},"flags":0},"inventoryItemId":{"type":{"$ref":"#/0"},"flags":0},"moName":{"type":{"$ref":"#/0"},"flags":0},"moRefId":{"type":{"$ref":"#/0"},"flags":0},"networkProfile":{"type":{"$ref":"#/577"},"flags":0},"osProfile":{"type":{"$ref":"#/584"},"flags":0},"placementProfile":{"type":{"$ref":"#/585"},"flags":0},"powerState":{"type":{"$ref":"#/0"},"flags":0},"resourcePoolId":{"type":{"$ref":"#/0"},"flags":0},"securityProfile":{"type":{"$ref":"#/587"},"flags":0},"smbiosUuid":{"type":{"$ref":"#/0"},"flags":0},"storageProfile":{"type":{"$ref":"#/602"},"flags":0},"templateId":{"type":{"$ref":"#/0"},"flags":0},"uuid":{"type":{"$ref":"#/0"},"flags":0},"vCenterId":{"type":{"$ref":"#/0"},"flags":0},"vmId":{"type":{"$ref":"#/0"},"flags":0}}},
+{"$type":"StringLiteralType","value":"Microsoft.ConnectedVMwarevSphere/virtualMachines"},
+{"$type":"StringLiteralType","value":"2022-07-15-preview"},
+{"$type":"ObjectType","name":"Microsoft.ConnectedVMwarevSphere/virtualMachines","properties":{"id":{"type":{"$ref":"#/0"},"flags":10},"name":{"type":{"$ref":"#/0"},"flags":25},"type":{"type":{"$ref":"#/604"},"flags":10},"apiVersion":{"type":{"$ref":"#/605"},"flags":10},"location":{"type":{"$ref":"#/0"},"flags":0},"tags":{"type":{"$ref":"#/1"},"flags":0},"extendedLocation":{"type":{"$ref":"#/461"},"flags":0},"identity":{"type":{"$ref":"#/3"},"flags":0},"kind":{"type":{"$ref":"#/0"},"flags":0},"properties":{"type":{"$ref":"#/603"},"flags":0}}},
+{"$type":"ResourceType","name":"Microsoft.ConnectedVMwarevSphere/virtualMachines@2022-07-15-preview","body":{"$ref":"#/606"},"readableScopes":8,"writableScopes":8},
+{"$type":"ArrayType","itemType":{"$ref":"#/0"}},
+{"$type":"ArrayType","itemType":{"$ref":"#/0"}},
+{"$type":"ArrayType","itemType":{"$ref":"#/0"}},
+{"$type":"StringLiteralType","value":"Enabled"},
+{"$type":"StringLiteralType","value":"Disabled"},
+{"$type":"UnionType","elements":[{"$ref":"#/611"},{"$ref":"#/612"},{"$ref":"#/0"}]},
+{"$type":"ArrayType","itemType":{"$ref":"#/0"}},
+{"$type":"ObjectType","name":"AvsCluster","properties":{"clusterId":{"type":{"$ref":"#/4"},"flags":0},"clusterSize":{"type":{"$ref":"#/4"},"flags":0},"hosts":{"type":{"$ref":"#/614"},"flags":0},"provisioningState":{"type":{"$ref":"#/0"},"flags":0},"vsanDatastoreName":{"type":{"$ref":"#/0"},"flags":0}}},
+{"$type":"ObjectType","name":"PrivateCloudsProperties","properties":{"availability":{"type":{"$ref":"#/3"},"flags":0},"circuit":{"type":{"$ref":"#/3"},"flags":0},"dnsZoneType":{"type":{"$ref":"#/0"},"flags":0},"encryption":{"type":{"$ref":"#/3"},"flags":0},"endpoints":{"type":{"$ref":"#/3"},"flags":0},"extendedNetworkBlocks":{"type":{"$ref":"#/609"},"flags":0},"externalCloudLinks":{"type":{"$ref":"#/610"},"flags":0},"identitySources":{"type":{"$ref":"#/3"},"flags":0},"internet":{"type":{"$ref":"#/613"},"flags":0},"managementCluster":{"type":{"$ref":"#/615"},"flags":0},"managementNetwork":{"type":{"$ref":"#/0"},"flags":0},"networkBlock":{"type":{"$ref":"#/0"},"flags":0},"nsxPublicIpQuotaRaised":{"type":{"$ref":"#/0"},"flags":0},"nsxtCertificateThumbprint":{"type":{"$ref":"#/0"},"flags":0},"nsxtPassword":{"type":{"$ref":"#/0"},"flags":0},"provisioningNetwork":{"type":{"$ref":"#/0"},"flags":0},"secondaryCircuit":{"type":{"$ref":"#/3"},"flags":0},"vcenterCertificateThumbprint":{"type":{"$ref":"#/0"},"flags":0},"vcenterPassword":{"type":{"$ref":"#/0"},"flags":0},"vcfLicense":{"type":{"$ref":"#/3"},"flags":0},"virtualNetworkId":{"type":{"$ref":"#/0"},"flags":0},"vmotionNetwork":{"type":{"$ref":"#/0"},"flags":0}}},
+{"$type":"StringLiteralType","value":"Microsoft.AVS/privateClouds"},
+{"$type":"StringLiteralType","value":"2025-09-01"},
+{"$type":"ObjectType","name":"Microsoft.AVS/privateClouds","properties":{"id":{"type":{"$ref":"#/0"},"flags":10},"name":{"type":{"$ref":"#/0"},"flags":25},"type":{"type":{"$ref":"#/617"},"flags":10},"apiVersion":{"type":{"$ref":"#/618"},"flags":10},"location":{"type":{"$ref":"#/0"},"flags":0},"tags":{"type":{"$ref":"#/1"},"flags":0},"sku":{"type":{"$ref":"#/95"},"flags":0},"identity":{"type":{"$ref":"#/3"},"flags":0},"zones":{"type":{"$ref":"#/608"},"flags":0},"properties":{"type":{"$ref":"#/616"},"flags":0}}},
+{"$type":"ResourceType","name":"Microsoft.AVS/privateClouds@2025-09-01","body":{"$ref":"#/619"},"readableScopes":8,"writableScopes":8},
 {"$type":"StringLiteralType","value":"Microsoft.Compute/virtualMachineScaleSets/extensions"},
 {"$type":"StringLiteralType","value":"2026-04-01"},
-{"$type":"ObjectType","name":"Microsoft.Compute/virtualMachineScaleSets/extensions","properties":{"id":{"type":{"$ref":"#/0"},"flags":10},"name":{"type":{"$ref":"#/0"},"flags":25},"type":{"type":{"$ref":"#/553"},"flags":10},"apiVersion":{"type":{"$ref":"#/554"},"flags":10},"properties":{"type":{"$ref":"#/98"},"flags":0}}},
-{"$type":"ResourceType","name":"Microsoft.Compute/virtualMachineScaleSets/extensions@2026-04-01","body":{"$ref":"#/555"},"readableScopes":8,"writableScopes":8},
+{"$type":"ObjectType","name":"Microsoft.Compute/virtualMachineScaleSets/extensions","properties":{"id":{"type":{"$ref":"#/0"},"flags":10},"name":{"type":{"$ref":"#/0"},"flags":25},"type":{"type":{"$ref":"#/621"},"flags":10},"apiVersion":{"type":{"$ref":"#/622"},"flags":10},"properties":{"type":{"$ref":"#/98"},"flags":0}}},
+{"$type":"ResourceType","name":"Microsoft.Compute/virtualMachineScaleSets/extensions@2026-04-01","body":{"$ref":"#/623"},"readableScopes":8,"writableScopes":8},
 {"$type":"StringLiteralType","value":"Microsoft.ElasticSan/elasticSans/volumeGroups/volumes"},
 {"$type":"StringLiteralType","value":"2025-09-01"},
-{"$type":"ObjectType","name":"Microsoft.ElasticSan/elasticSans/volumeGroups/volumes","properties":{"id":{"type":{"$ref":"#/0"},"flags":10},"name":{"type":{"$ref":"#/0"},"flags":25},"type":{"type":{"$ref":"#/557"},"flags":10},"apiVersion":{"type":{"$ref":"#/558"},"flags":10},"properties":{"type":{"$ref":"#/3"},"flags":0}}},
-{"$type":"ResourceType","name":"Microsoft.ElasticSan/elasticSans/volumeGroups/volumes@2025-09-01","body":{"$ref":"#/559"},"readableScopes":8,"writableScopes":8},
+{"$type":"ObjectType","name":"Microsoft.ElasticSan/elasticSans/volumeGroups/volumes","properties":{"id":{"type":{"$ref":"#/0"},"flags":10},"name":{"type":{"$ref":"#/0"},"flags":25},"type":{"type":{"$ref":"#/625"},"flags":10},"apiVersion":{"type":{"$ref":"#/626"},"flags":10},"properties":{"type":{"$ref":"#/3"},"flags":0}}},
+{"$type":"ResourceType","name":"Microsoft.ElasticSan/elasticSans/volumeGroups/volumes@2025-09-01","body":{"$ref":"#/627"},"readableScopes":8,"writableScopes":8},
 {"$type":"ObjectType","name":"VirtualMachineInstancesPropertiesPlacementProfile","properties":{"zone":{"type":{"$ref":"#/0"},"flags":0},"strictPlacementPolicy":{"type":{"$ref":"#/16"},"flags":0}}},
 {"$type":"ObjectType","name":"VirtualMachineInstancesPropertiesSecurityProfileUefiSettings","properties":{"secureBootEnabled":{"type":{"$ref":"#/16"},"flags":0}}},
-{"$type":"ObjectType","name":"VirtualMachineInstancesPropertiesSecurityProfile","properties":{"enableTPM":{"type":{"$ref":"#/16"},"flags":0},"securityType":{"type":{"$ref":"#/0"},"flags":0},"uefiSettings":{"type":{"$ref":"#/562"},"flags":0}}},
-{"$type":"ObjectType","name":"VirtualMachineInstancesProperties","properties":{"createFromLocal":{"type":{"$ref":"#/16"},"flags":0},"guestAgentInstallStatus":{"type":{"$ref":"#/3"},"flags":0},"hardwareProfile":{"type":{"$ref":"#/513"},"flags":0},"httpProxyConfig":{"type":{"$ref":"#/3"},"flags":0},"localVmName":{"type":{"$ref":"#/0"},"flags":0},"networkProfile":{"type":{"$ref":"#/515"},"flags":0},"osProfile":{"type":{"$ref":"#/516"},"flags":0},"placementProfile":{"type":{"$ref":"#/561"},"flags":0},"resourceUid":{"type":{"$ref":"#/0"},"flags":0},"securityProfile":{"type":{"$ref":"#/563"},"flags":0},"storageProfile":{"type":{"$ref":"#/521"},"flags":0},"vmId":{"type":{"$ref":"#/0"},"flags":0}}},
+{"$type":"ObjectType","name":"VirtualMachineInstancesPropertiesSecurityProfile","properties":{"enableTPM":{"type":{"$ref":"#/16"},"flags":0},"securityType":{"type":{"$ref":"#/0"},"flags":0},"uefiSettings":{"type":{"$ref":"#/630"},"flags":0}}},
+{"$type":"ObjectType","name":"VirtualMachineInstancesProperties","properties":{"createFromLocal":{"type":{"$ref":"#/16"},"flags":0},"guestAgentInstallStatus":{"type":{"$ref":"#/3"},"flags":0},"hardwareProfile":{"type":{"$ref":"#/513"},"flags":0},"httpProxyConfig":{"type":{"$ref":"#/3"},"flags":0},"localVmName":{"type":{"$ref":"#/0"},"flags":0},"networkProfile":{"type":{"$ref":"#/515"},"flags":0},"osProfile":{"type":{"$ref":"#/516"},"flags":0},"placementProfile":{"type":{"$ref":"#/629"},"flags":0},"resourceUid":{"type":{"$ref":"#/0"},"flags":0},"securityProfile":{"type":{"$ref":"#/631"},"flags":0},"storageProfile":{"type":{"$ref":"#/521"},"flags":0},"vmId":{"type":{"$ref":"#/0"},"flags":0}}},
 {"$type":"StringLiteralType","value":"Microsoft.AzureStackHCI/virtualMachineInstances"},
 {"$type":"StringLiteralType","value":"2026-04-01-preview"},
-{"$type":"ObjectType","name":"Microsoft.AzureStackHCI/virtualMachineInstances","properties":{"id":{"type":{"$ref":"#/0"},"flags":10},"name":{"type":{"$ref":"#/0"},"flags":25},"type":{"type":{"$ref":"#/565"},"flags":10},"apiVersion":{"type":{"$ref":"#/566"},"flags":10},"extendedLocation":{"type":{"$ref":"#/461"},"flags":0},"identity":{"type":{"$ref":"#/3"},"flags":0},"properties":{"type":{"$ref":"#/564"},"flags":0}}},
-{"$type":"ResourceType","name":"Microsoft.AzureStackHCI/virtualMachineInstances@2026-04-01-preview","body":{"$ref":"#/567"},"readableScopes":8,"writableScopes":8},
+{"$type":"ObjectType","name":"Microsoft.AzureStackHCI/virtualMachineInstances","properties":{"id":{"type":{"$ref":"#/0"},"flags":10},"name":{"type":{"$ref":"#/0"},"flags":25},"type":{"type":{"$ref":"#/633"},"flags":10},"apiVersion":{"type":{"$ref":"#/634"},"flags":10},"extendedLocation":{"type":{"$ref":"#/461"},"flags":0},"identity":{"type":{"$ref":"#/3"},"flags":0},"properties":{"type":{"$ref":"#/632"},"flags":0}}},
+{"$type":"ResourceType","name":"Microsoft.AzureStackHCI/virtualMachineInstances@2026-04-01-preview","body":{"$ref":"#/635"},"readableScopes":8,"writableScopes":8},
 {"$type":"ArrayType","itemType":{"$ref":"#/532"}},
-{"$type":"ObjectType","name":"VirtualMachineInstancesPropertiesInfrastructureProfile","properties":{"biosGuid":{"type":{"$ref":"#/0"},"flags":0},"checkpoints":{"type":{"$ref":"#/569"},"flags":0},"checkpointType":{"type":{"$ref":"#/0"},"flags":0},"cloudId":{"type":{"$ref":"#/0"},"flags":0},"generation":{"type":{"$ref":"#/4"},"flags":0},"inventoryItemId":{"type":{"$ref":"#/0"},"flags":0},"lastRestoredVMCheckpoint":{"type":{"$ref":"#/532"},"flags":0},"templateId":{"type":{"$ref":"#/0"},"flags":0},"uuid":{"type":{"$ref":"#/0"},"flags":0},"vmmServerId":{"type":{"$ref":"#/0"},"flags":0},"vmName":{"type":{"$ref":"#/0"},"flags":0}}},
-{"$type":"ObjectType","name":"VirtualMachineInstancesProperties","properties":{"availabilitySets":{"type":{"$ref":"#/3"},"flags":0},"hardwareProfile":{"type":{"$ref":"#/537"},"flags":0},"infrastructureProfile":{"type":{"$ref":"#/570"},"flags":0},"networkProfile":{"type":{"$ref":"#/542"},"flags":0},"osProfile":{"type":{"$ref":"#/543"},"flags":0},"powerState":{"type":{"$ref":"#/0"},"flags":0},"storageProfile":{"type":{"$ref":"#/547"},"flags":0}}},
+{"$type":"ObjectType","name":"VirtualMachineInstancesPropertiesInfrastructureProfile","properties":{"biosGuid":{"type":{"$ref":"#/0"},"flags":0},"checkpoints":{"type":{"$ref":"#/637"},"flags":0},"checkpointType":{"type":{"$ref":"#/0"},"flags":0},"cloudId":{"type":{"$ref":"#/0"},"flags":0},"generation":{"type":{"$ref":"#/4"},"flags":0},"inventoryItemId":{"type":{"$ref":"#/0"},"flags":0},"lastRestoredVMCheckpoint":{"type":{"$ref":"#/532"},"flags":0},"templateId":{"type":{"$ref":"#/0"},"flags":0},"uuid":{"type":{"$ref":"#/0"},"flags":0},"vmmServerId":{"type":{"$ref":"#/0"},"flags":0},"vmName":{"type":{"$ref":"#/0"},"flags":0}}},
+{"$type":"ObjectType","name":"VirtualMachineInstancesProperties","properties":{"availabilitySets":{"type":{"$ref":"#/3"},"flags":0},"hardwareProfile":{"type":{"$ref":"#/537"},"flags":0},"infrastructureProfile":{"type":{"$ref":"#/638"},"flags":0},"networkProfile":{"type":{"$ref":"#/542"},"flags":0},"osProfile":{"type":{"$ref":"#/543"},"flags":0},"powerState":{"type":{"$ref":"#/0"},"flags":0},"storageProfile":{"type":{"$ref":"#/547"},"flags":0}}},
 {"$type":"StringLiteralType","value":"Microsoft.ScVmm/virtualMachineInstances"},
 {"$type":"StringLiteralType","value":"2025-03-13"},
-{"$type":"ObjectType","name":"Microsoft.ScVmm/virtualMachineInstances","properties":{"id":{"type":{"$ref":"#/0"},"flags":10},"name":{"type":{"$ref":"#/0"},"flags":25},"type":{"type":{"$ref":"#/572"},"flags":10},"apiVersion":{"type":{"$ref":"#/573"},"flags":10},"extendedLocation":{"type":{"$ref":"#/461"},"flags":0},"properties":{"type":{"$ref":"#/571"},"flags":0}}},
-{"$type":"ResourceType","name":"Microsoft.ScVmm/virtualMachineInstances@2025-03-13","body":{"$ref":"#/574"},"readableScopes":8,"writableScopes":8},
+{"$type":"ObjectType","name":"Microsoft.ScVmm/virtualMachineInstances","properties":{"id":{"type":{"$ref":"#/0"},"flags":10},"name":{"type":{"$ref":"#/0"},"flags":25},"type":{"type":{"$ref":"#/640"},"flags":10},"apiVersion":{"type":{"$ref":"#/641"},"flags":10},"extendedLocation":{"type":{"$ref":"#/461"},"flags":0},"properties":{"type":{"$ref":"#/639"},"flags":0}}},
+{"$type":"ResourceType","name":"Microsoft.ScVmm/virtualMachineInstances@2025-03-13","body":{"$ref":"#/642"},"readableScopes":8,"writableScopes":8},
 {"$type":"ArrayType","itemType":{"$ref":"#/32"}},
 {"$type":"StringLiteralType","value":"CrashConsistent"},
 {"$type":"StringLiteralType","value":"FileSystemConsistent"},
 {"$type":"StringLiteralType","value":"ApplicationConsistent"},
-{"$type":"UnionType","elements":[{"$ref":"#/577"},{"$ref":"#/578"},{"$ref":"#/579"}]},
-{"$type":"ObjectType","name":"RestorePointCollectionsRestorePointsProperties","properties":{"excludeDisks":{"type":{"$ref":"#/576"},"flags":0},"sourceMetadata":{"type":{"$ref":"#/3"},"flags":0},"consistencyMode":{"type":{"$ref":"#/580"},"flags":0},"timeCreated":{"type":{"$ref":"#/0"},"flags":0},"sourceRestorePoint":{"type":{"$ref":"#/32"},"flags":0},"instantAccessDurationMinutes":{"type":{"$ref":"#/4"},"flags":0}}},
+{"$type":"UnionType","elements":[{"$ref":"#/645"},{"$ref":"#/646"},{"$ref":"#/647"}]},
+{"$type":"ObjectType","name":"RestorePointCollectionsRestorePointsProperties","properties":{"excludeDisks":{"type":{"$ref":"#/644"},"flags":0},"sourceMetadata":{"type":{"$ref":"#/3"},"flags":0},"consistencyMode":{"type":{"$ref":"#/648"},"flags":0},"timeCreated":{"type":{"$ref":"#/0"},"flags":0},"sourceRestorePoint":{"type":{"$ref":"#/32"},"flags":0},"instantAccessDurationMinutes":{"type":{"$ref":"#/4"},"flags":0}}},
 {"$type":"StringLiteralType","value":"Microsoft.Compute/restorePointCollections/restorePoints"},
 {"$type":"StringLiteralType","value":"2026-04-01"},
-{"$type":"ObjectType","name":"Microsoft.Compute/restorePointCollections/restorePoints","properties":{"id":{"type":{"$ref":"#/0"},"flags":10},"name":{"type":{"$ref":"#/0"},"flags":25},"type":{"type":{"$ref":"#/582"},"flags":10},"apiVersion":{"type":{"$ref":"#/583"},"flags":10},"properties":{"type":{"$ref":"#/581"},"flags":0}}},
-{"$type":"ResourceType","name":"Microsoft.Compute/restorePointCollections/restorePoints@2026-04-01","body":{"$ref":"#/584"},"readableScopes":8,"writableScopes":8},
+{"$type":"ObjectType","name":"Microsoft.Compute/restorePointCollections/restorePoints","properties":{"id":{"type":{"$ref":"#/0"},"flags":10},"name":{"type":{"$ref":"#/0"},"flags":25},"type":{"type":{"$ref":"#/650"},"flags":10},"apiVersion":{"type":{"$ref":"#/651"},"flags":10},"properties":{"type":{"$ref":"#/649"},"flags":0}}},
+{"$type":"ResourceType","name":"Microsoft.Compute/restorePointCollections/restorePoints@2026-04-01","body":{"$ref":"#/652"},"readableScopes":8,"writableScopes":8},
 {"$type":"StringLiteralType","value":"Microsoft.Network/networkSecurityGroups/securityRules"},
 {"$type":"StringLiteralType","value":"2025-09-01"},
-{"$type":"ObjectType","name":"Microsoft.Network/networkSecurityGroups/securityRules","properties":{"id":{"type":{"$ref":"#/0"},"flags":10},"name":{"type":{"$ref":"#/0"},"flags":25},"type":{"type":{"$ref":"#/586"},"flags":10},"apiVersion":{"type":{"$ref":"#/587"},"flags":10},"properties":{"type":{"$ref":"#/269"},"flags":0}}},
-{"$type":"ResourceType","name":"Microsoft.Network/networkSecurityGroups/securityRules@2025-09-01","body":{"$ref":"#/588"},"readableScopes":8,"writableScopes":8},
+{"$type":"ObjectType","name":"Microsoft.Network/networkSecurityGroups/securityRules","properties":{"id":{"type":{"$ref":"#/0"},"flags":10},"name":{"type":{"$ref":"#/0"},"flags":25},"type":{"type":{"$ref":"#/654"},"flags":10},"apiVersion":{"type":{"$ref":"#/655"},"flags":10},"properties":{"type":{"$ref":"#/269"},"flags":0}}},
+{"$type":"ResourceType","name":"Microsoft.Network/networkSecurityGroups/securityRules@2025-09-01","body":{"$ref":"#/656"},"readableScopes":8,"writableScopes":8},
 {"$type":"StringLiteralType","value":"Microsoft.Network/virtualNetworks/subnets"},
 {"$type":"StringLiteralType","value":"2025-09-01"},
-{"$type":"ObjectType","name":"Microsoft.Network/virtualNetworks/subnets","properties":{"id":{"type":{"$ref":"#/0"},"flags":10},"name":{"type":{"$ref":"#/0"},"flags":25},"type":{"type":{"$ref":"#/590"},"flags":10},"apiVersion":{"type":{"$ref":"#/591"},"flags":10},"properties":{"type":{"$ref":"#/287"},"flags":0}}},
-{"$type":"ResourceType","name":"Microsoft.Network/virtualNetworks/subnets@2025-09-01","body":{"$ref":"#/592"},"readableScopes":8,"writableScopes":8},
+{"$type":"ObjectType","name":"Microsoft.Network/virtualNetworks/subnets","properties":{"id":{"type":{"$ref":"#/0"},"flags":10},"name":{"type":{"$ref":"#/0"},"flags":25},"type":{"type":{"$ref":"#/658"},"flags":10},"apiVersion":{"type":{"$ref":"#/659"},"flags":10},"properties":{"type":{"$ref":"#/287"},"flags":0}}},
+{"$type":"ResourceType","name":"Microsoft.Network/virtualNetworks/subnets@2025-09-01","body":{"$ref":"#/660"},"readableScopes":8,"writableScopes":8},
 {"$type":"StringLiteralType","value":"Microsoft.Network/virtualNetworks/virtualNetworkPeerings"},
 {"$type":"StringLiteralType","value":"2025-09-01"},
-{"$type":"ObjectType","name":"Microsoft.Network/virtualNetworks/virtualNetworkPeerings","properties":{"id":{"type":{"$ref":"#/0"},"flags":10},"name":{"type":{"$ref":"#/0"},"flags":25},"type":{"type":{"$ref":"#/594"},"flags":10},"apiVersion":{"type":{"$ref":"#/595"},"flags":10},"properties":{"type":{"$ref":"#/292"},"flags":0}}},
-{"$type":"ResourceType","name":"Microsoft.Network/virtualNetworks/virtualNetworkPeerings@2025-09-01","body":{"$ref":"#/596"},"readableScopes":8,"writableScopes":8},
+{"$type":"ObjectType","name":"Microsoft.Network/virtualNetworks/virtualNetworkPeerings","properties":{"id":{"type":{"$ref":"#/0"},"flags":10},"name":{"type":{"$ref":"#/0"},"flags":25},"type":{"type":{"$ref":"#/662"},"flags":10},"apiVersion":{"type":{"$ref":"#/663"},"flags":10},"properties":{"type":{"$ref":"#/292"},"flags":0}}},
+{"$type":"ResourceType","name":"Microsoft.Network/virtualNetworks/virtualNetworkPeerings@2025-09-01","body":{"$ref":"#/664"},"readableScopes":8,"writableScopes":8},
 {"$type":"StringLiteralType","value":"Microsoft.Network/loadBalancers/backendAddressPools"},
 {"$type":"StringLiteralType","value":"2025-09-01"},
-{"$type":"ObjectType","name":"Microsoft.Network/loadBalancers/backendAddressPools","properties":{"id":{"type":{"$ref":"#/0"},"flags":10},"name":{"type":{"$ref":"#/0"},"flags":25},"type":{"type":{"$ref":"#/598"},"flags":10},"apiVersion":{"type":{"$ref":"#/599"},"flags":10},"properties":{"type":{"$ref":"#/3"},"flags":0}}},
-{"$type":"ResourceType","name":"Microsoft.Network/loadBalancers/backendAddressPools@2025-09-01","body":{"$ref":"#/600"},"readableScopes":8,"writableScopes":8},
+{"$type":"ObjectType","name":"Microsoft.Network/loadBalancers/backendAddressPools","properties":{"id":{"type":{"$ref":"#/0"},"flags":10},"name":{"type":{"$ref":"#/0"},"flags":25},"type":{"type":{"$ref":"#/666"},"flags":10},"apiVersion":{"type":{"$ref":"#/667"},"flags":10},"properties":{"type":{"$ref":"#/3"},"flags":0}}},
+{"$type":"ResourceType","name":"Microsoft.Network/loadBalancers/backendAddressPools@2025-09-01","body":{"$ref":"#/668"},"readableScopes":8,"writableScopes":8},
 {"$type":"ObjectType","name":"VirtualHubsHubVirtualNetworkConnectionsProperties","properties":{"remoteVirtualNetwork":{"type":{"$ref":"#/32"},"flags":0},"allowHubToRemoteVnetTransit":{"type":{"$ref":"#/16"},"flags":0},"allowRemoteVnetToUseHubVnetGateways":{"type":{"$ref":"#/16"},"flags":0},"connectionPolicy":{"type":{"$ref":"#/32"},"flags":0},"enableInternetSecurity":{"type":{"$ref":"#/16"},"flags":0},"routingConfiguration":{"type":{"$ref":"#/3"},"flags":0},"enableOnlyIpv6Peering":{"type":{"$ref":"#/0"},"flags":0}}},
 {"$type":"StringLiteralType","value":"Microsoft.Network/virtualHubs/hubVirtualNetworkConnections"},
 {"$type":"StringLiteralType","value":"2025-09-01"},
-{"$type":"ObjectType","name":"Microsoft.Network/virtualHubs/hubVirtualNetworkConnections","properties":{"id":{"type":{"$ref":"#/0"},"flags":10},"name":{"type":{"$ref":"#/0"},"flags":25},"type":{"type":{"$ref":"#/603"},"flags":10},"apiVersion":{"type":{"$ref":"#/604"},"flags":10},"properties":{"type":{"$ref":"#/602"},"flags":0}}},
-{"$type":"ResourceType","name":"Microsoft.Network/virtualHubs/hubVirtualNetworkConnections@2025-09-01","body":{"$ref":"#/605"},"readableScopes":8,"writableScopes":8},
+{"$type":"ObjectType","name":"Microsoft.Network/virtualHubs/hubVirtualNetworkConnections","properties":{"id":{"type":{"$ref":"#/0"},"flags":10},"name":{"type":{"$ref":"#/0"},"flags":25},"type":{"type":{"$ref":"#/671"},"flags":10},"apiVersion":{"type":{"$ref":"#/672"},"flags":10},"properties":{"type":{"$ref":"#/670"},"flags":0}}},
+{"$type":"ResourceType","name":"Microsoft.Network/virtualHubs/hubVirtualNetworkConnections@2025-09-01","body":{"$ref":"#/673"},"readableScopes":8,"writableScopes":8},
 {"$type":"ObjectType","name":"FirewallPolicyCollectionAction","properties":{"type":{"type":{"$ref":"#/0"},"flags":0}}},
 {"$type":"ArrayType","itemType":{"$ref":"#/0"}},
 {"$type":"ArrayType","itemType":{"$ref":"#/0"}},
@@ -792,39 +878,65 @@ export const TYPES_JSON = `[
 {"$type":"ArrayType","itemType":{"$ref":"#/0"}},
 {"$type":"ArrayType","itemType":{"$ref":"#/0"}},
 {"$type":"ArrayType","itemType":{"$ref":"#/0"}},
-{"$type":"ObjectType","name":"FirewallPolicyRule","properties":{"ruleType":{"type":{"$ref":"#/0"},"flags":0},"name":{"type":{"$ref":"#/0"},"flags":0},"description":{"type":{"$ref":"#/0"},"flags":0},"ipProtocols":{"type":{"$ref":"#/608"},"flags":0},"protocols":{"type":{"$ref":"#/3"},"flags":0},"sourceAddresses":{"type":{"$ref":"#/609"},"flags":0},"sourceIpGroups":{"type":{"$ref":"#/610"},"flags":0},"sourceKubeSelectorGroups":{"type":{"$ref":"#/3"},"flags":0},"destinationAddresses":{"type":{"$ref":"#/611"},"flags":0},"destinationIpGroups":{"type":{"$ref":"#/612"},"flags":0},"destinationPorts":{"type":{"$ref":"#/613"},"flags":0},"destinationFqdns":{"type":{"$ref":"#/614"},"flags":0},"targetFqdns":{"type":{"$ref":"#/3"},"flags":0},"targetUrls":{"type":{"$ref":"#/3"},"flags":0},"fqdnTags":{"type":{"$ref":"#/3"},"flags":0},"terminateTLS":{"type":{"$ref":"#/16"},"flags":0},"webCategories":{"type":{"$ref":"#/3"},"flags":0},"httpHeadersToInsert":{"type":{"$ref":"#/3"},"flags":0},"translatedAddress":{"type":{"$ref":"#/0"},"flags":0},"translatedPort":{"type":{"$ref":"#/0"},"flags":0},"translatedFqdn":{"type":{"$ref":"#/0"},"flags":0}}},
-{"$type":"ArrayType","itemType":{"$ref":"#/615"}},
-{"$type":"ObjectType","name":"FirewallPolicyCollection","properties":{"ruleCollectionType":{"type":{"$ref":"#/0"},"flags":0},"name":{"type":{"$ref":"#/0"},"flags":0},"priority":{"type":{"$ref":"#/4"},"flags":0},"action":{"type":{"$ref":"#/607"},"flags":0},"rules":{"type":{"$ref":"#/616"},"flags":0}}},
-{"$type":"ArrayType","itemType":{"$ref":"#/617"}},
-{"$type":"ObjectType","name":"FirewallPoliciesRuleCollectionGroupsProperties","properties":{"size":{"type":{"$ref":"#/0"},"flags":0},"priority":{"type":{"$ref":"#/4"},"flags":0},"ruleCollections":{"type":{"$ref":"#/618"},"flags":0}}},
+{"$type":"ObjectType","name":"FirewallPolicyRule","properties":{"ruleType":{"type":{"$ref":"#/0"},"flags":0},"name":{"type":{"$ref":"#/0"},"flags":0},"description":{"type":{"$ref":"#/0"},"flags":0},"ipProtocols":{"type":{"$ref":"#/676"},"flags":0},"protocols":{"type":{"$ref":"#/3"},"flags":0},"sourceAddresses":{"type":{"$ref":"#/677"},"flags":0},"sourceIpGroups":{"type":{"$ref":"#/678"},"flags":0},"sourceKubeSelectorGroups":{"type":{"$ref":"#/3"},"flags":0},"destinationAddresses":{"type":{"$ref":"#/679"},"flags":0},"destinationIpGroups":{"type":{"$ref":"#/680"},"flags":0},"destinationPorts":{"type":{"$ref":"#/681"},"flags":0},"destinationFqdns":{"type":{"$ref":"#/682"},"flags":0},"targetFqdns":{"type":{"$ref":"#/3"},"flags":0},"targetUrls":{"type":{"$ref":"#/3"},"flags":0},"fqdnTags":{"type":{"$ref":"#/3"},"flags":0},"terminateTLS":{"type":{"$ref":"#/16"},"flags":0},"webCategories":{"type":{"$ref":"#/3"},"flags":0},"httpHeadersToInsert":{"type":{"$ref":"#/3"},"flags":0},"translatedAddress":{"type":{"$ref":"#/0"},"flags":0},"translatedPort":{"type":{"$ref":"#/0"},"flags":0},"translatedFqdn":{"type":{"$ref":"#/0"},"flags":0}}},
+{"$type":"ArrayType","itemType":{"$ref":"#/683"}},
+{"$type":"ObjectType","name":"FirewallPolicyCollection","properties":{"ruleCollectionType":{"type":{"$ref":"#/0"},"flags":0},"name":{"type":{"$ref":"#/0"},"flags":0},"priority":{"type":{"$ref":"#/4"},"flags":0},"action":{"type":{"$ref":"#/675"},"flags":0},"rules":{"type":{"$ref":"#/684"},"flags":0}}},
+{"$type":"ArrayType","itemType":{"$ref":"#/685"}},
+{"$type":"ObjectType","name":"FirewallPoliciesRuleCollectionGroupsProperties","properties":{"size":{"type":{"$ref":"#/0"},"flags":0},"priority":{"type":{"$ref":"#/4"},"flags":0},"ruleCollections":{"type":{"$ref":"#/686"},"flags":0}}},
 {"$type":"StringLiteralType","value":"Microsoft.Network/firewallPolicies/ruleCollectionGroups"},
 {"$type":"StringLiteralType","value":"2025-09-01"},
-{"$type":"ObjectType","name":"Microsoft.Network/firewallPolicies/ruleCollectionGroups","properties":{"id":{"type":{"$ref":"#/0"},"flags":10},"name":{"type":{"$ref":"#/0"},"flags":25},"type":{"type":{"$ref":"#/620"},"flags":10},"apiVersion":{"type":{"$ref":"#/621"},"flags":10},"properties":{"type":{"$ref":"#/619"},"flags":0}}},
-{"$type":"ResourceType","name":"Microsoft.Network/firewallPolicies/ruleCollectionGroups@2025-09-01","body":{"$ref":"#/622"},"readableScopes":8,"writableScopes":8},
+{"$type":"ObjectType","name":"Microsoft.Network/firewallPolicies/ruleCollectionGroups","properties":{"id":{"type":{"$ref":"#/0"},"flags":10},"name":{"type":{"$ref":"#/0"},"flags":25},"type":{"type":{"$ref":"#/688"},"flags":10},"apiVersion":{"type":{"$ref":"#/689"},"flags":10},"properties":{"type":{"$ref":"#/687"},"flags":0}}},
+{"$type":"ResourceType","name":"Microsoft.Network/firewallPolicies/ruleCollectionGroups@2025-09-01","body":{"$ref":"#/690"},"readableScopes":8,"writableScopes":8},
 {"$type":"ObjectType","name":"NetworkManagersNetworkGroupsStaticMembersProperties","properties":{"resourceId":{"type":{"$ref":"#/0"},"flags":0},"region":{"type":{"$ref":"#/0"},"flags":0}}},
 {"$type":"StringLiteralType","value":"Microsoft.Network/networkManagers/networkGroups/staticMembers"},
 {"$type":"StringLiteralType","value":"2025-09-01"},
-{"$type":"ObjectType","name":"Microsoft.Network/networkManagers/networkGroups/staticMembers","properties":{"id":{"type":{"$ref":"#/0"},"flags":10},"name":{"type":{"$ref":"#/0"},"flags":25},"type":{"type":{"$ref":"#/625"},"flags":10},"apiVersion":{"type":{"$ref":"#/626"},"flags":10},"properties":{"type":{"$ref":"#/624"},"flags":0}}},
-{"$type":"ResourceType","name":"Microsoft.Network/networkManagers/networkGroups/staticMembers@2025-09-01","body":{"$ref":"#/627"},"readableScopes":8,"writableScopes":8},
+{"$type":"ObjectType","name":"Microsoft.Network/networkManagers/networkGroups/staticMembers","properties":{"id":{"type":{"$ref":"#/0"},"flags":10},"name":{"type":{"$ref":"#/0"},"flags":25},"type":{"type":{"$ref":"#/693"},"flags":10},"apiVersion":{"type":{"$ref":"#/694"},"flags":10},"properties":{"type":{"$ref":"#/692"},"flags":0}}},
+{"$type":"ResourceType","name":"Microsoft.Network/networkManagers/networkGroups/staticMembers@2025-09-01","body":{"$ref":"#/695"},"readableScopes":8,"writableScopes":8},
 {"$type":"ObjectType","name":"NetworkGroupReference","properties":{"networkGroupId":{"type":{"$ref":"#/0"},"flags":0}}},
-{"$type":"ArrayType","itemType":{"$ref":"#/629"}},
-{"$type":"ObjectType","name":"NetworkManagersSecurityAdminConfigurationsRuleCollectionsProperties","properties":{"description":{"type":{"$ref":"#/0"},"flags":0},"appliesToGroups":{"type":{"$ref":"#/630"},"flags":0}}},
+{"$type":"ArrayType","itemType":{"$ref":"#/697"}},
+{"$type":"ObjectType","name":"NetworkManagersSecurityAdminConfigurationsRuleCollectionsProperties","properties":{"description":{"type":{"$ref":"#/0"},"flags":0},"appliesToGroups":{"type":{"$ref":"#/698"},"flags":0}}},
 {"$type":"StringLiteralType","value":"Microsoft.Network/networkManagers/securityAdminConfigurations/ruleCollections"},
 {"$type":"StringLiteralType","value":"2025-09-01"},
-{"$type":"ObjectType","name":"Microsoft.Network/networkManagers/securityAdminConfigurations/ruleCollections","properties":{"id":{"type":{"$ref":"#/0"},"flags":10},"name":{"type":{"$ref":"#/0"},"flags":25},"type":{"type":{"$ref":"#/632"},"flags":10},"apiVersion":{"type":{"$ref":"#/633"},"flags":10},"properties":{"type":{"$ref":"#/631"},"flags":0}}},
-{"$type":"ResourceType","name":"Microsoft.Network/networkManagers/securityAdminConfigurations/ruleCollections@2025-09-01","body":{"$ref":"#/634"},"readableScopes":8,"writableScopes":8},
+{"$type":"ObjectType","name":"Microsoft.Network/networkManagers/securityAdminConfigurations/ruleCollections","properties":{"id":{"type":{"$ref":"#/0"},"flags":10},"name":{"type":{"$ref":"#/0"},"flags":25},"type":{"type":{"$ref":"#/700"},"flags":10},"apiVersion":{"type":{"$ref":"#/701"},"flags":10},"properties":{"type":{"$ref":"#/699"},"flags":0}}},
+{"$type":"ResourceType","name":"Microsoft.Network/networkManagers/securityAdminConfigurations/ruleCollections@2025-09-01","body":{"$ref":"#/702"},"readableScopes":8,"writableScopes":8},
 {"$type":"ObjectType","name":"AdminAddress","properties":{"addressPrefix":{"type":{"$ref":"#/0"},"flags":0},"addressPrefixType":{"type":{"$ref":"#/0"},"flags":0}}},
-{"$type":"ArrayType","itemType":{"$ref":"#/636"}},
-{"$type":"ArrayType","itemType":{"$ref":"#/636"}},
+{"$type":"ArrayType","itemType":{"$ref":"#/704"}},
+{"$type":"ArrayType","itemType":{"$ref":"#/704"}},
 {"$type":"ArrayType","itemType":{"$ref":"#/0"}},
 {"$type":"ArrayType","itemType":{"$ref":"#/0"}},
-{"$type":"ObjectType","name":"NetworkManagersSecurityAdminConfigurationsRuleCollectionsRulesProperties","properties":{"description":{"type":{"$ref":"#/0"},"flags":0},"flag":{"type":{"$ref":"#/0"},"flags":0},"protocol":{"type":{"$ref":"#/0"},"flags":0},"sources":{"type":{"$ref":"#/637"},"flags":0},"destinations":{"type":{"$ref":"#/638"},"flags":0},"sourcePortRanges":{"type":{"$ref":"#/639"},"flags":0},"destinationPortRanges":{"type":{"$ref":"#/640"},"flags":0},"access":{"type":{"$ref":"#/0"},"flags":0},"priority":{"type":{"$ref":"#/4"},"flags":0},"direction":{"type":{"$ref":"#/0"},"flags":0}}},
+{"$type":"ObjectType","name":"NetworkManagersSecurityAdminConfigurationsRuleCollectionsRulesProperties","properties":{"description":{"type":{"$ref":"#/0"},"flags":0},"flag":{"type":{"$ref":"#/0"},"flags":0},"protocol":{"type":{"$ref":"#/0"},"flags":0},"sources":{"type":{"$ref":"#/705"},"flags":0},"destinations":{"type":{"$ref":"#/706"},"flags":0},"sourcePortRanges":{"type":{"$ref":"#/707"},"flags":0},"destinationPortRanges":{"type":{"$ref":"#/708"},"flags":0},"access":{"type":{"$ref":"#/0"},"flags":0},"priority":{"type":{"$ref":"#/4"},"flags":0},"direction":{"type":{"$ref":"#/0"},"flags":0}}},
 {"$type":"StringLiteralType","value":"Microsoft.Network/networkManagers/securityAdminConfigurations/ruleCollections/rules"},
 {"$type":"StringLiteralType","value":"2025-09-01"},
-{"$type":"ObjectType","name":"Microsoft.Network/networkManagers/securityAdminConfigurations/ruleCollections/rules","properties":{"id":{"type":{"$ref":"#/0"},"flags":10},"name":{"type":{"$ref":"#/0"},"flags":25},"type":{"type":{"$ref":"#/642"},"flags":10},"apiVersion":{"type":{"$ref":"#/643"},"flags":10},"kind":{"type":{"$ref":"#/0"},"flags":0},"properties":{"type":{"$ref":"#/641"},"flags":0}}},
-{"$type":"ResourceType","name":"Microsoft.Network/networkManagers/securityAdminConfigurations/ruleCollections/rules@2025-09-01","body":{"$ref":"#/644"},"readableScopes":8,"writableScopes":8},
+{"$type":"ObjectType","name":"Microsoft.Network/networkManagers/securityAdminConfigurations/ruleCollections/rules","properties":{"id":{"type":{"$ref":"#/0"},"flags":10},"name":{"type":{"$ref":"#/0"},"flags":25},"type":{"type":{"$ref":"#/710"},"flags":10},"apiVersion":{"type":{"$ref":"#/711"},"flags":10},"kind":{"type":{"$ref":"#/0"},"flags":0},"properties":{"type":{"$ref":"#/709"},"flags":0}}},
+{"$type":"ResourceType","name":"Microsoft.Network/networkManagers/securityAdminConfigurations/ruleCollections/rules@2025-09-01","body":{"$ref":"#/712"},"readableScopes":8,"writableScopes":8},
 {"$type":"StringLiteralType","value":"Microsoft.Network/routeTables/routes"},
 {"$type":"StringLiteralType","value":"2025-09-01"},
-{"$type":"ObjectType","name":"Microsoft.Network/routeTables/routes","properties":{"id":{"type":{"$ref":"#/0"},"flags":10},"name":{"type":{"$ref":"#/0"},"flags":25},"type":{"type":{"$ref":"#/646"},"flags":10},"apiVersion":{"type":{"$ref":"#/647"},"flags":10},"properties":{"type":{"$ref":"#/378"},"flags":0}}},
-{"$type":"ResourceType","name":"Microsoft.Network/routeTables/routes@2025-09-01","body":{"$ref":"#/648"},"readableScopes":8,"writableScopes":8}
+{"$type":"ObjectType","name":"Microsoft.Network/routeTables/routes","properties":{"id":{"type":{"$ref":"#/0"},"flags":10},"name":{"type":{"$ref":"#/0"},"flags":25},"type":{"type":{"$ref":"#/714"},"flags":10},"apiVersion":{"type":{"$ref":"#/715"},"flags":10},"properties":{"type":{"$ref":"#/378"},"flags":0}}},
+{"$type":"ResourceType","name":"Microsoft.Network/routeTables/routes@2025-09-01","body":{"$ref":"#/716"},"readableScopes":8,"writableScopes":8},
+{"$type":"ObjectType","name":"VirtualMachineInstancesPropertiesInfrastructureProfile","properties":{"customResourceName":{"type":{"$ref":"#/0"},"flags":0},"firmwareType":{"type":{"$ref":"#/555"},"flags":0},"folderPath":{"type":{"$ref":"#/0"},"flags":0},"instanceUuid":{"type":{"$ref":"#/0"},"flags":0},"inventoryItemId":{"type":{"$ref":"#/0"},"flags":0},"moName":{"type":{"$ref":"#/0"},"flags":0},"moRefId":{"type":{"$ref":"#/0"},"flags":0},"smbiosUuid":{"type":{"$ref":"#/0"},"flags":0},"templateId":{"type":{"$ref":"#/0"},"flags":0},"vCenterId":{"type":{"$ref":"#/0"},"flags":0}}},
+{"$type":"ObjectType","name":"VirtualMachineInstancesProperties","properties":{"hardwareProfile":{"type":{"$ref":"#/556"},"flags":0},"infrastructureProfile":{"type":{"$ref":"#/718"},"flags":0},"networkProfile":{"type":{"$ref":"#/577"},"flags":0},"osProfile":{"type":{"$ref":"#/584"},"flags":0},"placementProfile":{"type":{"$ref":"#/585"},"flags":0},"powerState":{"type":{"$ref":"#/0"},"flags":0},"resourceUid":{"type":{"$ref":"#/0"},"flags":0},"securityProfile":{"type":{"$ref":"#/587"},"flags":0},"statuses":{"type":{"$ref":"#/3"},"flags":0},"storageProfile":{"type":{"$ref":"#/602"},"flags":0}}},
+{"$type":"StringLiteralType","value":"Microsoft.ConnectedVMwarevSphere/virtualMachineInstances"},
+{"$type":"StringLiteralType","value":"2023-12-01"},
+{"$type":"ObjectType","name":"Microsoft.ConnectedVMwarevSphere/virtualMachineInstances","properties":{"id":{"type":{"$ref":"#/0"},"flags":10},"name":{"type":{"$ref":"#/0"},"flags":25},"type":{"type":{"$ref":"#/720"},"flags":10},"apiVersion":{"type":{"$ref":"#/721"},"flags":10},"extendedLocation":{"type":{"$ref":"#/461"},"flags":0},"properties":{"type":{"$ref":"#/719"},"flags":0}}},
+{"$type":"ResourceType","name":"Microsoft.ConnectedVMwarevSphere/virtualMachineInstances@2023-12-01","body":{"$ref":"#/722"},"readableScopes":8,"writableScopes":8},
+{"$type":"StringLiteralType","value":"Microsoft.AVS/privateClouds/clusters"},
+{"$type":"StringLiteralType","value":"2025-09-01"},
+{"$type":"ObjectType","name":"Microsoft.AVS/privateClouds/clusters","properties":{"id":{"type":{"$ref":"#/0"},"flags":10},"name":{"type":{"$ref":"#/0"},"flags":25},"type":{"type":{"$ref":"#/724"},"flags":10},"apiVersion":{"type":{"$ref":"#/725"},"flags":10},"sku":{"type":{"$ref":"#/95"},"flags":0},"properties":{"type":{"$ref":"#/615"},"flags":0}}},
+{"$type":"ResourceType","name":"Microsoft.AVS/privateClouds/clusters@2025-09-01","body":{"$ref":"#/726"},"readableScopes":8,"writableScopes":8},
+{"$type":"ObjectType","name":"PrivateCloudsClustersDatastoresPropertiesDiskPoolVolume","properties":{"targetId":{"type":{"$ref":"#/0"},"flags":0},"lunName":{"type":{"$ref":"#/0"},"flags":0},"mountOption":{"type":{"$ref":"#/0"},"flags":0},"path":{"type":{"$ref":"#/0"},"flags":0}}},
+{"$type":"ObjectType","name":"PrivateCloudsClustersDatastoresPropertiesElasticSanVolume","properties":{"targetId":{"type":{"$ref":"#/0"},"flags":0}}},
+{"$type":"ObjectType","name":"PrivateCloudsClustersDatastoresPropertiesNetAppVolume","properties":{"id":{"type":{"$ref":"#/0"},"flags":0}}},
+{"$type":"ObjectType","name":"PrivateCloudsClustersDatastoresPropertiesPureStorageVolume","properties":{"sizeGb":{"type":{"$ref":"#/4"},"flags":0},"storagePoolId":{"type":{"$ref":"#/0"},"flags":0}}},
+{"$type":"ObjectType","name":"PrivateCloudsClustersDatastoresProperties","properties":{"diskPoolVolume":{"type":{"$ref":"#/728"},"flags":0},"elasticSanVolume":{"type":{"$ref":"#/729"},"flags":0},"netAppVolume":{"type":{"$ref":"#/730"},"flags":0},"pureStorageVolume":{"type":{"$ref":"#/731"},"flags":0},"provisioningState":{"type":{"$ref":"#/0"},"flags":0},"status":{"type":{"$ref":"#/0"},"flags":0}}},
+{"$type":"StringLiteralType","value":"Microsoft.AVS/privateClouds/clusters/datastores"},
+{"$type":"StringLiteralType","value":"2025-09-01"},
+{"$type":"ObjectType","name":"Microsoft.AVS/privateClouds/clusters/datastores","properties":{"id":{"type":{"$ref":"#/0"},"flags":10},"name":{"type":{"$ref":"#/0"},"flags":25},"type":{"type":{"$ref":"#/733"},"flags":10},"apiVersion":{"type":{"$ref":"#/734"},"flags":10},"properties":{"type":{"$ref":"#/732"},"flags":0}}},
+{"$type":"ResourceType","name":"Microsoft.AVS/privateClouds/clusters/datastores@2025-09-01","body":{"$ref":"#/735"},"readableScopes":8,"writableScopes":8},
+{"$type":"ArrayType","itemType":{"$ref":"#/0"}},
+{"$type":"ArrayType","itemType":{"$ref":"#/0"}},
+{"$type":"ObjectType","name":"PrivateCloudsClustersPlacementPoliciesProperties","properties":{"type":{"type":{"$ref":"#/0"},"flags":0},"displayName":{"type":{"$ref":"#/0"},"flags":0},"state":{"type":{"$ref":"#/613"},"flags":0},"affinityStrength":{"type":{"$ref":"#/0"},"flags":0},"affinityType":{"type":{"$ref":"#/0"},"flags":0},"azureHybridBenefitType":{"type":{"$ref":"#/0"},"flags":0},"hostMembers":{"type":{"$ref":"#/737"},"flags":0},"vmMembers":{"type":{"$ref":"#/738"},"flags":0}}},
+{"$type":"StringLiteralType","value":"Microsoft.AVS/privateClouds/clusters/placementPolicies"},
+{"$type":"StringLiteralType","value":"2025-09-01"},
+{"$type":"ObjectType","name":"Microsoft.AVS/privateClouds/clusters/placementPolicies","properties":{"id":{"type":{"$ref":"#/0"},"flags":10},"name":{"type":{"$ref":"#/0"},"flags":25},"type":{"type":{"$ref":"#/740"},"flags":10},"apiVersion":{"type":{"$ref":"#/741"},"flags":10},"properties":{"type":{"$ref":"#/739"},"flags":0}}},
+{"$type":"ResourceType","name":"Microsoft.AVS/privateClouds/clusters/placementPolicies@2025-09-01","body":{"$ref":"#/742"},"readableScopes":8,"writableScopes":8}
 ]`;

@@ -1,8 +1,9 @@
 import type { SourceRange } from '../../source/range.ts';
 import { stringValue } from '../../value/make.ts';
-import { readPath, textIn } from '../../value/read.ts';
+import { textIn } from '../../value/read.ts';
 import type { Resource } from '../../value/resource.ts';
 import type { Value } from '../../value/value.ts';
+import { type PathTable, property } from './resource-paths.ts';
 
 /**
  * Datastores that Azure VMware Solution gives the clusters of a private cloud. Its machines are managed through
@@ -16,53 +17,46 @@ export interface AvsDatastore {
   readonly range: SourceRange;
 }
 
-/** The kinds of volume that a datastore of Microsoft.AVS 2025-09-01 can be; all but NetApp Files are block devices. */
-const VOLUMES: Readonly<Record<string, AvsDatastore['backing']>> = {
-  netAppVolume: 'nas',
-  elasticSanVolume: 'block',
-  diskPoolVolume: 'block',
-  pureStorageVolume: 'block',
+type Volume = 'netApp' | 'elasticSan' | 'diskPool' | 'pureStorage';
+
+/** Microsoft.AVS 2025-09-01; azurerm 5.2. Every cluster has a vSAN datastore of its own. */
+export const AVS_DATASTORE: PathTable<'name' | 'vsan' | Volume> = {
+  'microsoft.avs/privateclouds': { vsan: 'properties.managementCluster.vsanDatastoreName' },
+  'microsoft.avs/privateclouds/clusters': { vsan: 'properties.vsanDatastoreName' },
+  'microsoft.avs/privateclouds/clusters/datastores': {
+    name: 'name',
+    netApp: 'properties.netAppVolume.id',
+    elasticSan: 'properties.elasticSanVolume.targetId',
+    diskPool: 'properties.diskPoolVolume.targetId',
+    pureStorage: 'properties.pureStorageVolume.storagePoolId',
+  },
+  azurerm_vmware_netapp_volume_attachment: { name: 'name', netApp: 'netapp_volume_id' },
 };
 
-const CLUSTER_TYPES: ReadonlySet<string> = new Set([
-  'microsoft.avs/privateclouds',
-  'microsoft.avs/privateclouds/clusters',
-]);
+/** What each kind of volume is: NetApp Files is mounted by NFS, the others by iSCSI or NVMe. */
+const BACKINGS: readonly (readonly [volume: Volume, backing: AvsDatastore['backing']])[] = [
+  ['netApp', 'nas'],
+  ['elasticSan', 'block'],
+  ['diskPool', 'block'],
+  ['pureStorage', 'block'],
+];
 
-/** Finds them in azurerm (`azurerm_vmware_netapp_volume_attachment`), ARM, Bicep and azapi alike. */
+/** Finds them in azurerm, ARM, Bicep and azapi alike. */
 export const avsDatastores = (resources: readonly Resource[]): readonly AvsDatastore[] =>
   resources.flatMap((resource): readonly AvsDatastore[] => {
     if (resource.mode !== 'managed') return [];
-    if (resource.type === 'azurerm_vmware_netapp_volume_attachment') {
-      const name = readPath(resource.body, ['name']);
-      return name === undefined ? [] : [{ name, backing: 'nas', isVsan: false, range: resource.range }];
-    }
-    const type = resource.type.toLowerCase();
-    if (type === 'microsoft.avs/privateclouds/clusters/datastores') return attachedVolume(resource);
-    return CLUSTER_TYPES.has(type) ? vsanOf(resource) : [];
+    const { range } = resource;
+    const vsan = property(AVS_DATASTORE, resource, 'vsan');
+    if (vsan !== undefined) return [{ name: vsan, backing: 'block', isVsan: true, range }];
+    const name = property(AVS_DATASTORE, resource, 'name');
+    const backing = BACKINGS.find(([volume]) => property(AVS_DATASTORE, resource, volume) !== undefined)?.[1];
+    return name === undefined || backing === undefined
+      ? []
+      : [{ name: ownName(name), backing, isVsan: false, range }];
   });
 
-const ANY_CASE = { ignoreCase: true } as const;
-
-function attachedVolume({ body, range }: Resource): readonly AvsDatastore[] {
-  const name = readPath(body, ['name'], ANY_CASE);
-  if (name === undefined) return [];
-  const volume = Object.entries(VOLUMES).find(
-    ([property]) => readPath(body, ['properties', property], ANY_CASE) !== undefined,
-  );
-  return volume === undefined ? [] : [{ name: lastSegment(name), backing: volume[1], isVsan: false, range }];
-}
-
-/** The name of a child resource is that of its parents too: `cloud/cluster/datastore`. */
-function lastSegment(name: Value): Value {
+/** The name of a child resource begins with those of its parents: `cloud/cluster/datastore`. */
+function ownName(name: Value): Value {
   const own = textIn(name)?.split('/').at(-1);
   return own === undefined ? name : stringValue(own, name.origin);
-}
-
-/** Every cluster has a vSAN datastore of its own. */
-function vsanOf({ body, range }: Resource): readonly AvsDatastore[] {
-  const name =
-    readPath(body, ['properties', 'vsanDatastoreName'], ANY_CASE) ??
-    readPath(body, ['properties', 'managementCluster', 'vsanDatastoreName'], ANY_CASE);
-  return name === undefined ? [] : [{ name, backing: 'block', isVsan: true, range }];
 }

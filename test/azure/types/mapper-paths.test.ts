@@ -2,6 +2,9 @@ import assert from 'node:assert/strict';
 import type { Shape } from '../../../src/azure/types/shapes.ts';
 import { type TypeIndex, typeIndex } from '../../../src/azure/types/type-index.ts';
 import { ARC_EXTENSION, ARC_MACHINE } from '../../../src/estate/mappers/arc-machines.ts';
+import * as arcVsphere from '../../../src/estate/mappers/arc-vsphere-inventory.ts';
+import { AVS_DATASTORE } from '../../../src/estate/mappers/avs-datastores.ts';
+import { AVS_PLACEMENT } from '../../../src/estate/mappers/avs-placement.ts';
 import { emptyInventory } from '../../../src/estate/mappers/azure-inventory.ts';
 import * as azureLocal from '../../../src/estate/mappers/azure-local-inventory.ts';
 import { isResourceManagerType, readResourceManager } from '../../../src/estate/mappers/resource-manager.ts';
@@ -62,7 +65,7 @@ const READ_ALIKE: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** The paths that the mappers of Azure Local and SCVMM read, in resources of each type. */
+/** The paths that the mappers of Azure Local, SCVMM and vSphere read, in resources of each type. */
 const PATH_TABLES: readonly PathTable<string>[] = [
   azureLocal.MACHINE,
   azureLocal.DISK,
@@ -75,12 +78,17 @@ const PATH_TABLES: readonly PathTable<string>[] = [
   ARC_EXTENSION,
   scvmm.MACHINE,
   scvmm.AVAILABILITY_SET,
+  arcVsphere.MACHINE,
+  AVS_DATASTORE,
+  AVS_PLACEMENT,
 ];
 
 /** The same, below the elements of a list. */
 const ELEMENT_TABLES: readonly (readonly [list: string, table: PathTable<string>])[] = [
   ['properties.storageProfile.disks', scvmm.DISK],
   ['properties.networkProfile.networkInterfaces', scvmm.INTERFACE],
+  ['properties.storageProfile.disks', arcVsphere.DISK],
+  ['properties.networkProfile.networkInterfaces', arcVsphere.INTERFACE],
 ];
 
 /** What such a table has on a type that the index knows. */
@@ -211,7 +219,7 @@ describe('every path that the ARM mapper reads', () => {
     assert.deepEqual(Object.fromEntries(found), READ_ALIKE);
   });
 
-  it('of Azure Local and SCVMM is in the index', async () => {
+  it('of Azure Local, SCVMM and vSphere is in the index', async () => {
     const index = await typeIndex();
     const paths = pathsInTables(index);
     assert.deepEqual(

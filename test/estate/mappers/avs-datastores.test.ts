@@ -10,11 +10,11 @@ describe('datastores of Azure VMware Solution', () => {
   const others =
     resource('azurerm_netapp_volume', 'mail', 'name = "mail"') +
     resource('azurerm_vmware_cluster', 'c', 'name = "c"');
-  const avs = (volume: string): string =>
+  const avs = (volume: string, id = 'id'): string =>
     resource(
       'azapi_resource',
       'ds',
-      `type = "Microsoft.AVS/privateClouds/clusters/datastores@2025-09-01"\nname = "ds1"\nparent_id = azurerm_vmware_cluster.c.id\nbody = {\n  properties = {\n    ${volume} = { id = "/subscriptions/s" }\n  }\n}`,
+      `type = "Microsoft.AVS/privateClouds/clusters/datastores@2025-09-01"\nname = "ds1"\nparent_id = azurerm_vmware_cluster.c.id\nbody = {\n  properties = {\n    ${volume} = { ${id} = "/subscriptions/s" }\n  }\n}`,
     );
   const machine = (name: string): string =>
     data('vsphere_datastore', 'd', `name = "${name}"`) +
@@ -32,9 +32,13 @@ describe('datastores of Azure VMware Solution', () => {
     deepEqual(await disk(others + attachment + machine('san')), ['unknown', undefined]));
   it('are read from azapi too', async () =>
     deepEqual(await disk(others + avs('netAppVolume') + machine('ds1')), ['nas', true]));
-  for (const volume of ['elasticSanVolume', 'diskPoolVolume', 'pureStorageVolume']) {
+  for (const [volume, id] of [
+    ['elasticSanVolume', 'targetId'],
+    ['diskPoolVolume', 'targetId'],
+    ['pureStorageVolume', 'storagePoolId'],
+  ] as const) {
     it(`are block storage as ${volume}`, async () =>
-      deepEqual(await disk(others + avs(volume) + machine('ds1')), ['block', undefined]));
+      deepEqual(await disk(others + avs(volume, id) + machine('ds1')), ['block', undefined]));
   }
   it('are block storage as the vSAN of a cluster', async () =>
     deepEqual(
