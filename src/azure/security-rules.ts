@@ -72,14 +72,14 @@ export const SUBMISSION_PORT = 587;
 const SENDING_PORTS = { first: 1024, last: 65535 } as const;
 
 /** Whether something holds, and when that cannot be told, why. */
-interface Match {
+export interface Match {
   readonly holds: 'yes' | 'no' | 'maybe';
   readonly reasons: readonly Reason[];
 }
 
-const YES: Match = { holds: 'yes', reasons: [] };
+export const YES: Match = { holds: 'yes', reasons: [] };
 const NO: Match = { holds: 'no', reasons: [] };
-const maybe = (reasons: readonly Reason[]): Match => ({ holds: 'maybe', reasons });
+export const maybe = (reasons: readonly Reason[]): Match => ({ holds: 'maybe', reasons });
 
 /** The targets that a rule surely matches and those that it may match, for one source port. */
 export interface RuleReach {
@@ -131,7 +131,7 @@ const protocolsMatch = (rule: SecurityRule): Match =>
   stated(rule, 'protocol', rule.protocols) ?? anyOf(rule.protocols.map(value => textMatch(value, isTcp)));
 
 /** Judges a text, or each of the texts that an unknown one is known to be among. */
-function textMatch(value: Value, test: (text: string) => boolean | undefined): Match {
+export function textMatch(value: Value, test: (text: string) => boolean | undefined): Match {
   const judge = (known: Value): boolean | undefined =>
     known.kind === 'string' || known.kind === 'number' || known.kind === 'bool'
       ? test(String(known.value).trim().toLowerCase())
@@ -163,13 +163,13 @@ function stated(rule: SecurityRule, what: string, values: readonly Value[]): Mat
 }
 
 /** Templates join several entries with commas now and then; an empty text means that nothing is stated. */
-const entriesOf = (text: string): string[] =>
+export const entriesOf = (text: string): string[] =>
   text
     .split(',')
     .map(entry => entry.trim())
     .filter(entry => entry !== '');
 
-const statedOnly = (values: readonly Value[]): Value[] =>
+export const statedOnly = (values: readonly Value[]): Value[] =>
   values.filter(value => value.kind !== 'null' && !(value.kind === 'string' && value.value.trim() === ''));
 
 function portsMatch(rule: SecurityRule, end: 'source' | 'destination', port: number): Match {
@@ -188,7 +188,8 @@ function coversPort(text: string, port: number): boolean | undefined {
   return answers.includes(true) ? true : answers.includes(undefined) ? undefined : false;
 }
 
-function portRange(text: string): { first: number; last: number } | undefined {
+/** The ports of one entry: `25`, `1024-65535`, `*`. */
+export function portRange(text: string): { first: number; last: number } | undefined {
   if (text === '*' || text.toLowerCase() === 'any') return { first: 0, last: 65535 };
   const [, first, last] = /^(\d{1,5})(?:\s*-\s*(\d{1,5}))?$/.exec(text) ?? [];
   return first === undefined ? undefined : { first: Number(first), last: Number(last ?? first) };
@@ -211,17 +212,21 @@ export function sourcePortsToTry(rules: readonly SecurityRule[]): number[] {
   return [...ports].filter(port => port >= SENDING_PORTS.first && port <= SENDING_PORTS.last);
 }
 
-function sourceMatch(rule: SecurityRule, sender: Sender): Match {
-  const prefixes = statedOnly(rule.sources);
-  const missing = stated(rule, 'source', [...prefixes, ...rule.sourceGroups]);
+const sourceMatch = (rule: SecurityRule, sender: Sender): Match => endMatch(rule, 'source', sender);
+
+/** Whether a machine is among those that a rule names as its sources, or as its destinations. */
+export function endMatch(rule: SecurityRule, end: 'source' | 'destination', machine: Sender): Match {
+  const prefixes = statedOnly(end === 'source' ? rule.sources : rule.destinations);
+  const groups = end === 'source' ? rule.sourceGroups : rule.destinationGroups;
+  const missing = stated(rule, end, [...prefixes, ...groups]);
   if (missing !== undefined) return missing;
   return anyOf([
-    ...prefixes.map(value => sourcePrefixMatch(value, sender)),
-    ...rule.sourceGroups.map(value => groupMatch(value, sender)),
+    ...prefixes.map(value => endPrefixMatch(value, machine)),
+    ...groups.map(value => groupMatch(value, machine)),
   ]);
 }
 
-function sourcePrefixMatch(value: Value, sender: Sender): Match {
+function endPrefixMatch(value: Value, sender: Sender): Match {
   if (value.kind !== 'string') {
     const all = textMatch(value, text => (text === '*' ? true : undefined));
     return all.holds === 'yes'

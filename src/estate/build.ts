@@ -10,6 +10,7 @@ import { findHosts, onDeclaredClusters, placeOnDeclaredHosts } from './hosts.ts'
 import type { Mapper, ReplicationDraft } from './mapper.ts';
 import { withMembership } from './membership.ts';
 import type { Estate, Machine } from './model.ts';
+import { withNeighbours } from './neighbours.ts';
 import { recogniseServers } from './recognition.ts';
 import { joinReplications } from './replications.ts';
 import { withStores } from './stores.ts';
@@ -58,7 +59,7 @@ export function buildEstate(
     withWitness(findDags(stored, resources), others),
     declarations.dags,
   );
-  const { servers, dags } = withMembership(stored, found);
+  const { servers, dags } = withNeighbours(withMembership(stored, found), others);
   const { hosts, used: usedHosts } = findHosts(servers, others, declarations.hosts);
   const replicated = joinReplications(drafts, { servers, others, dags, hosts }, declarations);
   return {

@@ -1,5 +1,7 @@
 import type { SourceRange } from '../source/range.ts';
+import type { Origin } from '../value/origin.ts';
 import type { Resource } from '../value/resource.ts';
+import type { Reason } from '../value/unknown.ts';
 import type { Value } from '../value/value.ts';
 
 /**
@@ -69,6 +71,8 @@ export interface Machine {
   readonly managedDomainOnly?: Value;
   /** Azure: the deployment declares volumes of Elastic SAN. A bool, absent when it does not; its origin is the volume. */
   readonly elasticSan?: Value;
+  /** Azure: what keeps it and other machines from each other. */
+  readonly traffic?: MachineTraffic;
 }
 
 /** A text that may tell what a machine is for. */
@@ -379,6 +383,40 @@ export interface MailFlow {
   readonly relayBlockedBy?: string;
 }
 
+/** Answers about the traffic of one machine, for whoever knows which machines belong together. */
+export interface MachineTraffic {
+  /** What restricts its traffic to the machine of that address: all of it, or that to a TCP port. */
+  to(address: string, port?: number): TrafficRestriction;
+  /** What keeps everyone from a TCP port of it. */
+  closedPort(port: number): TrafficRestriction;
+}
+
+/** Nothing restricts it when there is neither. */
+export interface TrafficRestriction {
+  /** A rule or route, in words and where it stands. */
+  readonly by?: { readonly text: string; readonly origin: Origin };
+  /** Why something may. */
+  readonly reasons: readonly Reason[];
+}
+
+/** What a server can and cannot reach of the machines that belong to its organisation. */
+export interface Neighbourhood {
+  /** Its DAG is inferred from its being deployed with other mailbox servers. */
+  readonly isDagInferred: boolean;
+  /** Exchange servers and domain controllers to or from which traffic is restricted. A list of strings. */
+  readonly restrictedPeers: Value;
+  /** What restricts the first of them, in a clause. */
+  readonly restrictedBy: string;
+  /** Whether it gets to the witness of its DAG on TCP 445. A bool; absent when no witness is known. */
+  readonly witnessReachable?: Value;
+  /** What keeps it from it, in a clause. */
+  readonly witnessBlockedBy: string;
+  /** Ports that its roles listen on and that nobody can reach. A list of strings. */
+  readonly closedPorts: Value;
+  /** Domain controllers and witness servers whose address comes from DHCP. A list of strings. */
+  readonly dynamicSupport: Value;
+}
+
 /** A machine that was recognised as an Exchange server. */
 export interface Server extends Machine {
   readonly recognisedBy: readonly Recognition[];
@@ -407,6 +445,8 @@ export interface Server extends Machine {
   readonly standAlone?: Value;
   /** What exvet.yaml states about its DAG; set by `membership.ts`. */
   readonly dagDeclared?: DeclaredValues;
+  /** Set by `neighbours.ts`. */
+  readonly neighbourhood?: Neighbourhood;
 }
 
 /** The mailbox servers of a deployment together. */

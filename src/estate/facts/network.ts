@@ -1,8 +1,9 @@
-import { defaultAt, numberValue, stringValue } from '../../value/make.ts';
+import { boolValue, defaultAt, numberValue, stringValue } from '../../value/make.ts';
 import { textIn } from '../../value/read.ts';
+import { unknownFrom } from '../../value/unknown.ts';
 import type { Value } from '../../value/value.ts';
 import { factsOf, relation, type SubjectSchema } from '../fact.ts';
-import type { NetworkInterface } from '../model.ts';
+import type { NetworkInterface, Server } from '../model.ts';
 
 export const NETWORK_FACTS: SubjectSchema = {
   about: 'The network of one server.',
@@ -19,6 +20,69 @@ export const NETWORK_FACTS: SubjectSchema = {
       about: 'Azure: what decides that, in a clause.',
       read: ({ server: { mailFlow } }) =>
         mailFlow === undefined ? undefined : stringValue(mailFlow.decidedBy, mailFlow.smtpToInternet.origin),
+    },
+    explicitOutbound: {
+      type: 'bool',
+      about:
+        'Azure: mail leaves by something that is declared for it, and not by an address that the platform lends; absent when a route drops everything.',
+      read: ({ server }) => server.mailFlow?.explicitOutbound,
+    },
+    relayReachable: {
+      type: 'bool',
+      about: 'Azure: it gets to a relay on TCP 25 or 587; absent when no relay is known.',
+      read: ({ server }) => server.mailFlow?.relayReachable,
+    },
+    relayBlockedBy: {
+      type: 'string',
+      about: 'Azure: what keeps it from the relays, in a clause.',
+      read: ({ server: { mailFlow } }) => textBeside(mailFlow?.relayReachable, mailFlow?.relayBlockedBy),
+    },
+    inDag: {
+      type: 'bool',
+      about: 'The server is a member of a database availability group.',
+      read: ({ server }) => inDag(server),
+      assumption: ({ server }) =>
+        server.neighbourhood?.isDagInferred === true
+          ? 'nothing names a DAG: that these mailbox servers form one is inferred from their being deployed together'
+          : undefined,
+    },
+    restrictedPeers: {
+      type: 'list<string>',
+      about:
+        'Azure: Exchange servers and domain controllers of the deployment to or from which traffic is restricted.',
+      read: ({ server }) => server.neighbourhood?.restrictedPeers,
+    },
+    restrictedBy: {
+      type: 'string',
+      about: 'Azure: what restricts it, in a clause.',
+      read: ({ server: { neighbourhood } }) =>
+        textBeside(neighbourhood?.restrictedPeers, neighbourhood?.restrictedBy),
+    },
+    witnessReachable: {
+      type: 'bool',
+      about: 'Azure: it gets to the witness of its DAG on TCP 445; absent when the deployment has none.',
+      read: ({ server }) => server.neighbourhood?.witnessReachable,
+    },
+    witnessBlockedBy: {
+      type: 'string',
+      about: 'Azure: what keeps it from the witness, in a clause.',
+      read: ({ server: { neighbourhood } }) =>
+        textBeside(neighbourhood?.witnessReachable, neighbourhood?.witnessBlockedBy),
+    },
+    closedPorts: {
+      type: 'list<string>',
+      about: 'Azure: TCP ports that its roles listen on and that security rules keep everyone from.',
+      read: ({ server }) => server.neighbourhood?.closedPorts,
+    },
+    dynamicSupport: {
+      type: 'list<string>',
+      about: 'Domain controllers and witness servers of the deployment that take their address from DHCP.',
+      read: ({ server }) => server.neighbourhood?.dynamicSupport,
+    },
+    selfAssigned: {
+      type: 'bool',
+      about: 'A fixed address of it lies in 169.254.0.0/16, which machines without DHCP give themselves.',
+      read: ({ server }) => selfAssigned(server),
     },
     hasRelay: {
       type: 'bool',
@@ -81,6 +145,25 @@ export const NETWORK_FACTS: SubjectSchema = {
     server: relation('network', 'server', 'one', 'The server.', ({ server }) => [{ kind: 'server', server }]),
   },
 };
+
+const textBeside = (fact: Value | undefined, text: string | undefined): Value | undefined =>
+  fact === undefined || text === undefined ? undefined : stringValue(text, fact.origin);
+
+/** Whether it is in a DAG, told or inferred. */
+function inDag({ standAlone }: Server): Value | undefined {
+  return standAlone?.kind === 'bool' ? boolValue(!standAlone.value, standAlone.origin) : standAlone;
+}
+
+/** Automatic private addresses (RFC 3927). */
+function selfAssigned({ networkInterfaces, resource }: Server): Value {
+  const addresses = networkInterfaces.flatMap(nic => nic.addresses ?? []);
+  const own = addresses.find(address => /^169\.254\./.test(textIn(address)?.trim() ?? ''));
+  if (own !== undefined) return boolValue(true, own.origin);
+  const open = addresses.filter(address => address.kind === 'unknown');
+  return open[0] === undefined
+    ? boolValue(false, addresses[0]?.origin ?? defaultAt(resource.range))
+    : unknownFrom(open, open[0].origin);
+}
 
 /** Of all interfaces the one that is bad decides; otherwise one that is not known does. */
 function worst(

@@ -1,6 +1,7 @@
 import type { Exits, WayOut } from '../../azure/egress.ts';
 import type { Filter, SecurityGroup } from '../../azure/nsg.ts';
 import { inSeries, notTold, oneOf, openTo, type Passage } from '../../azure/passage.ts';
+import type { TrafficEnd } from '../../azure/peer-traffic.ts';
 import { AddressSet, type Family, INTERNET, parsePrefix } from '../../azure/prefixes.ts';
 import {
   type Hop,
@@ -102,6 +103,28 @@ export class AzureNetwork {
 
   interface(id: Value): Joined<AzureInterface> {
     return this.#interfaces.find(id);
+  }
+
+  /** The ends of traffic with other machines of the network, one a configuration. */
+  endsOf(nic: AzureInterface): TrafficEnd[] {
+    const own = this.#filterAt(nic.group, 'interface-group', nic.key);
+    return nic.configurations.map(configuration => {
+      const { adminRules, filters, sender } = this.#wayOut(nic, own, configuration);
+      const subnet =
+        configuration.subnet === undefined ? undefined : this.#subnets.find(configuration.subnet);
+      const found = subnet?.kind === 'found' ? subnet.item : undefined;
+      const id = found?.routeTable ?? this.#linkTo('subnet-routes', found?.key)?.to;
+      const table = id === undefined ? undefined : this.#tables.find(id);
+      const network = found === undefined ? undefined : this.#networks.of(found);
+      const prefixes = network?.addressSpace.map(prefix => prefixSet([prefix]).set) ?? [];
+      return {
+        adminRules,
+        filters,
+        sender,
+        routeTable: table?.kind === 'found' ? table.item.table : undefined,
+        space: prefixes,
+      };
+    });
   }
 
   /** One way a configuration; a machine may send from each of them. */

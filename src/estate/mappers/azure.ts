@@ -14,6 +14,7 @@ import { AzureNetwork } from './azure-network.ts';
 import { AzureOperations } from './azure-operations.ts';
 import { AzurePlacement } from './azure-placement.ts';
 import { sizeFacts } from './azure-sizes.ts';
+import { AzurePeerTraffic } from './azure-peer-traffic.ts';
 import { AzureSnapshots } from './azure-snapshots.ts';
 import { besideMachines } from './azure-surroundings.ts';
 import { applyUpdates } from './azure-updates.ts';
@@ -54,6 +55,7 @@ function mapAzure(resources: readonly Resource[], facts: MapperFacts): MappedPla
   const interfaces = new AzureInterfaces(inventory);
   const placement = new AzurePlacement(inventory);
   const operations = new AzureOperations(inventory);
+  const traffic = new AzurePeerTraffic(inventory.machines, network);
   const scripts = scriptsByMachine(inventory);
   const machines = inventory.machines.map((machine): Machine => {
     const size = sizeFacts(machine);
@@ -82,6 +84,7 @@ function mapAzure(resources: readonly Resource[], facts: MapperFacts): MappedPla
       disks: disks.of(machine, size.premiumStorageCapable).map(disk => snapshots.onDisk(disk)),
       networkInterfaces: interfaces.of(machine),
       mailFlow: mailFlow(machine, network, facts.relays),
+      traffic: traffic.of(machine),
     };
   });
   const beside = besideMachines(inventory, machines);
