@@ -5,6 +5,8 @@ import type {
   Estate,
   Host,
   Machine,
+  MailFlow,
+  Neighbourhood,
   Platform,
   Replication,
   Server,
@@ -140,6 +142,10 @@ const STATED_OF_SERVER: Readonly<Record<string, Statement>> = {
   requiredThroughput: 150,
   domainControllerOs: '2022',
   globalCatalogCores: 8,
+  loadBalancer: 'hardware',
+  hotfixes: [],
+  mailPath: 'direct',
+  subscriptionType: 'enterprise',
 };
 
 /** The same, with other statements. */
@@ -172,8 +178,31 @@ export const statedOfHost = (facts: Readonly<Record<string, Statement>> = {}): D
     otherMemory: 0,
     svvp: true,
     roles: ['management'],
+    networkAdapters: 4,
+    iscsiAdapters: [],
     ...facts,
   });
+
+/** Mail that goes to the relay alone, by a way that is declared for it. */
+export const mailFlow = (more: Partial<MailFlow> = {}): MailFlow => ({
+  smtpToInternet: text('closed'),
+  decidedBy: "rule 'no-smtp-out' denies it",
+  explicitOutbound: bool(true),
+  relayReachable: bool(true),
+  ...more,
+});
+
+/** Machines that nothing keeps from each other. */
+export const neighbourhood = (more: Partial<Neighbourhood> = {}): Neighbourhood => ({
+  isDagInferred: false,
+  restrictedPeers: texts([]),
+  restrictedBy: '',
+  witnessReachable: bool(true),
+  witnessBlockedBy: '',
+  closedPorts: texts([]),
+  dynamicSupport: texts([]),
+  ...more,
+});
 
 /** A server that every built-in policy passes on 2026-11-21, on any platform. */
 export function server(more: Partial<Server> = {}): Server {
@@ -220,7 +249,7 @@ export function server(more: Partial<Server> = {}): Server {
     },
     disks: [disk()],
     networkInterfaces: [],
-    mailFlow: { smtpToInternet: text('closed'), decidedBy: "rule 'no-smtp-out' denies it" },
+    mailFlow: mailFlow(),
   };
   return {
     ...machine,
@@ -236,6 +265,7 @@ export function server(more: Partial<Server> = {}): Server {
     otherRoles: texts([]),
     declared: statedOfServer(),
     standAlone: bool(false),
+    neighbourhood: neighbourhood(),
     ...more,
   };
 }

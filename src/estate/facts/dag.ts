@@ -1,5 +1,6 @@
 import { boolValue, defaultAt, numberValue, stringValue } from '../../value/make.ts';
 import { knownText, textIn } from '../../value/read.ts';
+import { resourceAddressOf } from '../../value/resource-id.ts';
 import { uniteReasons, unknown, unknownFrom } from '../../value/unknown.ts';
 import type { Value } from '../../value/value.ts';
 import { factsOf, relation, type SubjectSchema } from '../fact.ts';
@@ -71,6 +72,26 @@ export const DAG_FACTS: SubjectSchema = {
       read: ({ dag }) =>
         alike(dag, ({ disks, resource }) =>
           numberValue(disks.filter(({ isOs }) => !isOs).length, defaultAt(resource.range)),
+        ),
+    },
+    interfacesAlike: {
+      type: 'bool',
+      about: 'All members have as many network interfaces.',
+      read: ({ dag }) => alike(dag, interfaceCount),
+    },
+    interfacesApart: {
+      type: 'bool',
+      about:
+        'No member has two network interfaces on one network; absent where no template tells the networks.',
+      read: ({ dag }) => interfacesApart(dag),
+    },
+    oneInterface: {
+      type: 'bool',
+      about: 'Every member has one network interface.',
+      read: ({ dag }) =>
+        allOf(
+          dag,
+          dag.members.map(member => mapNumber(interfaceCount(member), count => count <= 1)),
         ),
     },
     spansRegions: {
@@ -151,6 +172,41 @@ function memberCount({ members, membersSeparated }: Dag): Value {
   const { origin } = membersSeparated;
   return open.length > 0 ? unknown(uniteReasons(open), origin) : numberValue(members.length, origin);
 }
+
+/** Unknown when an interface that the template does not declare may stand for several. */
+function interfaceCount({ networkInterfaces, resource }: Server): Value {
+  const origin = defaultAt(resource.range);
+  const vague = networkInterfaces.filter(nic => nic.resource === resource && nic.name.kind === 'unknown');
+  return vague.length > 0
+    ? unknownFrom(
+        vague.map(({ name }) => name),
+        origin,
+      )
+    : numberValue(networkInterfaces.length, origin);
+}
+
+function interfacesApart({ members, membersSeparated }: Dag): Value | undefined {
+  const several = members.filter(({ networkInterfaces }) => networkInterfaces.length > 1);
+  const networks = several.map(({ networkInterfaces }) =>
+    networkInterfaces.flatMap(({ network }) => network ?? []),
+  );
+  for (const own of networks) {
+    const shared = own.find((network, index) => own.slice(0, index).some(other => isSame(network, other)));
+    if (shared !== undefined) return boolValue(false, shared.origin);
+  }
+  const open = networks
+    .flat()
+    .filter(network => network.kind === 'unknown' && network.reference === undefined);
+  if (open.length > 0) return unknownFrom(open, membersSeparated.origin);
+  const isTold = networks.every((own, index) => own.length === several[index]?.networkInterfaces.length);
+  return isTold ? boolValue(true, membersSeparated.origin) : undefined;
+}
+
+/** Networks are compared by identity. */
+const isSame = (a: Value, b: Value): boolean =>
+  areOneUnknown(a, b) ||
+  (a.kind !== 'unknown' && knownText(a) !== undefined && knownText(a) === knownText(b)) ||
+  (resourceAddressOf(a) !== undefined && resourceAddressOf(a) === resourceAddressOf(b));
 
 /** Whether all members agree; the first that differs from the first member is the origin. */
 function alike({ members, membersSeparated }: Dag, valueOf: (member: Server) => Value): Value {

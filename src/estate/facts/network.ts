@@ -1,4 +1,4 @@
-import { boolValue, defaultAt, numberValue, stringValue } from '../../value/make.ts';
+import { boolValue, defaultAt, listValue, numberValue, stringValue } from '../../value/make.ts';
 import { textIn } from '../../value/read.ts';
 import { unknownFrom } from '../../value/unknown.ts';
 import type { Value } from '../../value/value.ts';
@@ -135,6 +135,11 @@ export const NETWORK_FACTS: SubjectSchema = {
           value => !['vmxnet3', 'vmxnet3vrdma', 'sriov', 'synthetic'].includes(textIn(value) ?? ''),
         ),
     },
+    uplinks: {
+      type: 'list<string>',
+      about: 'Hyper-V: the physical adapters of the virtual switches that it is on.',
+      read: ({ server }) => uplinks(server),
+    },
     interfaces: {
       type: 'number',
       about: 'Its network interfaces.',
@@ -152,6 +157,19 @@ const textBeside = (fact: Value | undefined, text: string | undefined): Value | 
 /** Whether it is in a DAG, told or inferred. */
 function inDag({ standAlone }: Server): Value | undefined {
   return standAlone?.kind === 'bool' ? boolValue(!standAlone.value, standAlone.origin) : standAlone;
+}
+
+function uplinks({ networkInterfaces }: Server): Value | undefined {
+  const lists = networkInterfaces.flatMap(nic => nic.uplinks ?? []);
+  const [first] = lists;
+  if (first === undefined) return undefined;
+  const open = lists.filter(list => list.kind !== 'list');
+  return open.length > 0
+    ? unknownFrom(open, first.origin)
+    : listValue(
+        lists.flatMap(list => (list.kind === 'list' ? list.elements : [])),
+        first.origin,
+      );
 }
 
 /** Automatic private addresses (RFC 3927). */

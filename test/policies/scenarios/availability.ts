@@ -3,6 +3,7 @@ import {
   bool,
   dag,
   estate,
+  neighbourhood,
   number,
   on,
   open,
@@ -11,6 +12,7 @@ import {
   text,
   texts,
 } from '../../support/estate.ts';
+import { nic } from './network.ts';
 import { NOT_TOLD, one, type Scenario, type Scenarios } from './scenario.ts';
 
 type Statement = Parameters<typeof statedOfDag>[0];
@@ -100,6 +102,10 @@ export const AVAILABILITY: Scenarios = {
     violates: platform => group(platform, { witness: 'file-share', witnessServer: 'ex01' }),
     undecided: platform => group(platform, { witness: NOT_TOLD }),
   },
+  'EXHA-27': {
+    violates: platform => one(platform, { neighbourhood: neighbourhood({ witnessReachable: bool(false) }) }),
+    undecided: platform => one(platform, { neighbourhood: neighbourhood({ witnessReachable: NOT_TOLD }) }),
+  },
   'EXHA-28': {
     violates: platform =>
       estate([], [dag([on(platform), on(platform)], { witnessOnDomainController: bool(true) })]),
@@ -108,6 +114,13 @@ export const AVAILABILITY: Scenarios = {
   },
   'EXHA-29': byFact('witness', 'azure-storage', '2019'),
   'EXHA-30': byFact('roundTrip', 600),
+  'EXHA-31': {
+    violates: platform => unlike(platform, { networkInterfaces: [nic(), nic()] }),
+    undecided: platform => {
+      const own = on(platform).resource;
+      return unlike(platform, { resource: own, networkInterfaces: [nic({ resource: own, name: NOT_TOLD })] });
+    },
+  },
   'EXHA-32': {
     violates: platform => unlike(platform, { otherRoles: texts(['dc']) }),
     undecided: platform => unlike(platform, { otherRoles: NOT_TOLD }),
