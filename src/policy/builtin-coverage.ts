@@ -217,7 +217,7 @@ export const REQUIREMENTS: readonly Requirement[] = [
   },
   {
     "id": "EXHA-27",
-    "title": "EXHA-27",
+    "title": "DAG members can reach their witness",
     "policies": [
       "EXHA-27"
     ]
@@ -245,7 +245,7 @@ export const REQUIREMENTS: readonly Requirement[] = [
   },
   {
     "id": "EXHA-31",
-    "title": "EXHA-31",
+    "title": "DAG members have the same networks",
     "policies": [
       "EXHA-31"
     ]
@@ -471,14 +471,14 @@ export const REQUIREMENTS: readonly Requirement[] = [
   },
   {
     "id": "EXNET-03",
-    "title": "EXNET-03",
+    "title": "Adapters for iSCSI carry nothing else on hosts of Exchange 2007",
     "policies": [
       "EXNET-03"
     ]
   },
   {
     "id": "EXNET-04",
-    "title": "EXNET-04",
+    "title": "Hosts of clustered Exchange 2007 servers have two network adapters for the host and its guests",
     "policies": [
       "EXNET-04"
     ]
@@ -491,7 +491,7 @@ export const REQUIREMENTS: readonly Requirement[] = [
   },
   {
     "id": "EXNET-06",
-    "title": "EXNET-06",
+    "title": "Exchange 2007 servers in Hyper-V that use NLB have hotfix KB953828",
     "policies": [
       "EXNET-06"
     ]
@@ -505,49 +505,49 @@ export const REQUIREMENTS: readonly Requirement[] = [
   },
   {
     "id": "EXNET-20",
-    "title": "EXNET-20",
+    "title": "Mail is sent on TCP 25 only from subscriptions that allow it",
     "policies": [
       "EXNET-20"
     ]
   },
   {
     "id": "EXNET-21",
-    "title": "EXNET-21",
+    "title": "Exchange on Azure can reach its SMTP relay",
     "policies": [
       "EXNET-21"
     ]
   },
   {
     "id": "EXNET-22",
-    "title": "EXNET-22",
+    "title": "Nothing restricts traffic between Exchange servers and domain controllers",
     "policies": [
       "EXNET-22"
     ]
   },
   {
     "id": "EXNET-23",
-    "title": "EXNET-23",
+    "title": "Exchange servers have fixed IPv4 addresses",
     "policies": [
       "EXNET-23"
     ]
   },
   {
     "id": "EXNET-24",
-    "title": "EXNET-24",
+    "title": "Exchange on Azure asks the DNS servers of Active Directory",
     "policies": [
       "EXNET-24"
     ]
   },
   {
     "id": "EXNET-25",
-    "title": "EXNET-25",
+    "title": "Windows NLB is not used with a DAG",
     "policies": [
       "EXNET-25"
     ]
   },
   {
     "id": "EXNET-26",
-    "title": "EXNET-26",
+    "title": "The ports that Exchange listens on can be reached",
     "policies": [
       "EXNET-26"
     ]
@@ -561,21 +561,21 @@ export const REQUIREMENTS: readonly Requirement[] = [
   },
   {
     "id": "EXNET-28",
-    "title": "EXNET-28",
+    "title": "Exchange servers on Hyper-V use synthetic network adapters",
     "policies": [
       "EXNET-28"
     ]
   },
   {
     "id": "EXNET-29",
-    "title": "EXNET-29",
+    "title": "Nothing stands in the mail path between Exchange and Exchange Online",
     "policies": [
       "EXNET-29"
     ]
   },
   {
     "id": "EXNET-30",
-    "title": "EXNET-30",
+    "title": "The outbound path of Exchange on Azure is explicit",
     "policies": [
       "EXNET-30"
     ]

@@ -371,6 +371,20 @@ export const BUILTIN_TEXTS: Readonly<Record<string, PolicyTexts>> = {
       }
     }
   },
+  "EXHA-27": {
+    "rationale": "Without its witness a DAG loses its quorum one failure sooner.",
+    "decided": "From security rules and routes between members and a machine of the deployment that a tag, a name or exvet.yaml makes the witness. Azure is where templates tell it. Not in the text on virtualization; from the pages on DAGs.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"azurerm_virtual_network\" \"prod\" {\n  name          = \"prod\"\n  address_space = [\"10.0.0.0/16\"]\n}\n\nresource \"azurerm_subnet\" \"exchange\" {\n  name                 = \"exchange\"\n  virtual_network_name = azurerm_virtual_network.prod.name\n  address_prefixes     = [\"10.0.1.0/24\"]\n}\n\nresource \"azurerm_network_interface\" \"ex01\" {\n  name = \"ex01-nic\"\n\n  ip_configuration {\n    name                          = \"primary\"\n    subnet_id                     = azurerm_subnet.exchange.id\n    private_ip_address_allocation = \"Static\"\n    private_ip_address            = \"10.0.1.10\"\n  }\n}\n\nresource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name                  = \"ex01\"\n  size                  = \"Standard_E16s_v5\"\n  network_interface_ids = [azurerm_network_interface.ex01.id]\n  tags                  = { exchange-version = \"2019\", exchange-role = \"mailbox\", exchange-dag = \"DAG01\" }\n}\n\nresource \"azurerm_network_interface\" \"fsw01\" {\n  name = \"fsw01-nic\"\n\n  ip_configuration {\n    name                          = \"primary\"\n    subnet_id                     = azurerm_subnet.exchange.id\n    private_ip_address_allocation = \"Static\"\n    private_ip_address            = \"10.0.1.30\"\n  }\n}\n\nresource \"azurerm_windows_virtual_machine\" \"fsw01\" {\n  name                  = \"fsw01\"\n  size                  = \"Standard_D2s_v5\"\n  network_interface_ids = [azurerm_network_interface.fsw01.id]\n  tags                  = { role = \"witness\" }\n}\n\nresource \"azurerm_network_security_group\" \"exchange\" {\n  name = \"exchange-nsg\"\n\n  security_rule {\n    name                       = \"no-smb\"\n    priority                   = 100\n    direction                  = \"Outbound\"\n    access                     = \"Deny\"\n    protocol                   = \"Tcp\"\n    source_port_range          = \"*\"\n    source_address_prefix      = \"*\"\n    destination_port_range     = \"445\"\n    destination_address_prefix = \"VirtualNetwork\"\n  }\n}\n\nresource \"azurerm_subnet_network_security_group_association\" \"exchange\" {\n  subnet_id                 = azurerm_subnet.exchange.id\n  network_security_group_id = azurerm_network_security_group.exchange.id\n}\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"azurerm_virtual_network\" \"prod\" {\n  name          = \"prod\"\n  address_space = [\"10.0.0.0/16\"]\n}\n\nresource \"azurerm_subnet\" \"exchange\" {\n  name                 = \"exchange\"\n  virtual_network_name = azurerm_virtual_network.prod.name\n  address_prefixes     = [\"10.0.1.0/24\"]\n}\n\nresource \"azurerm_network_interface\" \"ex01\" {\n  name = \"ex01-nic\"\n\n  ip_configuration {\n    name                          = \"primary\"\n    subnet_id                     = azurerm_subnet.exchange.id\n    private_ip_address_allocation = \"Static\"\n    private_ip_address            = \"10.0.1.10\"\n  }\n}\n\nresource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name                  = \"ex01\"\n  size                  = \"Standard_E16s_v5\"\n  network_interface_ids = [azurerm_network_interface.ex01.id]\n  tags                  = { exchange-version = \"2019\", exchange-role = \"mailbox\", exchange-dag = \"DAG01\" }\n}\n\nresource \"azurerm_network_interface\" \"fsw01\" {\n  name = \"fsw01-nic\"\n\n  ip_configuration {\n    name                          = \"primary\"\n    subnet_id                     = azurerm_subnet.exchange.id\n    private_ip_address_allocation = \"Static\"\n    private_ip_address            = \"10.0.1.30\"\n  }\n}\n\nresource \"azurerm_windows_virtual_machine\" \"fsw01\" {\n  name                  = \"fsw01\"\n  size                  = \"Standard_D2s_v5\"\n  network_interface_ids = [azurerm_network_interface.fsw01.id]\n  tags                  = { role = \"witness\" }\n}\n\nresource \"azurerm_network_security_group\" \"exchange\" {\n  name = \"exchange-nsg\"\n\n  security_rule {\n    name                       = \"no-smb\"\n    priority                   = 100\n    direction                  = \"Outbound\"\n    access                     = \"Deny\"\n    protocol                   = \"Tcp\"\n    source_port_range          = \"*\"\n    source_address_prefix      = \"*\"\n    destination_port_range     = \"445\"\n    destination_address_prefix = \"Internet\"\n  }\n}\n\nresource \"azurerm_subnet_network_security_group_association\" \"exchange\" {\n  subnet_id                 = azurerm_subnet.exchange.id\n  network_security_group_id = azurerm_network_security_group.exchange.id\n}\n"
+      }
+    }
+  },
   "EXHA-28": {
     "rationale": "A share on a domain controller needs rights on it for Exchange that reach over the whole domain.",
     "decided": "From the machine of the deployment that is the witness by its name or tags, and what else it is.",
@@ -414,6 +428,20 @@ export const BUILTIN_TEXTS: Readonly<Record<string, PolicyTexts>> = {
         "language": "terraform",
         "text": "resource \"azurerm_windows_virtual_machine\" \"mbx\" {\n  count = 2\n  name  = \"ex${count.index + 1}\"\n  size  = \"Standard_E16s_v5\"\n  zone  = tostring(count.index % 3 + 1)\n  tags  = { exchange-version = \"SE\", exchange-role = \"mailbox\", exchange-dag = \"DAG01\" }\n}\n",
         "config": "version: 1\ndags:\n  - name: DAG01\n    roundTrip: 40\n"
+      }
+    }
+  },
+  "EXHA-31": {
+    "rationale": "The cluster pairs the networks of its members; one that some members lack carries nothing, and two adapters in one subnet are used at random.",
+    "decided": "From the number of network interfaces of each member and the networks that they are on. More than one for each is a note. Default gateways inside the guest are in no template.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"azurerm_virtual_network\" \"prod\" {\n  name          = \"prod\"\n  address_space = [\"10.0.0.0/16\"]\n}\n\nresource \"azurerm_subnet\" \"exchange\" {\n  name                 = \"exchange\"\n  virtual_network_name = azurerm_virtual_network.prod.name\n  address_prefixes     = [\"10.0.1.0/24\"]\n}\n\nresource \"azurerm_network_interface\" \"ex01\" {\n  name = \"ex01-nic\"\n\n  ip_configuration {\n    name                          = \"primary\"\n    subnet_id                     = azurerm_subnet.exchange.id\n    private_ip_address_allocation = \"Static\"\n    private_ip_address            = \"10.0.1.10\"\n  }\n}\n\nresource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name                  = \"ex01\"\n  size                  = \"Standard_E16s_v5\"\n  network_interface_ids = [azurerm_network_interface.ex01.id]\n  tags                  = { exchange-version = \"2019\", exchange-role = \"mailbox\", exchange-dag = \"DAG01\" }\n}\n\nresource \"azurerm_network_interface\" \"ex02\" {\n  name = \"ex02-nic\"\n\n  ip_configuration {\n    name                          = \"primary\"\n    subnet_id                     = azurerm_subnet.exchange.id\n    private_ip_address_allocation = \"Static\"\n    private_ip_address            = \"10.0.1.11\"\n  }\n}\n\nresource \"azurerm_windows_virtual_machine\" \"ex02\" {\n  name                  = \"ex02\"\n  size                  = \"Standard_E16s_v5\"\n  network_interface_ids = [azurerm_network_interface.ex02.id, azurerm_network_interface.ex02b.id]\n  tags                  = { exchange-version = \"2019\", exchange-role = \"mailbox\", exchange-dag = \"DAG01\" }\n}\n\nresource \"azurerm_network_interface\" \"ex02b\" {\n  name = \"ex02b-nic\"\n\n  ip_configuration {\n    name                          = \"primary\"\n    subnet_id                     = azurerm_subnet.exchange.id\n    private_ip_address_allocation = \"Static\"\n    private_ip_address            = \"10.0.1.40\"\n  }\n}\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"azurerm_virtual_network\" \"prod\" {\n  name          = \"prod\"\n  address_space = [\"10.0.0.0/16\"]\n}\n\nresource \"azurerm_subnet\" \"exchange\" {\n  name                 = \"exchange\"\n  virtual_network_name = azurerm_virtual_network.prod.name\n  address_prefixes     = [\"10.0.1.0/24\"]\n}\n\nresource \"azurerm_network_interface\" \"ex01\" {\n  name = \"ex01-nic\"\n\n  ip_configuration {\n    name                          = \"primary\"\n    subnet_id                     = azurerm_subnet.exchange.id\n    private_ip_address_allocation = \"Static\"\n    private_ip_address            = \"10.0.1.10\"\n  }\n}\n\nresource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name                  = \"ex01\"\n  size                  = \"Standard_E16s_v5\"\n  network_interface_ids = [azurerm_network_interface.ex01.id]\n  tags                  = { exchange-version = \"2019\", exchange-role = \"mailbox\", exchange-dag = \"DAG01\" }\n}\n\nresource \"azurerm_network_interface\" \"ex02\" {\n  name = \"ex02-nic\"\n\n  ip_configuration {\n    name                          = \"primary\"\n    subnet_id                     = azurerm_subnet.exchange.id\n    private_ip_address_allocation = \"Static\"\n    private_ip_address            = \"10.0.1.11\"\n  }\n}\n\nresource \"azurerm_windows_virtual_machine\" \"ex02\" {\n  name                  = \"ex02\"\n  size                  = \"Standard_E16s_v5\"\n  network_interface_ids = [azurerm_network_interface.ex02.id]\n  tags                  = { exchange-version = \"2019\", exchange-role = \"mailbox\", exchange-dag = \"DAG01\" }\n}\n"
       }
     }
   },
@@ -794,6 +822,158 @@ export const BUILTIN_TEXTS: Readonly<Record<string, PolicyTexts>> = {
       }
     }
   },
+  "EXNET-03": {
+    "rationale": "Guests that share the adapter with storage make disk latency depend on their network load.",
+    "decided": "From the adapters of the virtual switches, and from `hosts[].iscsiAdapters` of exvet.yaml, which may be empty. The text for Exchange 2007 is where it stands; speed and jumbo frames are in no template.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"hyperv_machine_instance\" \"ex01\" {\n  name            = \"ex01\"\n  processor_count = 8\n\n  network_adaptors {\n    name        = \"mail\"\n    switch_name = \"guests\"\n  }\n}\n\nresource \"hyperv_network_switch\" \"guests\" {\n  name              = \"guests\"\n  net_adapter_names = [\"iSCSI1\"]\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.hyperv_machine_instance.ex*\"\n    exchange: \"2007\"\n    roles: [mailbox]\nhosts:\n  - name: hv01\n    guests: [\"**.hyperv_machine_instance.*\"]\n    iscsiAdapters: [iSCSI1, iSCSI2]\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"hyperv_machine_instance\" \"ex01\" {\n  name            = \"ex01\"\n  processor_count = 8\n\n  network_adaptors {\n    name        = \"mail\"\n    switch_name = \"guests\"\n  }\n}\n\nresource \"hyperv_network_switch\" \"guests\" {\n  name              = \"guests\"\n  net_adapter_names = [\"LAN1\"]\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.hyperv_machine_instance.ex*\"\n    exchange: \"2007\"\n    roles: [mailbox]\nhosts:\n  - name: hv01\n    guests: [\"**.hyperv_machine_instance.*\"]\n    iscsiAdapters: [iSCSI1, iSCSI2]\n"
+      }
+    }
+  },
+  "EXNET-04": {
+    "rationale": "With a single adapter, backups and migrations of the host take the network that the cluster needs for its heartbeat.",
+    "decided": "From `hosts[].networkAdapters` and `iscsiAdapters` of exvet.yaml, for hosts of servers whose `servers[].clustering` is ccr or scc.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2019srvNext_64Guest\"\n  num_cpus = 8\n  memory   = 131072\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.vsphere_virtual_machine.ex*\"\n    exchange: \"2007\"\n    roles: [mailbox]\n    clustering: ccr\nhosts:\n  - name: esx01\n    guests: [\"**.vsphere_virtual_machine.*\"]\n    networkAdapters: 1\n    iscsiAdapters: []\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2019srvNext_64Guest\"\n  num_cpus = 8\n  memory   = 131072\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.vsphere_virtual_machine.ex*\"\n    exchange: \"2007\"\n    roles: [mailbox]\n    clustering: ccr\nhosts:\n  - name: esx01\n    guests: [\"**.vsphere_virtual_machine.*\"]\n    networkAdapters: 4\n    iscsiAdapters: [vmnic2, vmnic3]\n"
+      }
+    }
+  },
+  "EXNET-06": {
+    "rationale": "Without it the cluster of NLB does not converge in a virtual machine with a spoofed MAC address.",
+    "decided": "From `servers[].loadBalancer` and `hotfixes` of exvet.yaml.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"hyperv_machine_instance\" \"ex01\" {\n  name            = \"ex01\"\n  processor_count = 8\n\n  network_adaptors {\n    name        = \"mail\"\n    switch_name = \"guests\"\n  }\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.hyperv_machine_instance.ex*\"\n    exchange: \"2007\"\n    roles: [cas]\n    loadBalancer: nlb\n    hotfixes: []\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"hyperv_machine_instance\" \"ex01\" {\n  name            = \"ex01\"\n  processor_count = 8\n\n  network_adaptors {\n    name        = \"mail\"\n    switch_name = \"guests\"\n  }\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.hyperv_machine_instance.ex*\"\n    exchange: \"2007\"\n    roles: [cas]\n    loadBalancer: nlb\n    hotfixes: [KB953828]\n"
+      }
+    }
+  },
+  "EXNET-20": {
+    "rationale": "Mail then waits in the queues, and nothing in the template tells why.",
+    "decided": "From `estate.subscriptionType` of exvet.yaml, for servers that can reach the Internet on TCP 25. The page of 2021 also let some other subscriptions ask for it; those of 2023 and later do not.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"azurerm_virtual_network\" \"prod\" {\n  name          = \"prod\"\n  address_space = [\"10.0.0.0/16\"]\n}\n\nresource \"azurerm_subnet\" \"exchange\" {\n  name                 = \"exchange\"\n  virtual_network_name = azurerm_virtual_network.prod.name\n  address_prefixes     = [\"10.0.1.0/24\"]\n}\n\nresource \"azurerm_network_interface\" \"ex01\" {\n  name = \"ex01-nic\"\n\n  ip_configuration {\n    name                          = \"primary\"\n    subnet_id                     = azurerm_subnet.exchange.id\n    private_ip_address_allocation = \"Static\"\n    private_ip_address            = \"10.0.1.10\"\n  }\n}\n\nresource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name                  = \"ex01\"\n  size                  = \"Standard_E16s_v5\"\n  network_interface_ids = [azurerm_network_interface.ex01.id]\n  tags                  = { exchange-version = \"2019\", exchange-role = \"mailbox\" }\n}\n\nresource \"azurerm_public_ip\" \"out\" {\n  name              = \"out\"\n  allocation_method = \"Static\"\n}\n\nresource \"azurerm_nat_gateway\" \"out\" {\n  name = \"out\"\n}\n\nresource \"azurerm_nat_gateway_public_ip_association\" \"out\" {\n  nat_gateway_id       = azurerm_nat_gateway.out.id\n  public_ip_address_id = azurerm_public_ip.out.id\n}\n\nresource \"azurerm_subnet_nat_gateway_association\" \"exchange\" {\n  subnet_id      = azurerm_subnet.exchange.id\n  nat_gateway_id = azurerm_nat_gateway.out.id\n}\n",
+        "config": "version: 1\nestate:\n  subscriptionType: pay-as-you-go\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"azurerm_virtual_network\" \"prod\" {\n  name          = \"prod\"\n  address_space = [\"10.0.0.0/16\"]\n}\n\nresource \"azurerm_subnet\" \"exchange\" {\n  name                 = \"exchange\"\n  virtual_network_name = azurerm_virtual_network.prod.name\n  address_prefixes     = [\"10.0.1.0/24\"]\n}\n\nresource \"azurerm_network_interface\" \"ex01\" {\n  name = \"ex01-nic\"\n\n  ip_configuration {\n    name                          = \"primary\"\n    subnet_id                     = azurerm_subnet.exchange.id\n    private_ip_address_allocation = \"Static\"\n    private_ip_address            = \"10.0.1.10\"\n  }\n}\n\nresource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name                  = \"ex01\"\n  size                  = \"Standard_E16s_v5\"\n  network_interface_ids = [azurerm_network_interface.ex01.id]\n  tags                  = { exchange-version = \"2019\", exchange-role = \"mailbox\" }\n}\n\nresource \"azurerm_public_ip\" \"out\" {\n  name              = \"out\"\n  allocation_method = \"Static\"\n}\n\nresource \"azurerm_nat_gateway\" \"out\" {\n  name = \"out\"\n}\n\nresource \"azurerm_nat_gateway_public_ip_association\" \"out\" {\n  nat_gateway_id       = azurerm_nat_gateway.out.id\n  public_ip_address_id = azurerm_public_ip.out.id\n}\n\nresource \"azurerm_subnet_nat_gateway_association\" \"exchange\" {\n  subnet_id      = azurerm_subnet.exchange.id\n  nat_gateway_id = azurerm_nat_gateway.out.id\n}\n",
+        "config": "version: 1\nestate:\n  subscriptionType: enterprise\n"
+      }
+    }
+  },
+  "EXNET-21": {
+    "rationale": "Outbound mail waits in the queues until it expires.",
+    "decided": "From the same outbound path as EXNET-01, towards the relays of `smtp.relays` in exvet.yaml and the smart hosts of send connectors in scripts. One relay that is reached on one of the two ports is enough; of a relay inside the network the security rules alone are asked.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"azurerm_virtual_network\" \"prod\" {\n  name          = \"prod\"\n  address_space = [\"10.0.0.0/16\"]\n}\n\nresource \"azurerm_subnet\" \"exchange\" {\n  name                 = \"exchange\"\n  virtual_network_name = azurerm_virtual_network.prod.name\n  address_prefixes     = [\"10.0.1.0/24\"]\n}\n\nresource \"azurerm_network_interface\" \"ex01\" {\n  name = \"ex01-nic\"\n\n  ip_configuration {\n    name                          = \"primary\"\n    subnet_id                     = azurerm_subnet.exchange.id\n    private_ip_address_allocation = \"Static\"\n    private_ip_address            = \"10.0.1.10\"\n  }\n}\n\nresource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name                  = \"ex01\"\n  size                  = \"Standard_E16s_v5\"\n  network_interface_ids = [azurerm_network_interface.ex01.id]\n  tags                  = { exchange-version = \"2019\", exchange-role = \"mailbox\" }\n}\n\nresource \"azurerm_network_security_group\" \"exchange\" {\n  name = \"exchange-nsg\"\n\n  security_rule {\n    name                       = \"no-internet\"\n    priority                   = 100\n    direction                  = \"Outbound\"\n    access                     = \"Deny\"\n    protocol                   = \"*\"\n    source_port_range          = \"*\"\n    source_address_prefix      = \"*\"\n    destination_port_range     = \"*\"\n    destination_address_prefix = \"Internet\"\n  }\n}\n\nresource \"azurerm_subnet_network_security_group_association\" \"exchange\" {\n  subnet_id                 = azurerm_subnet.exchange.id\n  network_security_group_id = azurerm_network_security_group.exchange.id\n}\n",
+        "config": "version: 1\nsmtp:\n  relays: [\"203.0.113.9\"]\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"azurerm_virtual_network\" \"prod\" {\n  name          = \"prod\"\n  address_space = [\"10.0.0.0/16\"]\n}\n\nresource \"azurerm_subnet\" \"exchange\" {\n  name                 = \"exchange\"\n  virtual_network_name = azurerm_virtual_network.prod.name\n  address_prefixes     = [\"10.0.1.0/24\"]\n}\n\nresource \"azurerm_network_interface\" \"ex01\" {\n  name = \"ex01-nic\"\n\n  ip_configuration {\n    name                          = \"primary\"\n    subnet_id                     = azurerm_subnet.exchange.id\n    private_ip_address_allocation = \"Static\"\n    private_ip_address            = \"10.0.1.10\"\n  }\n}\n\nresource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name                  = \"ex01\"\n  size                  = \"Standard_E16s_v5\"\n  network_interface_ids = [azurerm_network_interface.ex01.id]\n  tags                  = { exchange-version = \"2019\", exchange-role = \"mailbox\" }\n}\n\nresource \"azurerm_network_security_group\" \"exchange\" {\n  name = \"exchange-nsg\"\n\n  security_rule {\n    name                       = \"relay\"\n    priority                   = 100\n    direction                  = \"Outbound\"\n    access                     = \"Allow\"\n    protocol                   = \"Tcp\"\n    source_port_range          = \"*\"\n    source_address_prefix      = \"*\"\n    destination_port_range     = \"587\"\n    destination_address_prefix = \"203.0.113.9\"\n  }\n\n  security_rule {\n    name                       = \"no-internet\"\n    priority                   = 200\n    direction                  = \"Outbound\"\n    access                     = \"Deny\"\n    protocol                   = \"*\"\n    source_port_range          = \"*\"\n    source_address_prefix      = \"*\"\n    destination_port_range     = \"*\"\n    destination_address_prefix = \"Internet\"\n  }\n}\n\nresource \"azurerm_subnet_network_security_group_association\" \"exchange\" {\n  subnet_id                 = azurerm_subnet.exchange.id\n  network_security_group_id = azurerm_network_security_group.exchange.id\n}\n",
+        "config": "version: 1\nsmtp:\n  relays: [\"203.0.113.9\"]\n"
+      }
+    }
+  },
+  "EXNET-22": {
+    "rationale": "Exchange servers and domain controllers talk on dynamic ports and by protocols that no list of ports covers; a blocked one fails in ways that look like anything but the network.",
+    "decided": "From rules that deny, with a priority before the default ones, in the security groups of both ends and of network managers, and from routes that lead from one subnet to the other through a firewall or appliance. Azure is where templates tell it; the distributed firewall of NSX is not modelled.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"azurerm_virtual_network\" \"prod\" {\n  name          = \"prod\"\n  address_space = [\"10.0.0.0/16\"]\n}\n\nresource \"azurerm_subnet\" \"exchange\" {\n  name                 = \"exchange\"\n  virtual_network_name = azurerm_virtual_network.prod.name\n  address_prefixes     = [\"10.0.1.0/24\"]\n}\n\nresource \"azurerm_network_interface\" \"ex01\" {\n  name = \"ex01-nic\"\n\n  ip_configuration {\n    name                          = \"primary\"\n    subnet_id                     = azurerm_subnet.exchange.id\n    private_ip_address_allocation = \"Static\"\n    private_ip_address            = \"10.0.1.10\"\n  }\n}\n\nresource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name                  = \"ex01\"\n  size                  = \"Standard_E16s_v5\"\n  network_interface_ids = [azurerm_network_interface.ex01.id]\n  tags                  = { exchange-version = \"2019\", exchange-role = \"mailbox\" }\n}\n\nresource \"azurerm_network_interface\" \"ex02\" {\n  name = \"ex02-nic\"\n\n  ip_configuration {\n    name                          = \"primary\"\n    subnet_id                     = azurerm_subnet.exchange.id\n    private_ip_address_allocation = \"Static\"\n    private_ip_address            = \"10.0.1.11\"\n  }\n}\n\nresource \"azurerm_windows_virtual_machine\" \"ex02\" {\n  name                  = \"ex02\"\n  size                  = \"Standard_E16s_v5\"\n  network_interface_ids = [azurerm_network_interface.ex02.id]\n  tags                  = { exchange-version = \"2019\", exchange-role = \"mailbox\" }\n}\n\nresource \"azurerm_network_security_group\" \"exchange\" {\n  name = \"exchange-nsg\"\n\n  security_rule {\n    name                       = \"web\"\n    priority                   = 100\n    direction                  = \"Inbound\"\n    access                     = \"Allow\"\n    protocol                   = \"Tcp\"\n    source_port_range          = \"*\"\n    source_address_prefix      = \"*\"\n    destination_port_range     = \"443\"\n    destination_address_prefix = \"*\"\n  }\n\n  security_rule {\n    name                       = \"deny-all\"\n    priority                   = 4000\n    direction                  = \"Inbound\"\n    access                     = \"Deny\"\n    protocol                   = \"*\"\n    source_port_range          = \"*\"\n    source_address_prefix      = \"*\"\n    destination_port_range     = \"*\"\n    destination_address_prefix = \"*\"\n  }\n}\n\nresource \"azurerm_subnet_network_security_group_association\" \"exchange\" {\n  subnet_id                 = azurerm_subnet.exchange.id\n  network_security_group_id = azurerm_network_security_group.exchange.id\n}\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"azurerm_virtual_network\" \"prod\" {\n  name          = \"prod\"\n  address_space = [\"10.0.0.0/16\"]\n}\n\nresource \"azurerm_subnet\" \"exchange\" {\n  name                 = \"exchange\"\n  virtual_network_name = azurerm_virtual_network.prod.name\n  address_prefixes     = [\"10.0.1.0/24\"]\n}\n\nresource \"azurerm_network_interface\" \"ex01\" {\n  name = \"ex01-nic\"\n\n  ip_configuration {\n    name                          = \"primary\"\n    subnet_id                     = azurerm_subnet.exchange.id\n    private_ip_address_allocation = \"Static\"\n    private_ip_address            = \"10.0.1.10\"\n  }\n}\n\nresource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name                  = \"ex01\"\n  size                  = \"Standard_E16s_v5\"\n  network_interface_ids = [azurerm_network_interface.ex01.id]\n  tags                  = { exchange-version = \"2019\", exchange-role = \"mailbox\" }\n}\n\nresource \"azurerm_network_interface\" \"ex02\" {\n  name = \"ex02-nic\"\n\n  ip_configuration {\n    name                          = \"primary\"\n    subnet_id                     = azurerm_subnet.exchange.id\n    private_ip_address_allocation = \"Static\"\n    private_ip_address            = \"10.0.1.11\"\n  }\n}\n\nresource \"azurerm_windows_virtual_machine\" \"ex02\" {\n  name                  = \"ex02\"\n  size                  = \"Standard_E16s_v5\"\n  network_interface_ids = [azurerm_network_interface.ex02.id]\n  tags                  = { exchange-version = \"2019\", exchange-role = \"mailbox\" }\n}\n\nresource \"azurerm_network_security_group\" \"exchange\" {\n  name = \"exchange-nsg\"\n\n  security_rule {\n    name                       = \"exchange\"\n    priority                   = 100\n    direction                  = \"Inbound\"\n    access                     = \"Allow\"\n    protocol                   = \"*\"\n    source_port_range          = \"*\"\n    source_address_prefix      = \"10.0.0.0/16\"\n    destination_port_range     = \"*\"\n    destination_address_prefix = \"*\"\n  }\n\n  security_rule {\n    name                       = \"web\"\n    priority                   = 110\n    direction                  = \"Inbound\"\n    access                     = \"Allow\"\n    protocol                   = \"Tcp\"\n    source_port_range          = \"*\"\n    source_address_prefix      = \"*\"\n    destination_port_range     = \"443\"\n    destination_address_prefix = \"*\"\n  }\n\n  security_rule {\n    name                       = \"deny-all\"\n    priority                   = 4000\n    direction                  = \"Inbound\"\n    access                     = \"Deny\"\n    protocol                   = \"*\"\n    source_port_range          = \"*\"\n    source_address_prefix      = \"*\"\n    destination_port_range     = \"*\"\n    destination_address_prefix = \"*\"\n  }\n}\n\nresource \"azurerm_subnet_network_security_group_association\" \"exchange\" {\n  subnet_id                 = azurerm_subnet.exchange.id\n  network_security_group_id = azurerm_network_security_group.exchange.id\n}\n"
+      }
+    }
+  },
+  "EXNET-23": {
+    "rationale": "A member whose address changes drops out of its cluster until DNS and the cluster have followed.",
+    "decided": "From the address configurations of the interfaces. A static private address of Azure is taken for a persistent reservation. Addresses from DHCP are judged for members of a DAG alone. In Hyper-V the guest decides, and no template tells.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"azurerm_virtual_network\" \"prod\" {\n  name          = \"prod\"\n  address_space = [\"10.0.0.0/16\"]\n}\n\nresource \"azurerm_subnet\" \"exchange\" {\n  name                 = \"exchange\"\n  virtual_network_name = azurerm_virtual_network.prod.name\n  address_prefixes     = [\"10.0.1.0/24\"]\n}\n\nresource \"azurerm_network_interface\" \"ex01\" {\n  name = \"ex01-nic\"\n\n  ip_configuration {\n    name                          = \"primary\"\n    subnet_id                     = azurerm_subnet.exchange.id\n    private_ip_address_allocation = \"Dynamic\"\n  }\n}\n\nresource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name                  = \"ex01\"\n  size                  = \"Standard_E16s_v5\"\n  network_interface_ids = [azurerm_network_interface.ex01.id]\n  tags                  = { exchange-version = \"2019\", exchange-role = \"mailbox\", exchange-dag = \"DAG01\" }\n}\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"azurerm_virtual_network\" \"prod\" {\n  name          = \"prod\"\n  address_space = [\"10.0.0.0/16\"]\n}\n\nresource \"azurerm_subnet\" \"exchange\" {\n  name                 = \"exchange\"\n  virtual_network_name = azurerm_virtual_network.prod.name\n  address_prefixes     = [\"10.0.1.0/24\"]\n}\n\nresource \"azurerm_network_interface\" \"ex01\" {\n  name = \"ex01-nic\"\n\n  ip_configuration {\n    name                          = \"primary\"\n    subnet_id                     = azurerm_subnet.exchange.id\n    private_ip_address_allocation = \"Static\"\n    private_ip_address            = \"10.0.1.10\"\n  }\n}\n\nresource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name                  = \"ex01\"\n  size                  = \"Standard_E16s_v5\"\n  network_interface_ids = [azurerm_network_interface.ex01.id]\n  tags                  = { exchange-version = \"2019\", exchange-role = \"mailbox\", exchange-dag = \"DAG01\" }\n}\n"
+      }
+    }
+  },
+  "EXNET-24": {
+    "rationale": "Exchange finds domain controllers and other servers by DNS; with other DNS servers its services do not start.",
+    "decided": "From the DNS servers of the interface and of its network, and from the address configurations of domain controllers and witness servers of the same deployment.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"azurerm_virtual_network\" \"prod\" {\n  name          = \"prod\"\n  address_space = [\"10.0.0.0/16\"]\n}\n\nresource \"azurerm_subnet\" \"exchange\" {\n  name                 = \"exchange\"\n  virtual_network_name = azurerm_virtual_network.prod.name\n  address_prefixes     = [\"10.0.1.0/24\"]\n}\n\nresource \"azurerm_network_interface\" \"ex01\" {\n  name = \"ex01-nic\"\n\n  ip_configuration {\n    name                          = \"primary\"\n    subnet_id                     = azurerm_subnet.exchange.id\n    private_ip_address_allocation = \"Static\"\n    private_ip_address            = \"10.0.1.10\"\n  }\n}\n\nresource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name                  = \"ex01\"\n  size                  = \"Standard_E16s_v5\"\n  network_interface_ids = [azurerm_network_interface.ex01.id]\n  tags                  = { exchange-version = \"2019\", exchange-role = \"mailbox\" }\n}\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"azurerm_virtual_network\" \"prod\" {\n  name          = \"prod\"\n  address_space = [\"10.0.0.0/16\"]\n  dns_servers   = [\"10.0.0.4\"]\n}\n\nresource \"azurerm_subnet\" \"exchange\" {\n  name                 = \"exchange\"\n  virtual_network_name = azurerm_virtual_network.prod.name\n  address_prefixes     = [\"10.0.1.0/24\"]\n}\n\nresource \"azurerm_network_interface\" \"ex01\" {\n  name = \"ex01-nic\"\n\n  ip_configuration {\n    name                          = \"primary\"\n    subnet_id                     = azurerm_subnet.exchange.id\n    private_ip_address_allocation = \"Static\"\n    private_ip_address            = \"10.0.1.10\"\n  }\n}\n\nresource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name                  = \"ex01\"\n  size                  = \"Standard_E16s_v5\"\n  network_interface_ids = [azurerm_network_interface.ex01.id]\n  tags                  = { exchange-version = \"2019\", exchange-role = \"mailbox\" }\n}\n"
+      }
+    }
+  },
+  "EXNET-25": {
+    "rationale": "NLB and failover clustering exclude each other on one machine, and NLB sends clients to servers whose services have failed.",
+    "decided": "From `servers[].loadBalancer` of exvet.yaml. Session persistence of an Azure load balancer does no harm.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2019srvNext_64Guest\"\n  num_cpus = 8\n  memory   = 131072\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.vsphere_virtual_machine.ex*\"\n    exchange: \"2019\"\n    roles: [mailbox]\n    dag: DAG01\n    loadBalancer: nlb\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2019srvNext_64Guest\"\n  num_cpus = 8\n  memory   = 131072\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.vsphere_virtual_machine.ex*\"\n    exchange: \"2019\"\n    roles: [mailbox]\n    dag: DAG01\n    loadBalancer: hardware\n"
+      }
+    }
+  },
+  "EXNET-26": {
+    "rationale": "What cannot be reached is not a service.",
+    "decided": "From inbound rules of the security groups at the interface and the subnet that deny a port to everyone, with no rule before them that lets anyone in. Ports of protocols that not everyone uses are not judged.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"azurerm_virtual_network\" \"prod\" {\n  name          = \"prod\"\n  address_space = [\"10.0.0.0/16\"]\n}\n\nresource \"azurerm_subnet\" \"exchange\" {\n  name                 = \"exchange\"\n  virtual_network_name = azurerm_virtual_network.prod.name\n  address_prefixes     = [\"10.0.1.0/24\"]\n}\n\nresource \"azurerm_network_interface\" \"ex01\" {\n  name = \"ex01-nic\"\n\n  ip_configuration {\n    name                          = \"primary\"\n    subnet_id                     = azurerm_subnet.exchange.id\n    private_ip_address_allocation = \"Static\"\n    private_ip_address            = \"10.0.1.10\"\n  }\n}\n\nresource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name                  = \"ex01\"\n  size                  = \"Standard_E16s_v5\"\n  network_interface_ids = [azurerm_network_interface.ex01.id]\n  tags                  = { exchange-version = \"2019\", exchange-role = \"mailbox\" }\n}\n\nresource \"azurerm_network_security_group\" \"exchange\" {\n  name = \"exchange-nsg\"\n\n  security_rule {\n    name                       = \"no-web\"\n    priority                   = 100\n    direction                  = \"Inbound\"\n    access                     = \"Deny\"\n    protocol                   = \"Tcp\"\n    source_port_range          = \"*\"\n    source_address_prefix      = \"*\"\n    destination_port_range     = \"443\"\n    destination_address_prefix = \"*\"\n  }\n}\n\nresource \"azurerm_subnet_network_security_group_association\" \"exchange\" {\n  subnet_id                 = azurerm_subnet.exchange.id\n  network_security_group_id = azurerm_network_security_group.exchange.id\n}\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"azurerm_virtual_network\" \"prod\" {\n  name          = \"prod\"\n  address_space = [\"10.0.0.0/16\"]\n}\n\nresource \"azurerm_subnet\" \"exchange\" {\n  name                 = \"exchange\"\n  virtual_network_name = azurerm_virtual_network.prod.name\n  address_prefixes     = [\"10.0.1.0/24\"]\n}\n\nresource \"azurerm_network_interface\" \"ex01\" {\n  name = \"ex01-nic\"\n\n  ip_configuration {\n    name                          = \"primary\"\n    subnet_id                     = azurerm_subnet.exchange.id\n    private_ip_address_allocation = \"Static\"\n    private_ip_address            = \"10.0.1.10\"\n  }\n}\n\nresource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name                  = \"ex01\"\n  size                  = \"Standard_E16s_v5\"\n  network_interface_ids = [azurerm_network_interface.ex01.id]\n  tags                  = { exchange-version = \"2019\", exchange-role = \"mailbox\" }\n}\n\nresource \"azurerm_network_security_group\" \"exchange\" {\n  name = \"exchange-nsg\"\n\n  security_rule {\n    name                       = \"web\"\n    priority                   = 100\n    direction                  = \"Inbound\"\n    access                     = \"Allow\"\n    protocol                   = \"Tcp\"\n    source_port_range          = \"*\"\n    source_address_prefix      = \"10.0.0.0/8\"\n    destination_port_range     = \"443\"\n    destination_address_prefix = \"*\"\n  }\n\n  security_rule {\n    name                       = \"no-web\"\n    priority                   = 200\n    direction                  = \"Inbound\"\n    access                     = \"Deny\"\n    protocol                   = \"Tcp\"\n    source_port_range          = \"*\"\n    source_address_prefix      = \"*\"\n    destination_port_range     = \"443\"\n    destination_address_prefix = \"*\"\n  }\n}\n\nresource \"azurerm_subnet_network_security_group_association\" \"exchange\" {\n  subnet_id                 = azurerm_subnet.exchange.id\n  network_security_group_id = azurerm_network_security_group.exchange.id\n}\n"
+      }
+    }
+  },
   "EXNET-27": {
     "rationale": "An emulated adapter costs processor time for each packet and loses packets under load, which the replication of a DAG and its heartbeats notice first.",
     "decided": "From adapter_type of every network_interface of the machine, which is vmxnet3 by default.",
@@ -805,6 +985,52 @@ export const BUILTIN_TEXTS: Readonly<Record<string, PolicyTexts>> = {
       "good": {
         "language": "terraform",
         "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2019srvNext_64Guest\"\n  num_cpus = 8\n  memory   = 131072\n\n  network_interface {\n    network_id = \"network-7\"\n  }\n}\n"
+      }
+    }
+  },
+  "EXNET-28": {
+    "rationale": "An emulated adapter costs the host processor time for each packet, and carries 100 Mb/s.",
+    "decided": "From is_legacy of every network adapter of the machine, which is false by default.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"hyperv_machine_instance\" \"ex01\" {\n  name            = \"ex01\"\n  processor_count = 8\n\n  network_adaptors {\n    name        = \"mail\"\n    switch_name = \"guests\"\n    is_legacy   = true\n  }\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.hyperv_machine_instance.ex*\"\n    exchange: \"2019\"\n    roles: [mailbox]\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"hyperv_machine_instance\" \"ex01\" {\n  name            = \"ex01\"\n  processor_count = 8\n\n  network_adaptors {\n    name        = \"mail\"\n    switch_name = \"guests\"\n  }\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.hyperv_machine_instance.ex*\"\n    exchange: \"2019\"\n    roles: [mailbox]\n"
+      }
+    }
+  },
+  "EXNET-29": {
+    "rationale": "The two sides tell their own mail by headers and certificates that a device in between takes away.",
+    "decided": "From `estate.mailPath` of exvet.yaml: direct, also where there is no hybrid organisation.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2019srvNext_64Guest\"\n  num_cpus = 8\n  memory   = 131072\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.vsphere_virtual_machine.ex*\"\n    exchange: \"2019\"\n    roles: [mailbox]\nestate:\n  mailPath: appliance\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2019srvNext_64Guest\"\n  num_cpus = 8\n  memory   = 131072\n}\n",
+        "config": "version: 1\nservers:\n  - match: \"**.vsphere_virtual_machine.ex*\"\n    exchange: \"2019\"\n    roles: [mailbox]\nestate:\n  mailPath: edge\n"
+      }
+    }
+  },
+  "EXNET-30": {
+    "rationale": "A relay may be out of reach although every rule allows it, and an address that is lent can change at any time.",
+    "decided": "From the addresses, NAT gateways, load balancers and routes of the deployment. The change of the default was announced for 30 September 2025 and moved to 31 March 2026; it concerns networks that are made after it with API version 2025-07-01 or later.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "text": "resource \"azurerm_virtual_network\" \"prod\" {\n  name          = \"prod\"\n  address_space = [\"10.0.0.0/16\"]\n}\n\nresource \"azurerm_subnet\" \"exchange\" {\n  name                 = \"exchange\"\n  virtual_network_name = azurerm_virtual_network.prod.name\n  address_prefixes     = [\"10.0.1.0/24\"]\n}\n\nresource \"azurerm_network_interface\" \"ex01\" {\n  name = \"ex01-nic\"\n\n  ip_configuration {\n    name                          = \"primary\"\n    subnet_id                     = azurerm_subnet.exchange.id\n    private_ip_address_allocation = \"Static\"\n    private_ip_address            = \"10.0.1.10\"\n  }\n}\n\nresource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name                  = \"ex01\"\n  size                  = \"Standard_E16s_v5\"\n  network_interface_ids = [azurerm_network_interface.ex01.id]\n  tags                  = { exchange-version = \"2019\", exchange-role = \"mailbox\" }\n}\n"
+      },
+      "good": {
+        "language": "terraform",
+        "text": "resource \"azurerm_virtual_network\" \"prod\" {\n  name          = \"prod\"\n  address_space = [\"10.0.0.0/16\"]\n}\n\nresource \"azurerm_subnet\" \"exchange\" {\n  name                 = \"exchange\"\n  virtual_network_name = azurerm_virtual_network.prod.name\n  address_prefixes     = [\"10.0.1.0/24\"]\n}\n\nresource \"azurerm_network_interface\" \"ex01\" {\n  name = \"ex01-nic\"\n\n  ip_configuration {\n    name                          = \"primary\"\n    subnet_id                     = azurerm_subnet.exchange.id\n    private_ip_address_allocation = \"Static\"\n    private_ip_address            = \"10.0.1.10\"\n  }\n}\n\nresource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name                  = \"ex01\"\n  size                  = \"Standard_E16s_v5\"\n  network_interface_ids = [azurerm_network_interface.ex01.id]\n  tags                  = { exchange-version = \"2019\", exchange-role = \"mailbox\" }\n}\n\nresource \"azurerm_public_ip\" \"out\" {\n  name              = \"out\"\n  allocation_method = \"Static\"\n}\n\nresource \"azurerm_nat_gateway\" \"out\" {\n  name = \"out\"\n}\n\nresource \"azurerm_nat_gateway_public_ip_association\" \"out\" {\n  nat_gateway_id       = azurerm_nat_gateway.out.id\n  public_ip_address_id = azurerm_public_ip.out.id\n}\n\nresource \"azurerm_subnet_nat_gateway_association\" \"exchange\" {\n  subnet_id      = azurerm_subnet.exchange.id\n  nat_gateway_id = azurerm_nat_gateway.out.id\n}\n"
       }
     }
   },

@@ -708,18 +708,6 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
     "undecided": "Whether {network.server.name} can reach the witness of its DAG cannot be told.",
     "requirement": "The members of a DAG need to reach the witness server by SMB (TCP 445), and by WMI when the witness is set up.",
     "remedy": "Allow TCP 445 from the members to the witness.",
-    "rationale": "Without its witness a DAG loses its quorum one failure sooner.",
-    "decided": "From security rules and routes between members and a machine of the deployment that a tag, a name or exvet.yaml makes the witness. Azure is where templates tell it. Not in the text on virtualization; from the pages on DAGs.",
-    "examples": {
-      "bad": {
-        "language": "terraform",
-        "text": "resource \"azurerm_virtual_network\" \"prod\" {\n  name          = \"prod\"\n  address_space = [\"10.0.0.0/16\"]\n}\n\nresource \"azurerm_subnet\" \"exchange\" {\n  name                 = \"exchange\"\n  virtual_network_name = azurerm_virtual_network.prod.name\n  address_prefixes     = [\"10.0.1.0/24\"]\n}\n\nresource \"azurerm_network_interface\" \"ex01\" {\n  name = \"ex01-nic\"\n\n  ip_configuration {\n    name                          = \"primary\"\n    subnet_id                     = azurerm_subnet.exchange.id\n    private_ip_address_allocation = \"Static\"\n    private_ip_address            = \"10.0.1.10\"\n  }\n}\n\nresource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name                  = \"ex01\"\n  size                  = \"Standard_E16s_v5\"\n  network_interface_ids = [azurerm_network_interface.ex01.id]\n  tags                  = { exchange-version = \"2019\", exchange-role = \"mailbox\", exchange-dag = \"DAG01\" }\n}\n\nresource \"azurerm_network_interface\" \"fsw01\" {\n  name = \"fsw01-nic\"\n\n  ip_configuration {\n    name                          = \"primary\"\n    subnet_id                     = azurerm_subnet.exchange.id\n    private_ip_address_allocation = \"Static\"\n    private_ip_address            = \"10.0.1.30\"\n  }\n}\n\nresource \"azurerm_windows_virtual_machine\" \"fsw01\" {\n  name                  = \"fsw01\"\n  size                  = \"Standard_D2s_v5\"\n  network_interface_ids = [azurerm_network_interface.fsw01.id]\n  tags                  = { role = \"witness\" }\n}\n\nresource \"azurerm_network_security_group\" \"exchange\" {\n  name = \"exchange-nsg\"\n\n  security_rule {\n    name                       = \"no-smb\"\n    priority                   = 100\n    direction                  = \"Outbound\"\n    access                     = \"Deny\"\n    protocol                   = \"Tcp\"\n    source_port_range          = \"*\"\n    source_address_prefix      = \"*\"\n    destination_port_range     = \"445\"\n    destination_address_prefix = \"VirtualNetwork\"\n  }\n}\n\nresource \"azurerm_subnet_network_security_group_association\" \"exchange\" {\n  subnet_id                 = azurerm_subnet.exchange.id\n  network_security_group_id = azurerm_network_security_group.exchange.id\n}\n"
-      },
-      "good": {
-        "language": "terraform",
-        "text": "resource \"azurerm_virtual_network\" \"prod\" {\n  name          = \"prod\"\n  address_space = [\"10.0.0.0/16\"]\n}\n\nresource \"azurerm_subnet\" \"exchange\" {\n  name                 = \"exchange\"\n  virtual_network_name = azurerm_virtual_network.prod.name\n  address_prefixes     = [\"10.0.1.0/24\"]\n}\n\nresource \"azurerm_network_interface\" \"ex01\" {\n  name = \"ex01-nic\"\n\n  ip_configuration {\n    name                          = \"primary\"\n    subnet_id                     = azurerm_subnet.exchange.id\n    private_ip_address_allocation = \"Static\"\n    private_ip_address            = \"10.0.1.10\"\n  }\n}\n\nresource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name                  = \"ex01\"\n  size                  = \"Standard_E16s_v5\"\n  network_interface_ids = [azurerm_network_interface.ex01.id]\n  tags                  = { exchange-version = \"2019\", exchange-role = \"mailbox\", exchange-dag = \"DAG01\" }\n}\n\nresource \"azurerm_network_interface\" \"fsw01\" {\n  name = \"fsw01-nic\"\n\n  ip_configuration {\n    name                          = \"primary\"\n    subnet_id                     = azurerm_subnet.exchange.id\n    private_ip_address_allocation = \"Static\"\n    private_ip_address            = \"10.0.1.30\"\n  }\n}\n\nresource \"azurerm_windows_virtual_machine\" \"fsw01\" {\n  name                  = \"fsw01\"\n  size                  = \"Standard_D2s_v5\"\n  network_interface_ids = [azurerm_network_interface.fsw01.id]\n  tags                  = { role = \"witness\" }\n}\n\nresource \"azurerm_network_security_group\" \"exchange\" {\n  name = \"exchange-nsg\"\n\n  security_rule {\n    name                       = \"no-smb\"\n    priority                   = 100\n    direction                  = \"Outbound\"\n    access                     = \"Deny\"\n    protocol                   = \"Tcp\"\n    source_port_range          = \"*\"\n    source_address_prefix      = \"*\"\n    destination_port_range     = \"445\"\n    destination_address_prefix = \"Internet\"\n  }\n}\n\nresource \"azurerm_subnet_network_security_group_association\" \"exchange\" {\n  subnet_id                 = azurerm_subnet.exchange.id\n  network_security_group_id = azurerm_network_security_group.exchange.id\n}\n"
-      }
-    },
     "sources": [
       {
         "title": "Manage database availability groups",
@@ -839,18 +827,6 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
     "undecided": "Whether the members of {dag.name} have the same networks cannot be told.",
     "requirement": "Every member of a DAG must have the same number of networks, and each network adapter of a server must be in a subnet of its own. One adapter for all traffic is recommended.",
     "remedy": "Give every member one network adapter, or each the same number in different subnets.",
-    "rationale": "The cluster pairs the networks of its members; one that some members lack carries nothing, and two adapters in one subnet are used at random.",
-    "decided": "From the number of network interfaces of each member and the networks that they are on. More than one for each is a note. Default gateways inside the guest are in no template.",
-    "examples": {
-      "bad": {
-        "language": "terraform",
-        "text": "resource \"azurerm_virtual_network\" \"prod\" {\n  name          = \"prod\"\n  address_space = [\"10.0.0.0/16\"]\n}\n\nresource \"azurerm_subnet\" \"exchange\" {\n  name                 = \"exchange\"\n  virtual_network_name = azurerm_virtual_network.prod.name\n  address_prefixes     = [\"10.0.1.0/24\"]\n}\n\nresource \"azurerm_network_interface\" \"ex01\" {\n  name = \"ex01-nic\"\n\n  ip_configuration {\n    name                          = \"primary\"\n    subnet_id                     = azurerm_subnet.exchange.id\n    private_ip_address_allocation = \"Static\"\n    private_ip_address            = \"10.0.1.10\"\n  }\n}\n\nresource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name                  = \"ex01\"\n  size                  = \"Standard_E16s_v5\"\n  network_interface_ids = [azurerm_network_interface.ex01.id]\n  tags                  = { exchange-version = \"2019\", exchange-role = \"mailbox\", exchange-dag = \"DAG01\" }\n}\n\nresource \"azurerm_network_interface\" \"ex02\" {\n  name = \"ex02-nic\"\n\n  ip_configuration {\n    name                          = \"primary\"\n    subnet_id                     = azurerm_subnet.exchange.id\n    private_ip_address_allocation = \"Static\"\n    private_ip_address            = \"10.0.1.11\"\n  }\n}\n\nresource \"azurerm_windows_virtual_machine\" \"ex02\" {\n  name                  = \"ex02\"\n  size                  = \"Standard_E16s_v5\"\n  network_interface_ids = [azurerm_network_interface.ex02.id, azurerm_network_interface.ex02b.id]\n  tags                  = { exchange-version = \"2019\", exchange-role = \"mailbox\", exchange-dag = \"DAG01\" }\n}\n\nresource \"azurerm_network_interface\" \"ex02b\" {\n  name = \"ex02b-nic\"\n\n  ip_configuration {\n    name                          = \"primary\"\n    subnet_id                     = azurerm_subnet.exchange.id\n    private_ip_address_allocation = \"Static\"\n    private_ip_address            = \"10.0.1.40\"\n  }\n}\n"
-      },
-      "good": {
-        "language": "terraform",
-        "text": "resource \"azurerm_virtual_network\" \"prod\" {\n  name          = \"prod\"\n  address_space = [\"10.0.0.0/16\"]\n}\n\nresource \"azurerm_subnet\" \"exchange\" {\n  name                 = \"exchange\"\n  virtual_network_name = azurerm_virtual_network.prod.name\n  address_prefixes     = [\"10.0.1.0/24\"]\n}\n\nresource \"azurerm_network_interface\" \"ex01\" {\n  name = \"ex01-nic\"\n\n  ip_configuration {\n    name                          = \"primary\"\n    subnet_id                     = azurerm_subnet.exchange.id\n    private_ip_address_allocation = \"Static\"\n    private_ip_address            = \"10.0.1.10\"\n  }\n}\n\nresource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name                  = \"ex01\"\n  size                  = \"Standard_E16s_v5\"\n  network_interface_ids = [azurerm_network_interface.ex01.id]\n  tags                  = { exchange-version = \"2019\", exchange-role = \"mailbox\", exchange-dag = \"DAG01\" }\n}\n\nresource \"azurerm_network_interface\" \"ex02\" {\n  name = \"ex02-nic\"\n\n  ip_configuration {\n    name                          = \"primary\"\n    subnet_id                     = azurerm_subnet.exchange.id\n    private_ip_address_allocation = \"Static\"\n    private_ip_address            = \"10.0.1.11\"\n  }\n}\n\nresource \"azurerm_windows_virtual_machine\" \"ex02\" {\n  name                  = \"ex02\"\n  size                  = \"Standard_E16s_v5\"\n  network_interface_ids = [azurerm_network_interface.ex02.id]\n  tags                  = { exchange-version = \"2019\", exchange-role = \"mailbox\", exchange-dag = \"DAG01\" }\n}\n"
-      }
-    },
     "sources": [
       {
         "title": "Plan for high availability and site resilience",
@@ -1598,20 +1574,6 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
     "undecided": "Whether a virtual switch of {host.name} uses an adapter that carries iSCSI cannot be told.",
     "requirement": "Storage over iSCSI uses Gigabit adapters or faster that carry nothing else, and that no virtual switch is bound to; jumbo frames are on.",
     "remedy": "Give the virtual switch other adapters than those for iSCSI.",
-    "rationale": "Guests that share the adapter with storage make disk latency depend on their network load.",
-    "decided": "From the adapters of the virtual switches, and from `hosts[].iscsiAdapters` of exvet.yaml, which may be empty. The text for Exchange 2007 is where it stands; speed and jumbo frames are in no template.",
-    "examples": {
-      "bad": {
-        "language": "terraform",
-        "text": "resource \"hyperv_machine_instance\" \"ex01\" {\n  name            = \"ex01\"\n  processor_count = 8\n\n  network_adaptors {\n    name        = \"mail\"\n    switch_name = \"guests\"\n  }\n}\n\nresource \"hyperv_network_switch\" \"guests\" {\n  name              = \"guests\"\n  net_adapter_names = [\"iSCSI1\"]\n}\n",
-        "config": "version: 1\nservers:\n  - match: \"**.hyperv_machine_instance.ex*\"\n    exchange: \"2007\"\n    roles: [mailbox]\nhosts:\n  - name: hv01\n    guests: [\"**.hyperv_machine_instance.*\"]\n    iscsiAdapters: [iSCSI1, iSCSI2]\n"
-      },
-      "good": {
-        "language": "terraform",
-        "text": "resource \"hyperv_machine_instance\" \"ex01\" {\n  name            = \"ex01\"\n  processor_count = 8\n\n  network_adaptors {\n    name        = \"mail\"\n    switch_name = \"guests\"\n  }\n}\n\nresource \"hyperv_network_switch\" \"guests\" {\n  name              = \"guests\"\n  net_adapter_names = [\"LAN1\"]\n}\n",
-        "config": "version: 1\nservers:\n  - match: \"**.hyperv_machine_instance.ex*\"\n    exchange: \"2007\"\n    roles: [mailbox]\nhosts:\n  - name: hv01\n    guests: [\"**.hyperv_machine_instance.*\"]\n    iscsiAdapters: [iSCSI1, iSCSI2]\n"
-      }
-    },
     "sources": [
       {
         "title": "Exchange 2007 virtualization",
@@ -1637,20 +1599,6 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
     "undecided": "How many network adapters {host.name} has besides those for iSCSI is not stated.",
     "requirement": "A host of highly available Exchange 2007 servers should have at least two physical network adapters, one for the host and one for its guests, and more for iSCSI.",
     "remedy": "Add network adapters to the host.",
-    "rationale": "With a single adapter, backups and migrations of the host take the network that the cluster needs for its heartbeat.",
-    "decided": "From `hosts[].networkAdapters` and `iscsiAdapters` of exvet.yaml, for hosts of servers whose `servers[].clustering` is ccr or scc.",
-    "examples": {
-      "bad": {
-        "language": "terraform",
-        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2019srvNext_64Guest\"\n  num_cpus = 8\n  memory   = 131072\n}\n",
-        "config": "version: 1\nservers:\n  - match: \"**.vsphere_virtual_machine.ex*\"\n    exchange: \"2007\"\n    roles: [mailbox]\n    clustering: ccr\nhosts:\n  - name: esx01\n    guests: [\"**.vsphere_virtual_machine.*\"]\n    networkAdapters: 1\n    iscsiAdapters: []\n"
-      },
-      "good": {
-        "language": "terraform",
-        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2019srvNext_64Guest\"\n  num_cpus = 8\n  memory   = 131072\n}\n",
-        "config": "version: 1\nservers:\n  - match: \"**.vsphere_virtual_machine.ex*\"\n    exchange: \"2007\"\n    roles: [mailbox]\n    clustering: ccr\nhosts:\n  - name: esx01\n    guests: [\"**.vsphere_virtual_machine.*\"]\n    networkAdapters: 4\n    iscsiAdapters: [vmnic2, vmnic3]\n"
-      }
-    },
     "sources": [
       {
         "title": "Exchange 2007 virtualization",
@@ -1674,20 +1622,6 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
     "undecided": "Whether {network.server.name} uses NLB with its hotfix is not stated.",
     "requirement": "Client Access and Hub Transport servers of Exchange 2007 that use Network Load Balancing in Hyper-V need the hotfix KB953828.",
     "remedy": "Install KB953828, or balance the load by a device.",
-    "rationale": "Without it the cluster of NLB does not converge in a virtual machine with a spoofed MAC address.",
-    "decided": "From `servers[].loadBalancer` and `hotfixes` of exvet.yaml.",
-    "examples": {
-      "bad": {
-        "language": "terraform",
-        "text": "resource \"hyperv_machine_instance\" \"ex01\" {\n  name            = \"ex01\"\n  processor_count = 8\n\n  network_adaptors {\n    name        = \"mail\"\n    switch_name = \"guests\"\n  }\n}\n",
-        "config": "version: 1\nservers:\n  - match: \"**.hyperv_machine_instance.ex*\"\n    exchange: \"2007\"\n    roles: [cas]\n    loadBalancer: nlb\n    hotfixes: []\n"
-      },
-      "good": {
-        "language": "terraform",
-        "text": "resource \"hyperv_machine_instance\" \"ex01\" {\n  name            = \"ex01\"\n  processor_count = 8\n\n  network_adaptors {\n    name        = \"mail\"\n    switch_name = \"guests\"\n  }\n}\n",
-        "config": "version: 1\nservers:\n  - match: \"**.hyperv_machine_instance.ex*\"\n    exchange: \"2007\"\n    roles: [cas]\n    loadBalancer: nlb\n    hotfixes: [KB953828]\n"
-      }
-    },
     "sources": [
       {
         "title": "Exchange 2007 virtualization",
@@ -1711,20 +1645,6 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
     "undecided": "Whether Azure lets {network.server.name} reach the Internet on TCP 25 depends on the subscription.",
     "requirement": "Azure leaves outbound TCP 25 open for subscriptions under an Enterprise Agreement or a Microsoft Customer Agreement for enterprises; for Enterprise Dev/Test it can be unblocked on request; for all others it is blocked.",
     "remedy": "Send mail through a relay on TCP 587, or deploy to an enterprise subscription. An open port does not make direct delivery supported (EXNET-01).",
-    "rationale": "Mail then waits in the queues, and nothing in the template tells why.",
-    "decided": "From `estate.subscriptionType` of exvet.yaml, for servers that can reach the Internet on TCP 25. The page of 2021 also let some other subscriptions ask for it; those of 2023 and later do not.",
-    "examples": {
-      "bad": {
-        "language": "terraform",
-        "text": "resource \"azurerm_virtual_network\" \"prod\" {\n  name          = \"prod\"\n  address_space = [\"10.0.0.0/16\"]\n}\n\nresource \"azurerm_subnet\" \"exchange\" {\n  name                 = \"exchange\"\n  virtual_network_name = azurerm_virtual_network.prod.name\n  address_prefixes     = [\"10.0.1.0/24\"]\n}\n\nresource \"azurerm_network_interface\" \"ex01\" {\n  name = \"ex01-nic\"\n\n  ip_configuration {\n    name                          = \"primary\"\n    subnet_id                     = azurerm_subnet.exchange.id\n    private_ip_address_allocation = \"Static\"\n    private_ip_address            = \"10.0.1.10\"\n  }\n}\n\nresource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name                  = \"ex01\"\n  size                  = \"Standard_E16s_v5\"\n  network_interface_ids = [azurerm_network_interface.ex01.id]\n  tags                  = { exchange-version = \"2019\", exchange-role = \"mailbox\" }\n}\n\nresource \"azurerm_public_ip\" \"out\" {\n  name              = \"out\"\n  allocation_method = \"Static\"\n}\n\nresource \"azurerm_nat_gateway\" \"out\" {\n  name = \"out\"\n}\n\nresource \"azurerm_nat_gateway_public_ip_association\" \"out\" {\n  nat_gateway_id       = azurerm_nat_gateway.out.id\n  public_ip_address_id = azurerm_public_ip.out.id\n}\n\nresource \"azurerm_subnet_nat_gateway_association\" \"exchange\" {\n  subnet_id      = azurerm_subnet.exchange.id\n  nat_gateway_id = azurerm_nat_gateway.out.id\n}\n",
-        "config": "version: 1\nestate:\n  subscriptionType: pay-as-you-go\n"
-      },
-      "good": {
-        "language": "terraform",
-        "text": "resource \"azurerm_virtual_network\" \"prod\" {\n  name          = \"prod\"\n  address_space = [\"10.0.0.0/16\"]\n}\n\nresource \"azurerm_subnet\" \"exchange\" {\n  name                 = \"exchange\"\n  virtual_network_name = azurerm_virtual_network.prod.name\n  address_prefixes     = [\"10.0.1.0/24\"]\n}\n\nresource \"azurerm_network_interface\" \"ex01\" {\n  name = \"ex01-nic\"\n\n  ip_configuration {\n    name                          = \"primary\"\n    subnet_id                     = azurerm_subnet.exchange.id\n    private_ip_address_allocation = \"Static\"\n    private_ip_address            = \"10.0.1.10\"\n  }\n}\n\nresource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name                  = \"ex01\"\n  size                  = \"Standard_E16s_v5\"\n  network_interface_ids = [azurerm_network_interface.ex01.id]\n  tags                  = { exchange-version = \"2019\", exchange-role = \"mailbox\" }\n}\n\nresource \"azurerm_public_ip\" \"out\" {\n  name              = \"out\"\n  allocation_method = \"Static\"\n}\n\nresource \"azurerm_nat_gateway\" \"out\" {\n  name = \"out\"\n}\n\nresource \"azurerm_nat_gateway_public_ip_association\" \"out\" {\n  nat_gateway_id       = azurerm_nat_gateway.out.id\n  public_ip_address_id = azurerm_public_ip.out.id\n}\n\nresource \"azurerm_subnet_nat_gateway_association\" \"exchange\" {\n  subnet_id      = azurerm_subnet.exchange.id\n  nat_gateway_id = azurerm_nat_gateway.out.id\n}\n",
-        "config": "version: 1\nestate:\n  subscriptionType: enterprise\n"
-      }
-    },
     "sources": [
       {
         "title": "Troubleshoot outbound SMTP connectivity in Azure",
@@ -1748,20 +1668,6 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
     "undecided": "Whether {network.server.name} reaches its SMTP relay cannot be told.",
     "requirement": "Mail to external domains goes through an SMTP relay, so security rules and the outbound path must let Exchange reach it: on TCP 587 where the relay asks for sign-in, on TCP 25 otherwise.",
     "remedy": "Allow TCP 587 or 25 to the relay in security rules and firewalls, and give the subnet an outbound path.",
-    "rationale": "Outbound mail waits in the queues until it expires.",
-    "decided": "From the same outbound path as EXNET-01, towards the relays of `smtp.relays` in exvet.yaml and the smart hosts of send connectors in scripts. One relay that is reached on one of the two ports is enough; of a relay inside the network the security rules alone are asked.",
-    "examples": {
-      "bad": {
-        "language": "terraform",
-        "text": "resource \"azurerm_virtual_network\" \"prod\" {\n  name          = \"prod\"\n  address_space = [\"10.0.0.0/16\"]\n}\n\nresource \"azurerm_subnet\" \"exchange\" {\n  name                 = \"exchange\"\n  virtual_network_name = azurerm_virtual_network.prod.name\n  address_prefixes     = [\"10.0.1.0/24\"]\n}\n\nresource \"azurerm_network_interface\" \"ex01\" {\n  name = \"ex01-nic\"\n\n  ip_configuration {\n    name                          = \"primary\"\n    subnet_id                     = azurerm_subnet.exchange.id\n    private_ip_address_allocation = \"Static\"\n    private_ip_address            = \"10.0.1.10\"\n  }\n}\n\nresource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name                  = \"ex01\"\n  size                  = \"Standard_E16s_v5\"\n  network_interface_ids = [azurerm_network_interface.ex01.id]\n  tags                  = { exchange-version = \"2019\", exchange-role = \"mailbox\" }\n}\n\nresource \"azurerm_network_security_group\" \"exchange\" {\n  name = \"exchange-nsg\"\n\n  security_rule {\n    name                       = \"no-internet\"\n    priority                   = 100\n    direction                  = \"Outbound\"\n    access                     = \"Deny\"\n    protocol                   = \"*\"\n    source_port_range          = \"*\"\n    source_address_prefix      = \"*\"\n    destination_port_range     = \"*\"\n    destination_address_prefix = \"Internet\"\n  }\n}\n\nresource \"azurerm_subnet_network_security_group_association\" \"exchange\" {\n  subnet_id                 = azurerm_subnet.exchange.id\n  network_security_group_id = azurerm_network_security_group.exchange.id\n}\n",
-        "config": "version: 1\nsmtp:\n  relays: [\"203.0.113.9\"]\n"
-      },
-      "good": {
-        "language": "terraform",
-        "text": "resource \"azurerm_virtual_network\" \"prod\" {\n  name          = \"prod\"\n  address_space = [\"10.0.0.0/16\"]\n}\n\nresource \"azurerm_subnet\" \"exchange\" {\n  name                 = \"exchange\"\n  virtual_network_name = azurerm_virtual_network.prod.name\n  address_prefixes     = [\"10.0.1.0/24\"]\n}\n\nresource \"azurerm_network_interface\" \"ex01\" {\n  name = \"ex01-nic\"\n\n  ip_configuration {\n    name                          = \"primary\"\n    subnet_id                     = azurerm_subnet.exchange.id\n    private_ip_address_allocation = \"Static\"\n    private_ip_address            = \"10.0.1.10\"\n  }\n}\n\nresource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name                  = \"ex01\"\n  size                  = \"Standard_E16s_v5\"\n  network_interface_ids = [azurerm_network_interface.ex01.id]\n  tags                  = { exchange-version = \"2019\", exchange-role = \"mailbox\" }\n}\n\nresource \"azurerm_network_security_group\" \"exchange\" {\n  name = \"exchange-nsg\"\n\n  security_rule {\n    name                       = \"relay\"\n    priority                   = 100\n    direction                  = \"Outbound\"\n    access                     = \"Allow\"\n    protocol                   = \"Tcp\"\n    source_port_range          = \"*\"\n    source_address_prefix      = \"*\"\n    destination_port_range     = \"587\"\n    destination_address_prefix = \"203.0.113.9\"\n  }\n\n  security_rule {\n    name                       = \"no-internet\"\n    priority                   = 200\n    direction                  = \"Outbound\"\n    access                     = \"Deny\"\n    protocol                   = \"*\"\n    source_port_range          = \"*\"\n    source_address_prefix      = \"*\"\n    destination_port_range     = \"*\"\n    destination_address_prefix = \"Internet\"\n  }\n}\n\nresource \"azurerm_subnet_network_security_group_association\" \"exchange\" {\n  subnet_id                 = azurerm_subnet.exchange.id\n  network_security_group_id = azurerm_network_security_group.exchange.id\n}\n",
-        "config": "version: 1\nsmtp:\n  relays: [\"203.0.113.9\"]\n"
-      }
-    },
     "sources": [
       {
         "title": "Troubleshoot outbound SMTP connectivity in Azure",
@@ -1785,18 +1691,6 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
     "undecided": "Whether traffic between {network.server.name} and the other Exchange servers and domain controllers is restricted cannot be told.",
     "requirement": "No firewall, security group or other device may restrict or alter network traffic between internal Exchange servers, or between them and domain controllers: on any port, by any protocol. Edge Transport servers are exempt.",
     "remedy": "Allow all traffic between the subnets of Exchange and of the domain controllers before any rule that denies it, and route it directly.",
-    "rationale": "Exchange servers and domain controllers talk on dynamic ports and by protocols that no list of ports covers; a blocked one fails in ways that look like anything but the network.",
-    "decided": "From rules that deny, with a priority before the default ones, in the security groups of both ends and of network managers, and from routes that lead from one subnet to the other through a firewall or appliance. Azure is where templates tell it; the distributed firewall of NSX is not modelled.",
-    "examples": {
-      "bad": {
-        "language": "terraform",
-        "text": "resource \"azurerm_virtual_network\" \"prod\" {\n  name          = \"prod\"\n  address_space = [\"10.0.0.0/16\"]\n}\n\nresource \"azurerm_subnet\" \"exchange\" {\n  name                 = \"exchange\"\n  virtual_network_name = azurerm_virtual_network.prod.name\n  address_prefixes     = [\"10.0.1.0/24\"]\n}\n\nresource \"azurerm_network_interface\" \"ex01\" {\n  name = \"ex01-nic\"\n\n  ip_configuration {\n    name                          = \"primary\"\n    subnet_id                     = azurerm_subnet.exchange.id\n    private_ip_address_allocation = \"Static\"\n    private_ip_address            = \"10.0.1.10\"\n  }\n}\n\nresource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name                  = \"ex01\"\n  size                  = \"Standard_E16s_v5\"\n  network_interface_ids = [azurerm_network_interface.ex01.id]\n  tags                  = { exchange-version = \"2019\", exchange-role = \"mailbox\" }\n}\n\nresource \"azurerm_network_interface\" \"ex02\" {\n  name = \"ex02-nic\"\n\n  ip_configuration {\n    name                          = \"primary\"\n    subnet_id                     = azurerm_subnet.exchange.id\n    private_ip_address_allocation = \"Static\"\n    private_ip_address            = \"10.0.1.11\"\n  }\n}\n\nresource \"azurerm_windows_virtual_machine\" \"ex02\" {\n  name                  = \"ex02\"\n  size                  = \"Standard_E16s_v5\"\n  network_interface_ids = [azurerm_network_interface.ex02.id]\n  tags                  = { exchange-version = \"2019\", exchange-role = \"mailbox\" }\n}\n\nresource \"azurerm_network_security_group\" \"exchange\" {\n  name = \"exchange-nsg\"\n\n  security_rule {\n    name                       = \"web\"\n    priority                   = 100\n    direction                  = \"Inbound\"\n    access                     = \"Allow\"\n    protocol                   = \"Tcp\"\n    source_port_range          = \"*\"\n    source_address_prefix      = \"*\"\n    destination_port_range     = \"443\"\n    destination_address_prefix = \"*\"\n  }\n\n  security_rule {\n    name                       = \"deny-all\"\n    priority                   = 4000\n    direction                  = \"Inbound\"\n    access                     = \"Deny\"\n    protocol                   = \"*\"\n    source_port_range          = \"*\"\n    source_address_prefix      = \"*\"\n    destination_port_range     = \"*\"\n    destination_address_prefix = \"*\"\n  }\n}\n\nresource \"azurerm_subnet_network_security_group_association\" \"exchange\" {\n  subnet_id                 = azurerm_subnet.exchange.id\n  network_security_group_id = azurerm_network_security_group.exchange.id\n}\n"
-      },
-      "good": {
-        "language": "terraform",
-        "text": "resource \"azurerm_virtual_network\" \"prod\" {\n  name          = \"prod\"\n  address_space = [\"10.0.0.0/16\"]\n}\n\nresource \"azurerm_subnet\" \"exchange\" {\n  name                 = \"exchange\"\n  virtual_network_name = azurerm_virtual_network.prod.name\n  address_prefixes     = [\"10.0.1.0/24\"]\n}\n\nresource \"azurerm_network_interface\" \"ex01\" {\n  name = \"ex01-nic\"\n\n  ip_configuration {\n    name                          = \"primary\"\n    subnet_id                     = azurerm_subnet.exchange.id\n    private_ip_address_allocation = \"Static\"\n    private_ip_address            = \"10.0.1.10\"\n  }\n}\n\nresource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name                  = \"ex01\"\n  size                  = \"Standard_E16s_v5\"\n  network_interface_ids = [azurerm_network_interface.ex01.id]\n  tags                  = { exchange-version = \"2019\", exchange-role = \"mailbox\" }\n}\n\nresource \"azurerm_network_interface\" \"ex02\" {\n  name = \"ex02-nic\"\n\n  ip_configuration {\n    name                          = \"primary\"\n    subnet_id                     = azurerm_subnet.exchange.id\n    private_ip_address_allocation = \"Static\"\n    private_ip_address            = \"10.0.1.11\"\n  }\n}\n\nresource \"azurerm_windows_virtual_machine\" \"ex02\" {\n  name                  = \"ex02\"\n  size                  = \"Standard_E16s_v5\"\n  network_interface_ids = [azurerm_network_interface.ex02.id]\n  tags                  = { exchange-version = \"2019\", exchange-role = \"mailbox\" }\n}\n\nresource \"azurerm_network_security_group\" \"exchange\" {\n  name = \"exchange-nsg\"\n\n  security_rule {\n    name                       = \"exchange\"\n    priority                   = 100\n    direction                  = \"Inbound\"\n    access                     = \"Allow\"\n    protocol                   = \"*\"\n    source_port_range          = \"*\"\n    source_address_prefix      = \"10.0.0.0/16\"\n    destination_port_range     = \"*\"\n    destination_address_prefix = \"*\"\n  }\n\n  security_rule {\n    name                       = \"web\"\n    priority                   = 110\n    direction                  = \"Inbound\"\n    access                     = \"Allow\"\n    protocol                   = \"Tcp\"\n    source_port_range          = \"*\"\n    source_address_prefix      = \"*\"\n    destination_port_range     = \"443\"\n    destination_address_prefix = \"*\"\n  }\n\n  security_rule {\n    name                       = \"deny-all\"\n    priority                   = 4000\n    direction                  = \"Inbound\"\n    access                     = \"Deny\"\n    protocol                   = \"*\"\n    source_port_range          = \"*\"\n    source_address_prefix      = \"*\"\n    destination_port_range     = \"*\"\n    destination_address_prefix = \"*\"\n  }\n}\n\nresource \"azurerm_subnet_network_security_group_association\" \"exchange\" {\n  subnet_id                 = azurerm_subnet.exchange.id\n  network_security_group_id = azurerm_network_security_group.exchange.id\n}\n"
-      }
-    },
     "sources": [
       {
         "title": "Network ports for clients and mail flow in Exchange",
@@ -1836,22 +1730,40 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
     "undecided": "How {network.server.name} gets its address cannot be told.",
     "requirement": "Exchange supports addresses that are set by hand or leased by DHCP. For members of a DAG persistent reservations are recommended. Automatic private addresses (APIPA) are not supported, nor is IPv6 without IPv4.",
     "remedy": "Give the interface a static IPv4 address.",
-    "rationale": "A member whose address changes drops out of its cluster until DNS and the cluster have followed.",
-    "decided": "From the address configurations of the interfaces. A static private address of Azure is taken for a persistent reservation. Addresses from DHCP are judged for members of a DAG alone. In Hyper-V the guest decides, and no template tells.",
-    "examples": {
-      "bad": {
-        "language": "terraform",
-        "text": "resource \"azurerm_virtual_network\" \"prod\" {\n  name          = \"prod\"\n  address_space = [\"10.0.0.0/16\"]\n}\n\nresource \"azurerm_subnet\" \"exchange\" {\n  name                 = \"exchange\"\n  virtual_network_name = azurerm_virtual_network.prod.name\n  address_prefixes     = [\"10.0.1.0/24\"]\n}\n\nresource \"azurerm_network_interface\" \"ex01\" {\n  name = \"ex01-nic\"\n\n  ip_configuration {\n    name                          = \"primary\"\n    subnet_id                     = azurerm_subnet.exchange.id\n    private_ip_address_allocation = \"Dynamic\"\n  }\n}\n\nresource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name                  = \"ex01\"\n  size                  = \"Standard_E16s_v5\"\n  network_interface_ids = [azurerm_network_interface.ex01.id]\n  tags                  = { exchange-version = \"2019\", exchange-role = \"mailbox\", exchange-dag = \"DAG01\" }\n}\n"
-      },
-      "good": {
-        "language": "terraform",
-        "text": "resource \"azurerm_virtual_network\" \"prod\" {\n  name          = \"prod\"\n  address_space = [\"10.0.0.0/16\"]\n}\n\nresource \"azurerm_subnet\" \"exchange\" {\n  name                 = \"exchange\"\n  virtual_network_name = azurerm_virtual_network.prod.name\n  address_prefixes     = [\"10.0.1.0/24\"]\n}\n\nresource \"azurerm_network_interface\" \"ex01\" {\n  name = \"ex01-nic\"\n\n  ip_configuration {\n    name                          = \"primary\"\n    subnet_id                     = azurerm_subnet.exchange.id\n    private_ip_address_allocation = \"Static\"\n    private_ip_address            = \"10.0.1.10\"\n  }\n}\n\nresource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name                  = \"ex01\"\n  size                  = \"Standard_E16s_v5\"\n  network_interface_ids = [azurerm_network_interface.ex01.id]\n  tags                  = { exchange-version = \"2019\", exchange-role = \"mailbox\", exchange-dag = \"DAG01\" }\n}\n"
-      }
-    },
     "sources": [
       {
         "title": "Plan for high availability and site resilience",
         "url": "https://learn.microsoft.com/en-us/exchange/high-availability/plan-ha"
+      }
+    ]
+  },
+  {
+    "id": "EXNET-24",
+    "title": "Exchange on Azure asks the DNS servers of Active Directory",
+    "severity": "warning",
+    "subject": "network",
+    "platforms": [
+      "azure"
+    ],
+    "exchange": ">=2013",
+    "require": "(!has(network.customDns) || network.customDns) && (!has(network.dynamicSupport) || size(network.dynamicSupport) == 0)",
+    "levels": [
+      {
+        "when": "!has(network.customDns) || network.customDns",
+        "level": "warning",
+        "evidence": "network.dynamicSupport",
+        "message": "{network.server.name} relies on {network.dynamicSupport}, which takes its address from DHCP."
+      }
+    ],
+    "evidence": "network.customDns",
+    "message": "{network.server.name} asks Azure's own DNS servers, which know nothing of Active Directory.",
+    "undecided": "Which DNS servers {network.server.name} asks cannot be told.",
+    "requirement": "The virtual network or the interface of an Exchange server must name the DNS servers of Active Directory, and domain controllers and witness servers need fixed addresses.",
+    "remedy": "Set the DNS servers of the virtual network to the domain controllers, and give those static addresses.",
+    "sources": [
+      {
+        "title": "Use Azure VMs as DAG witness servers",
+        "url": "https://learn.microsoft.com/en-us/exchange/high-availability/manage-ha/azure-vms-as-dag-witness-servers"
       }
     ]
   },
@@ -1881,20 +1793,6 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
     "undecided": "What spreads the clients of {network.server.name} is not stated.",
     "requirement": "Windows Network Load Balancing cannot be combined with membership in a DAG, since it does not work with failover clustering; otherwise it is not recommended. A load balancer needs no session affinity since Exchange 2013.",
     "remedy": "Use a load balancer, in hardware or in software.",
-    "rationale": "NLB and failover clustering exclude each other on one machine, and NLB sends clients to servers whose services have failed.",
-    "decided": "From `servers[].loadBalancer` of exvet.yaml. Session persistence of an Azure load balancer does no harm.",
-    "examples": {
-      "bad": {
-        "language": "terraform",
-        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2019srvNext_64Guest\"\n  num_cpus = 8\n  memory   = 131072\n}\n",
-        "config": "version: 1\nservers:\n  - match: \"**.vsphere_virtual_machine.ex*\"\n    exchange: \"2019\"\n    roles: [mailbox]\n    dag: DAG01\n    loadBalancer: nlb\n"
-      },
-      "good": {
-        "language": "terraform",
-        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2019srvNext_64Guest\"\n  num_cpus = 8\n  memory   = 131072\n}\n",
-        "config": "version: 1\nservers:\n  - match: \"**.vsphere_virtual_machine.ex*\"\n    exchange: \"2019\"\n    roles: [mailbox]\n    dag: DAG01\n    loadBalancer: hardware\n"
-      }
-    },
     "sources": [
       {
         "title": "Load balancing in Exchange Server",
@@ -1918,18 +1816,6 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
     "undecided": "Which ports of {network.server.name} can be reached cannot be told.",
     "requirement": "Clients and other servers reach Exchange on TCP 443 and 25; Edge Transport servers on 25 and, from Mailbox servers, on 50636. Others are used where their protocols are: 587, 143, 993, 110, 995, and 53 to DNS.",
     "remedy": "Allow the ports in the security groups of the subnet and the interface.",
-    "rationale": "What cannot be reached is not a service.",
-    "decided": "From inbound rules of the security groups at the interface and the subnet that deny a port to everyone, with no rule before them that lets anyone in. Ports of protocols that not everyone uses are not judged.",
-    "examples": {
-      "bad": {
-        "language": "terraform",
-        "text": "resource \"azurerm_virtual_network\" \"prod\" {\n  name          = \"prod\"\n  address_space = [\"10.0.0.0/16\"]\n}\n\nresource \"azurerm_subnet\" \"exchange\" {\n  name                 = \"exchange\"\n  virtual_network_name = azurerm_virtual_network.prod.name\n  address_prefixes     = [\"10.0.1.0/24\"]\n}\n\nresource \"azurerm_network_interface\" \"ex01\" {\n  name = \"ex01-nic\"\n\n  ip_configuration {\n    name                          = \"primary\"\n    subnet_id                     = azurerm_subnet.exchange.id\n    private_ip_address_allocation = \"Static\"\n    private_ip_address            = \"10.0.1.10\"\n  }\n}\n\nresource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name                  = \"ex01\"\n  size                  = \"Standard_E16s_v5\"\n  network_interface_ids = [azurerm_network_interface.ex01.id]\n  tags                  = { exchange-version = \"2019\", exchange-role = \"mailbox\" }\n}\n\nresource \"azurerm_network_security_group\" \"exchange\" {\n  name = \"exchange-nsg\"\n\n  security_rule {\n    name                       = \"no-web\"\n    priority                   = 100\n    direction                  = \"Inbound\"\n    access                     = \"Deny\"\n    protocol                   = \"Tcp\"\n    source_port_range          = \"*\"\n    source_address_prefix      = \"*\"\n    destination_port_range     = \"443\"\n    destination_address_prefix = \"*\"\n  }\n}\n\nresource \"azurerm_subnet_network_security_group_association\" \"exchange\" {\n  subnet_id                 = azurerm_subnet.exchange.id\n  network_security_group_id = azurerm_network_security_group.exchange.id\n}\n"
-      },
-      "good": {
-        "language": "terraform",
-        "text": "resource \"azurerm_virtual_network\" \"prod\" {\n  name          = \"prod\"\n  address_space = [\"10.0.0.0/16\"]\n}\n\nresource \"azurerm_subnet\" \"exchange\" {\n  name                 = \"exchange\"\n  virtual_network_name = azurerm_virtual_network.prod.name\n  address_prefixes     = [\"10.0.1.0/24\"]\n}\n\nresource \"azurerm_network_interface\" \"ex01\" {\n  name = \"ex01-nic\"\n\n  ip_configuration {\n    name                          = \"primary\"\n    subnet_id                     = azurerm_subnet.exchange.id\n    private_ip_address_allocation = \"Static\"\n    private_ip_address            = \"10.0.1.10\"\n  }\n}\n\nresource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name                  = \"ex01\"\n  size                  = \"Standard_E16s_v5\"\n  network_interface_ids = [azurerm_network_interface.ex01.id]\n  tags                  = { exchange-version = \"2019\", exchange-role = \"mailbox\" }\n}\n\nresource \"azurerm_network_security_group\" \"exchange\" {\n  name = \"exchange-nsg\"\n\n  security_rule {\n    name                       = \"web\"\n    priority                   = 100\n    direction                  = \"Inbound\"\n    access                     = \"Allow\"\n    protocol                   = \"Tcp\"\n    source_port_range          = \"*\"\n    source_address_prefix      = \"10.0.0.0/8\"\n    destination_port_range     = \"443\"\n    destination_address_prefix = \"*\"\n  }\n\n  security_rule {\n    name                       = \"no-web\"\n    priority                   = 200\n    direction                  = \"Inbound\"\n    access                     = \"Deny\"\n    protocol                   = \"Tcp\"\n    source_port_range          = \"*\"\n    source_address_prefix      = \"*\"\n    destination_port_range     = \"443\"\n    destination_address_prefix = \"*\"\n  }\n}\n\nresource \"azurerm_subnet_network_security_group_association\" \"exchange\" {\n  subnet_id                 = azurerm_subnet.exchange.id\n  network_security_group_id = azurerm_network_security_group.exchange.id\n}\n"
-      }
-    },
     "sources": [
       {
         "title": "Network ports for clients and mail flow in Exchange",
@@ -1984,20 +1870,6 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
     "undecided": "Which network adapters {network.server.name} has cannot be told.",
     "requirement": "Virtual machines with Exchange should use synthetic network adapters, never the emulated legacy one.",
     "remedy": "Leave out is_legacy, or set it to false.",
-    "rationale": "An emulated adapter costs the host processor time for each packet, and carries 100 Mb/s.",
-    "decided": "From is_legacy of every network adapter of the machine, which is false by default.",
-    "examples": {
-      "bad": {
-        "language": "terraform",
-        "text": "resource \"hyperv_machine_instance\" \"ex01\" {\n  name            = \"ex01\"\n  processor_count = 8\n\n  network_adaptors {\n    name        = \"mail\"\n    switch_name = \"guests\"\n    is_legacy   = true\n  }\n}\n",
-        "config": "version: 1\nservers:\n  - match: \"**.hyperv_machine_instance.ex*\"\n    exchange: \"2019\"\n    roles: [mailbox]\n"
-      },
-      "good": {
-        "language": "terraform",
-        "text": "resource \"hyperv_machine_instance\" \"ex01\" {\n  name            = \"ex01\"\n  processor_count = 8\n\n  network_adaptors {\n    name        = \"mail\"\n    switch_name = \"guests\"\n  }\n}\n",
-        "config": "version: 1\nservers:\n  - match: \"**.hyperv_machine_instance.ex*\"\n    exchange: \"2019\"\n    roles: [mailbox]\n"
-      }
-    },
     "sources": [
       {
         "title": "Best practices for virtualizing and managing Exchange 2013",
@@ -2024,20 +1896,6 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
     "undecided": "What stands between {network.server.name} and Exchange Online is not stated.",
     "requirement": "In a hybrid organisation nothing that handles or alters SMTP may stand between Exchange and Exchange Online, but for Edge Transport servers.",
     "remedy": "Route hybrid mail directly, or through an Edge Transport server.",
-    "rationale": "The two sides tell their own mail by headers and certificates that a device in between takes away.",
-    "decided": "From `estate.mailPath` of exvet.yaml: direct, also where there is no hybrid organisation.",
-    "examples": {
-      "bad": {
-        "language": "terraform",
-        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2019srvNext_64Guest\"\n  num_cpus = 8\n  memory   = 131072\n}\n",
-        "config": "version: 1\nservers:\n  - match: \"**.vsphere_virtual_machine.ex*\"\n    exchange: \"2019\"\n    roles: [mailbox]\nestate:\n  mailPath: appliance\n"
-      },
-      "good": {
-        "language": "terraform",
-        "text": "resource \"vsphere_virtual_machine\" \"ex01\" {\n  name     = \"ex01\"\n  guest_id = \"windows2019srvNext_64Guest\"\n  num_cpus = 8\n  memory   = 131072\n}\n",
-        "config": "version: 1\nservers:\n  - match: \"**.vsphere_virtual_machine.ex*\"\n    exchange: \"2019\"\n    roles: [mailbox]\nestate:\n  mailPath: edge\n"
-      }
-    },
     "sources": [
       {
         "title": "Edge Transport servers with hybrid deployments",
@@ -2061,18 +1919,6 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
     "undecided": "Whether {network.server.name} has an outbound path of its own cannot be told.",
     "requirement": "Outbound connections from Azure should leave by an explicit path: a NAT gateway, an outbound rule of a load balancer, a firewall or a public address. Azure no longer lends addresses to machines in new networks.",
     "remedy": "Tie a NAT gateway with a public address to the subnet.",
-    "rationale": "A relay may be out of reach although every rule allows it, and an address that is lent can change at any time.",
-    "decided": "From the addresses, NAT gateways, load balancers and routes of the deployment. The change of the default was announced for 30 September 2025 and moved to 31 March 2026; it concerns networks that are made after it with API version 2025-07-01 or later.",
-    "examples": {
-      "bad": {
-        "language": "terraform",
-        "text": "resource \"azurerm_virtual_network\" \"prod\" {\n  name          = \"prod\"\n  address_space = [\"10.0.0.0/16\"]\n}\n\nresource \"azurerm_subnet\" \"exchange\" {\n  name                 = \"exchange\"\n  virtual_network_name = azurerm_virtual_network.prod.name\n  address_prefixes     = [\"10.0.1.0/24\"]\n}\n\nresource \"azurerm_network_interface\" \"ex01\" {\n  name = \"ex01-nic\"\n\n  ip_configuration {\n    name                          = \"primary\"\n    subnet_id                     = azurerm_subnet.exchange.id\n    private_ip_address_allocation = \"Static\"\n    private_ip_address            = \"10.0.1.10\"\n  }\n}\n\nresource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name                  = \"ex01\"\n  size                  = \"Standard_E16s_v5\"\n  network_interface_ids = [azurerm_network_interface.ex01.id]\n  tags                  = { exchange-version = \"2019\", exchange-role = \"mailbox\" }\n}\n"
-      },
-      "good": {
-        "language": "terraform",
-        "text": "resource \"azurerm_virtual_network\" \"prod\" {\n  name          = \"prod\"\n  address_space = [\"10.0.0.0/16\"]\n}\n\nresource \"azurerm_subnet\" \"exchange\" {\n  name                 = \"exchange\"\n  virtual_network_name = azurerm_virtual_network.prod.name\n  address_prefixes     = [\"10.0.1.0/24\"]\n}\n\nresource \"azurerm_network_interface\" \"ex01\" {\n  name = \"ex01-nic\"\n\n  ip_configuration {\n    name                          = \"primary\"\n    subnet_id                     = azurerm_subnet.exchange.id\n    private_ip_address_allocation = \"Static\"\n    private_ip_address            = \"10.0.1.10\"\n  }\n}\n\nresource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name                  = \"ex01\"\n  size                  = \"Standard_E16s_v5\"\n  network_interface_ids = [azurerm_network_interface.ex01.id]\n  tags                  = { exchange-version = \"2019\", exchange-role = \"mailbox\" }\n}\n\nresource \"azurerm_public_ip\" \"out\" {\n  name              = \"out\"\n  allocation_method = \"Static\"\n}\n\nresource \"azurerm_nat_gateway\" \"out\" {\n  name = \"out\"\n}\n\nresource \"azurerm_nat_gateway_public_ip_association\" \"out\" {\n  nat_gateway_id       = azurerm_nat_gateway.out.id\n  public_ip_address_id = azurerm_public_ip.out.id\n}\n\nresource \"azurerm_subnet_nat_gateway_association\" \"exchange\" {\n  subnet_id      = azurerm_subnet.exchange.id\n  nat_gateway_id = azurerm_nat_gateway.out.id\n}\n"
-      }
-    },
     "sources": [
       {
         "title": "Default outbound access in Azure",

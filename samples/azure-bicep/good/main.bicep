@@ -50,6 +50,22 @@ resource nsg 'Microsoft.Network/networkSecurityGroups@2024-05-01' = {
   }
 }
 
+resource outboundAddress 'Microsoft.Network/publicIPAddresses@2024-05-01' = {
+  name: 'pip-exchange-out'
+  location: location
+  sku: { name: 'Standard' }
+  properties: { publicIPAllocationMethod: 'Static' }
+}
+
+resource natGateway 'Microsoft.Network/natGateways@2024-05-01' = {
+  name: 'nat-exchange'
+  location: location
+  sku: { name: 'Standard' }
+  properties: {
+    publicIpAddresses: [{ id: outboundAddress.id }]
+  }
+}
+
 resource vnet 'Microsoft.Network/virtualNetworks@2024-05-01' = {
   name: 'vnet-messaging'
   location: location
@@ -63,6 +79,7 @@ resource vnet 'Microsoft.Network/virtualNetworks@2024-05-01' = {
     properties: {
       addressPrefix: '10.20.1.0/24'
       networkSecurityGroup: { id: nsg.id }
+      natGateway: { id: natGateway.id }
     }
   }
 }

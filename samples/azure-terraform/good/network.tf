@@ -52,3 +52,26 @@ resource "azurerm_subnet_network_security_group_association" "exchange" {
   subnet_id                 = azurerm_subnet.exchange.id
   network_security_group_id = azurerm_network_security_group.exchange.id
 }
+
+resource "azurerm_public_ip" "outbound" {
+  name                = "pip-exchange-out"
+  resource_group_name = azurerm_resource_group.exchange.name
+  location            = azurerm_resource_group.exchange.location
+  allocation_method   = "Static"
+}
+
+resource "azurerm_nat_gateway" "outbound" {
+  name                = "nat-exchange"
+  resource_group_name = azurerm_resource_group.exchange.name
+  location            = azurerm_resource_group.exchange.location
+}
+
+resource "azurerm_nat_gateway_public_ip_association" "outbound" {
+  nat_gateway_id       = azurerm_nat_gateway.outbound.id
+  public_ip_address_id = azurerm_public_ip.outbound.id
+}
+
+resource "azurerm_subnet_nat_gateway_association" "exchange" {
+  subnet_id      = azurerm_subnet.exchange.id
+  nat_gateway_id = azurerm_nat_gateway.outbound.id
+}

@@ -3,8 +3,8 @@ import type { SecurityRule } from '../../azure/security-rules.ts';
 import { resourceAddressOf } from '../../value/resource-id.ts';
 import { type Reason, reasonsIn, uniteReasons } from '../../value/unknown.ts';
 import type { Value } from '../../value/value.ts';
-import type { AzureAdminCollection, AzureVirtualNetwork } from './azure-egress-inventory.ts';
-import type { AzureInventory } from './azure-inventory.ts';
+import type { AzureAdminCollection } from './azure-egress-inventory.ts';
+import type { AzureInventory, AzureVirtualNetwork } from './azure-inventory.ts';
 import { keyOf } from './azure-joins.ts';
 import { LooseParts } from './azure-loose-parts.ts';
 

@@ -7,7 +7,6 @@ import type { Declared, Loose } from './azure-inventory.ts';
 
 /** The Azure resources that traffic leaves a network by, as both languages declare them; see `azure-inventory.ts`. */
 export interface EgressInventory {
-  readonly networks: AzureVirtualNetwork[];
   readonly peerings: Loose<AzurePeering>[];
   readonly natGateways: AzureNatGateway[];
   readonly loadBalancers: AzureLoadBalancer[];
@@ -30,7 +29,6 @@ export interface EgressInventory {
 }
 
 export const emptyEgress = (): EgressInventory => ({
-  networks: [],
   peerings: [],
   natGateways: [],
   loadBalancers: [],
@@ -49,12 +47,6 @@ export const emptyEgress = (): EgressInventory => ({
   networkGroupMembers: [],
   deployedConfigurations: [],
 });
-
-export interface AzureVirtualNetwork extends Declared {
-  readonly name: Value;
-  /** Prefixes; an unknown one may stand for several. */
-  readonly addressSpace: readonly Value[];
-}
 
 export interface AzurePeering {
   readonly resource: Resource;

@@ -1,6 +1,5 @@
 import { boolValue, defaultAt, stringValue } from '../../value/make.ts';
 import { textIn } from '../../value/read.ts';
-import { canonicalAddress, textWithGaps } from '../../value/resource-id.ts';
 import { type Reason, unknown, unknownFrom } from '../../value/unknown.ts';
 import type { Value } from '../../value/value.ts';
 import type { NetworkInterface } from '../model.ts';
@@ -13,18 +12,19 @@ import type {
   IpConfiguration,
 } from './azure-inventory.ts';
 import { Directory, ifDeployed, keyOf } from './azure-joins.ts';
+import { AzureVirtualNetworks } from './azure-virtual-networks.ts';
 
 /** The network interfaces of the machines: their addresses, their subnets and whom they ask for names. */
 export class AzureInterfaces {
   readonly #interfaces: Directory<AzureInterface>;
   readonly #subnets: Directory<AzureSubnet>;
-  readonly #networks: Directory<AzureVirtualNetwork>;
+  readonly #networks: AzureVirtualNetworks;
   readonly #inventory: AzureInventory;
 
   constructor(inventory: AzureInventory) {
     this.#interfaces = new Directory('network interface', inventory.interfaces);
     this.#subnets = new Directory('subnet', inventory.subnets);
-    this.#networks = new Directory('virtual network', inventory.virtualNetworks);
+    this.#networks = new AzureVirtualNetworks(inventory, this.#subnets);
     this.#inventory = inventory;
   }
 
@@ -70,26 +70,12 @@ export class AzureInterfaces {
     }
     const found = this.#subnets.find(subnet);
     if (found.kind === 'unknown') return unknown(found.reasons, subnet.origin);
-    const network = this.#networkOf(found.item);
+    const network = this.#networks.of(found.item);
     if (network === undefined) {
       const text = `the virtual network of ${found.item.resource.address} is not in this deployment`;
       return unknown({ kind: 'data', text, range: found.item.resource.range }, subnet.origin);
     }
     return this.#networkDns(network);
-  }
-
-  #networkOf({ networkKey, networkName, resource }: AzureSubnet): AzureVirtualNetwork | undefined {
-    if (networkKey !== undefined) return this.#networks.byKey(canonicalAddress(networkKey));
-    if (networkName === undefined) return undefined;
-    const [referenced] = this.#networks.candidates(networkName);
-    if (referenced !== undefined) return referenced;
-    const name = textWithGaps(networkName).toLowerCase();
-    const group = groupOf(resource);
-    return this.#inventory.virtualNetworks.find(
-      candidate =>
-        textWithGaps(candidate.name).toLowerCase() === name &&
-        (group === undefined || (groupOf(candidate.resource) ?? group) === group),
-    );
   }
 
   #networkDns({ key, resource, dnsServers }: AzureVirtualNetwork): Value {
@@ -106,9 +92,6 @@ export class AzureInterfaces {
 }
 
 const isStated = (value: Value | undefined): value is Value => value !== undefined;
-
-const groupOf = ({ body }: AzureVirtualNetwork['resource']): string | undefined =>
-  textIn(body.entries.get('resource_group_name'))?.toLowerCase();
 
 /** Whether a list of DNS servers has any: a bool, with the list's origin. */
 function hasServers(servers: Value): Extract<Value, { kind: 'bool' | 'unknown' }> {

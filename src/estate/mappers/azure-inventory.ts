@@ -271,6 +271,8 @@ export interface Link {
 
 export interface AzureVirtualNetwork extends Declared {
   readonly name: Value;
+  /** Prefixes; an unknown one may stand for several. */
+  readonly addressSpace: readonly Value[];
   /** A list of addresses. */
   readonly dnsServers: Value | undefined;
 }

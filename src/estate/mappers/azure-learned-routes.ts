@@ -1,7 +1,8 @@
 import { asBool, textIn } from '../../value/read.ts';
 import { type Reason, uniteReasons } from '../../value/unknown.ts';
 import type { Value } from '../../value/value.ts';
-import type { AzureGateway, AzureHubConnection, AzureVirtualNetwork } from './azure-egress-inventory.ts';
+import type { AzureGateway, AzureHubConnection } from './azure-egress-inventory.ts';
+import type { AzureVirtualNetwork } from './azure-inventory.ts';
 import type { AzureVirtualNetworks } from './azure-virtual-networks.ts';
 
 /**

@@ -18,13 +18,13 @@ import type { Resource } from '../../value/resource.ts';
 import { type Reason, reasonsIn, uniteReasons, unknown } from '../../value/unknown.ts';
 import type { Value } from '../../value/value.ts';
 import { AzureAdminRules } from './azure-admin-rules.ts';
-import type { AzureVirtualNetwork } from './azure-egress-inventory.ts';
 import { AzureFirewalls } from './azure-firewalls.ts';
 import type {
   AzureInterface,
   AzureInventory,
   AzureSecurityGroup,
   AzureSubnet,
+  AzureVirtualNetwork,
   IpConfiguration,
   Link,
 } from './azure-inventory.ts';

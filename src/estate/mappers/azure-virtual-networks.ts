@@ -1,10 +1,5 @@
-import type {
-  AzureGateway,
-  AzureHubConnection,
-  AzurePeering,
-  AzureVirtualNetwork,
-} from './azure-egress-inventory.ts';
-import type { AzureInventory, AzureSubnet, Loose } from './azure-inventory.ts';
+import type { AzureGateway, AzureHubConnection, AzurePeering } from './azure-egress-inventory.ts';
+import type { AzureInventory, AzureSubnet, AzureVirtualNetwork, Loose } from './azure-inventory.ts';
 import { Directory, type Joined, keyOf } from './azure-joins.ts';
 import { LooseParts } from './azure-loose-parts.ts';
 
@@ -18,10 +13,10 @@ export class AzureVirtualNetworks {
   readonly #gateways: readonly AzureGateway[];
   readonly #hubConnections: readonly AzureHubConnection[];
 
-  constructor({ egress, subnets }: AzureInventory, directory: Directory<AzureSubnet>) {
-    this.#networks = new Directory('virtual network', egress.networks);
+  constructor({ egress, subnets, virtualNetworks }: AzureInventory, directory: Directory<AzureSubnet>) {
+    this.#networks = new Directory('virtual network', virtualNetworks);
     this.#subnets = directory;
-    this.#peerings = new LooseParts(egress.peerings, egress.networks);
+    this.#peerings = new LooseParts(egress.peerings, virtualNetworks);
     this.#gateways = egress.gateways;
     this.#hubConnections = egress.hubConnections;
     const owned = new LooseParts(
@@ -33,9 +28,9 @@ export class AzureVirtualNetworks {
           ownerName: subnet.networkName,
         }),
       ),
-      egress.networks,
+      virtualNetworks,
     );
-    for (const network of egress.networks) {
+    for (const network of virtualNetworks) {
       for (const { key } of owned.of(network).parts) this.#bySubnet.set(key, network);
     }
   }

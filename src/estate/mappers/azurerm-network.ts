@@ -145,12 +145,6 @@ function securityRule(from: Value, range: SourceRange): SecurityRule {
 /** Subnets may stand in the network's own block, and are then referred to as `subnet[0].id` of it. */
 function readVirtualNetwork(resource: Resource, inventory: AzureInventory): void {
   const { elements } = readElements(resource.body, ['subnet']);
-  inventory.egress.networks.push({
-    key: resource.address,
-    resource,
-    name: nameOf(resource.body, resource),
-    addressSpace: elementsAt(resource.body, ['address_space']),
-  });
   elements.forEach((subnet, index) =>
     inventory.subnets.push({
       key: `${resource.address}.subnet[${index}]`,
@@ -168,6 +162,7 @@ function readVirtualNetwork(resource: Resource, inventory: AzureInventory): void
     key: resource.address,
     resource,
     name: nameOf(resource.body, resource),
+    addressSpace: elementsAt(resource.body, ['address_space']),
     dnsServers: readPath(resource.body, ['dns_servers']),
   });
 }

@@ -163,12 +163,6 @@ function securityRule(element: Value): SecurityRule {
 
 function readVirtualNetwork(resource: Resource, inventory: AzureInventory): void {
   const key = canonicalAddress(resource.address);
-  inventory.egress.networks.push({
-    key,
-    resource,
-    name: nameOf(resource.body, resource),
-    addressSpace: elementsAt(resource.body, ['properties', 'addressSpace', 'addressPrefixes'], ANY_CASE),
-  });
   ownPeerings(resource, inventory);
   for (const element of readElements(resource.body, ['properties', 'subnets'], ANY_CASE).elements) {
     const name = textWithGaps(nameOf(element, resource)).toLowerCase();
@@ -182,6 +176,7 @@ function readVirtualNetwork(resource: Resource, inventory: AzureInventory): void
     key,
     resource,
     name: nameOf(resource.body, resource),
+    addressSpace: elementsAt(resource.body, ['properties', 'addressSpace', 'addressPrefixes'], ANY_CASE),
     dnsServers: read(resource.body, 'properties', 'dhcpOptions', 'dnsServers'),
   });
 }

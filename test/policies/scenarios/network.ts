@@ -86,6 +86,10 @@ export const NETWORK: Scenarios = {
     violates: platform => onNetwork(platform, { addressAllocation: text('dynamic') }),
     undecided: platform => onNetwork(platform, { addressAllocation: NOT_TOLD }),
   },
+  'EXNET-24': {
+    violates: platform => onNetwork(platform, { customDns: bool(false) }),
+    undecided: platform => onNetwork(platform, { customDns: NOT_TOLD }),
+  },
   'EXNET-25': byFact('loadBalancer', 'nlb'),
   'EXNET-26': byNeighbours(closedPorts => ({ closedPorts }), texts(['443'])),
   'EXNET-27': {
