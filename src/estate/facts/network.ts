@@ -154,8 +154,11 @@ export const NETWORK_FACTS: SubjectSchema = {
 const textBeside = (fact: Value | undefined, text: string | undefined): Value | undefined =>
   fact === undefined || text === undefined ? undefined : stringValue(text, fact.origin);
 
-/** Whether it is in a DAG, told or inferred. */
-function inDag({ standAlone }: Server): Value | undefined {
+/** Whether it is in a DAG, told or inferred; only mailbox servers can be. */
+function inDag({ standAlone, roles }: Server): Value | undefined {
+  if (roles.kind === 'list' && !roles.elements.some(role => textIn(role) === 'mailbox')) {
+    return boolValue(false, roles.origin);
+  }
   return standAlone?.kind === 'bool' ? boolValue(!standAlone.value, standAlone.origin) : standAlone;
 }
 
