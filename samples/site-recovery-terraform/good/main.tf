@@ -27,6 +27,7 @@ resource "azurerm_virtual_network" "source" {
   resource_group_name = azurerm_resource_group.source.name
   location            = azurerm_resource_group.source.location
   address_space       = ["10.20.0.0/16"]
+  dns_servers         = ["10.20.8.4", "10.20.8.5"]
 }
 
 resource "azurerm_subnet" "source" {
@@ -34,6 +35,29 @@ resource "azurerm_subnet" "source" {
   resource_group_name  = azurerm_resource_group.source.name
   virtual_network_name = azurerm_virtual_network.source.name
   address_prefixes     = ["10.20.0.0/24"]
+}
+
+resource "azurerm_public_ip" "outbound" {
+  name                = "pip-exchange-weu"
+  resource_group_name = azurerm_resource_group.source.name
+  location            = azurerm_resource_group.source.location
+  allocation_method   = "Static"
+}
+
+resource "azurerm_nat_gateway" "outbound" {
+  name                = "nat-exchange-weu"
+  resource_group_name = azurerm_resource_group.source.name
+  location            = azurerm_resource_group.source.location
+}
+
+resource "azurerm_nat_gateway_public_ip_association" "outbound" {
+  nat_gateway_id       = azurerm_nat_gateway.outbound.id
+  public_ip_address_id = azurerm_public_ip.outbound.id
+}
+
+resource "azurerm_subnet_nat_gateway_association" "source" {
+  subnet_id      = azurerm_subnet.source.id
+  nat_gateway_id = azurerm_nat_gateway.outbound.id
 }
 
 resource "azurerm_network_security_group" "source" {
