@@ -178,7 +178,7 @@ function uplinks({ networkInterfaces }: Server): Value | undefined {
 /** Automatic private addresses (RFC 3927). */
 function selfAssigned({ networkInterfaces, resource }: Server): Value {
   const addresses = networkInterfaces.flatMap(nic => nic.addresses ?? []);
-  const own = addresses.find(address => /^169\.254\./.test(textIn(address)?.trim() ?? ''));
+  const own = addresses.find(address => textIn(address)?.trim().startsWith('169.254.') === true);
   if (own !== undefined) return boolValue(true, own.origin);
   const open = addresses.filter(address => address.kind === 'unknown');
   return open[0] === undefined
