@@ -1,6 +1,6 @@
-import { boolValue, defaultAt, stringValue, withOrigin } from '../../value/make.ts';
+import { boolValue, defaultAt, stringValue } from '../../value/make.ts';
 import { textIn } from '../../value/read.ts';
-import { type Reason, unknown, unknownFrom } from '../../value/unknown.ts';
+import { type Reason, reasonsIn, unknown, unknownFrom } from '../../value/unknown.ts';
 import type { Value } from '../../value/value.ts';
 import type { StateBehaviour } from '../model.ts';
 import type { AzureInventory, AzureMachine, MachineSchedule } from './azure-inventory.ts';
@@ -48,38 +48,42 @@ export class AzureOperations {
       }
     }
     const open = targets.filter(target => target.kind === 'unknown' && keyOf(target) === undefined);
-    if (targets.length > 0 && open.length === 0) return;
-    const here = defaultAt(schedule.resource.range);
-    const nowhere: Reason = {
-      kind: 'data',
-      text: `which machines ${schedule.resource.address} acts on is not in these templates: they are attached to it afterwards`,
-      range: schedule.resource.range,
-    };
-    const candidates = [stringValue('none', here), ...(isText(schedule.action) ? [schedule.action] : [])];
-    const value =
-      open.length > 0 ? unknownFrom(open, here, { candidates }) : unknown(nowhere, here, { candidates });
-    if (this.#anySchedule === undefined || textIn(schedule.action) === 'hibernate') this.#anySchedule = value;
+    // A schedule that merely stops machines is supported: which ones it stops is not worth a question.
+    const isOpen = targets.length === 0 ? textIn(action) !== 'stop' : open.length > 0;
+    if (isOpen) this.#noteOpen(schedule, open);
+  }
+
+  /** `targets` are what may be any machine; none when nothing is attached to the schedule here. */
+  #noteOpen({ action, resource }: MachineSchedule, targets: readonly Value[]): void {
+    const here = defaultAt(resource.range);
+    const text = `which machines ${resource.address} acts on is not in these templates: they are attached to it afterwards`;
+    const nowhere: Reason = { kind: 'data', text, range: resource.range };
+    const reasons = targets.length === 0 ? [nowhere] : reasonsIn(targets);
+    const candidates = [stringValue('none', here), ...(action.kind === 'string' ? [action] : [])];
+    if (this.#anySchedule === undefined || textIn(action) === 'hibernate') {
+      this.#anySchedule = unknown(reasons, here, { candidates });
+    }
   }
 
   stateOf(machine: AzureMachine): StateBehaviour {
     const here = defaultAt(machine.resource.range);
+    const own = this.#schedules.get(machine);
+    const scheduled = textIn(own) === 'hibernate' ? own : (this.#anySchedule ?? own);
     return {
       spot: spotOf(machine),
-      scheduledAction: this.#schedules.get(machine) ?? this.#anySchedule ?? stringValue('none', here),
+      scheduledAction: scheduled ?? stringValue('none', here),
       platformBackup: this.#backups.get(machine) ?? this.#anyBackup ?? boolValue(false, here),
     };
   }
 }
 
 const isTrue = (value: Value | undefined): boolean => value?.kind === 'bool' && value.value;
-const isText = (value: Value): value is Extract<Value, { kind: 'string' }> => value.kind === 'string';
 
 /** Priorities at which the platform takes machines away; `Low` is the older name. */
 const TAKEN_AWAY: ReadonlySet<string> = new Set(['spot', 'low', 'spotplus']);
 
 function spotOf({ priority, resource }: AzureMachine): Value {
   if (priority === undefined) return boolValue(false, defaultAt(resource.range));
-  if (priority.kind === 'unknown')
-    return withOrigin(unknownFrom([priority], priority.origin), priority.origin);
+  if (priority.kind === 'unknown') return unknownFrom([priority], priority.origin);
   return boolValue(TAKEN_AWAY.has(textIn(priority)?.toLowerCase() ?? ''), priority.origin);
 }

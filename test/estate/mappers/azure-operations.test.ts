@@ -138,8 +138,8 @@ resource "azapi_resource_action" "night" {
     );
   });
 
-  it('is nothing by an action that is disabled, or starts machines', async () => {
-    for (const action of [ACTION('Hibernate', 'disabled = true'), ACTION('Start')]) {
+  it('is nothing by an action that is disabled, starts machines, or stops none that are named', async () => {
+    for (const action of [ACTION('Hibernate', 'disabled = true'), ACTION('Start'), ACTION('Deallocate')]) {
       const [machine] = await machinesOf(`${VM()}${action}`);
       assert.equal(shown(machine?.state?.scheduledAction), 'none');
     }
