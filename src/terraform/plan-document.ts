@@ -11,6 +11,8 @@ export interface PlanDocument {
   readonly resources: readonly PlannedResource[];
   /** The `configuration` of a plan's root module: expressions as far as they are constants and references. */
   readonly configuration: JsonNode | undefined;
+  /** Its provider configurations, by the keys that resources name. */
+  readonly providers: JsonNode | undefined;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -41,7 +43,8 @@ const NEEDED_OF_CHANGE = new Set(['after_unknown']);
 function isNeeded(names: readonly string[]): boolean {
   const [top = '', second, third = ''] = names;
   if (!NEEDED.has(top)) return false;
-  if (top === 'configuration') return second === undefined || second === 'root_module';
+  if (top === 'configuration')
+    return second === undefined || second === 'root_module' || second === 'provider_config';
   const isOfChange = top === 'resource_changes' && second === 'change' && names.length === 3;
   return !isOfChange || NEEDED_OF_CHANGE.has(third);
 }
@@ -61,6 +64,7 @@ export function readPlanDocument(file: SourceFile): PlanDocument {
   return {
     resources: reader.resources,
     configuration: jsonMember(jsonMember(root, 'configuration'), 'root_module'),
+    providers: jsonMember(jsonMember(root, 'configuration'), 'provider_config'),
     diagnostics: [...reader.diagnostics, ...wholeness(root)],
   };
 }
@@ -68,6 +72,7 @@ export function readPlanDocument(file: SourceFile): PlanDocument {
 const broken = (diagnostics: readonly Diagnostic[]): PlanDocument => ({
   resources: [],
   configuration: undefined,
+  providers: undefined,
   diagnostics,
 });
 

@@ -33,12 +33,20 @@ export class PlanReferences {
     this.#addresses = addresses;
   }
 
+  #declarationOf(resource: PlannedResource): JsonNode | undefined {
+    const prefix = resource.mode === 'data' ? 'data.' : '';
+    const module = this.#moduleAt(callNames(resource.module));
+    return this.#declaredIn(module).get(`${prefix}${resource.type}.${resource.name}`);
+  }
+
+  /** The key of the provider configuration that makes a resource: `hyperv.host2`, `module.a:hyperv`. */
+  providerKeyOf(resource: PlannedResource): string | undefined {
+    return textAt(this.#declarationOf(resource), 'provider_config_key');
+  }
+
   /** What decides the value at `path` of a resource. */
   of(resource: PlannedResource, path: readonly (string | number)[]): Dependence {
-    const prefix = resource.mode === 'data' ? 'data.' : '';
-    const wanted = `${prefix}${resource.type}.${resource.name}`;
-    const module = this.#moduleAt(callNames(resource.module));
-    const declared = this.#declaredIn(module).get(wanted);
+    const declared = this.#declarationOf(resource);
     const expression = expressionAt(jsonMember(declared, 'expressions'), path);
     const references = furthest(referencesIn(expression));
     const target = this.#follow(references, resource.module, keyText(resource.key), 0);

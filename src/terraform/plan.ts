@@ -2,11 +2,12 @@ import { SourceFile } from '../source/file.ts';
 import { folderOf } from '../source/path.ts';
 import type { SourceTree } from '../source/tree.ts';
 import { defaultAt, objectValue } from '../value/make.ts';
-import type { Deployment, Resource } from '../value/resource.ts';
+import type { Deployment, ProviderConfiguration, Resource } from '../value/resource.ts';
 import type { CrossCheck } from './configuration-reader.ts';
 import { evaluateRootModule } from './deployment.ts';
 import { moduleFileNames } from './module-files.ts';
 import { type PlannedResource, readPlanDocument } from './plan-document.ts';
+import { plannedProvider } from './plan-providers.ts';
 import { callSteps, PlanReferences } from './plan-references.ts';
 import { PlanValues } from './plan-values.ts';
 
@@ -27,9 +28,15 @@ export async function readPlan(tree: SourceTree, path: string, inputs: PlanInput
   const plan = readPlanDocument(file);
   const configuration = new ConfiguredResources(await configurationOf(tree, path, plan.resources, inputs));
   const addresses = new Set(plan.resources.map(({ address }) => address));
-  const values = new PlanValues(new PlanReferences(plan.configuration, addresses));
+  const references = new PlanReferences(plan.configuration, addresses);
+  const values = new PlanValues(references);
   const resources = plan.resources.map(planned => {
-    return resourceOf(planned, values, configuration.find(planned.address));
+    const configured = configuration.find(planned.address);
+    const key = references.providerKeyOf(planned);
+    const provider =
+      configured?.provider ??
+      (key === undefined ? undefined : plannedProvider(key, plan.providers, planned.range));
+    return resourceOf(planned, values, configured, provider);
   });
   return deploymentOf(path, resources, {
     diagnostics: plan.diagnostics,
@@ -58,6 +65,7 @@ function resourceOf(
   planned: PlannedResource,
   values: PlanValues,
   configured: Resource | undefined,
+  provider: ProviderConfiguration | undefined,
 ): Resource {
   const { address, mode, type, name, key, module } = planned;
   const range = configured?.range ?? planned.range;
@@ -73,7 +81,7 @@ function resourceOf(
     range,
     block: configured?.block ?? planned.block,
     dependsOn: configured?.dependsOn ?? [],
-    ...(configured?.provider === undefined ? {} : { provider: configured.provider }),
+    ...(provider === undefined ? {} : { provider }),
   };
 }
 

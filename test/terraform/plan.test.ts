@@ -502,3 +502,63 @@ resource "azurerm_x" "x" {
     assert.equal(placeOf(value), 'main.tf:8:14');
   });
 });
+
+describe('the provider configuration of a planned resource', () => {
+  const CONFIGURATIONS = {
+    hyperv: { name: 'hyperv', expressions: { host: { constant_value: 'hv01' } } },
+    'hyperv.second': {
+      name: 'hyperv',
+      alias: 'second',
+      expressions: { host: { constant_value: 'hv02' }, password: { references: ['var.password'] } },
+    },
+  };
+  const plan = (key: string): string =>
+    JSON.stringify({
+      format_version: '1.2',
+      planned_values: { root_module: { resources: [planned('hyperv_vhd.a', { path: 'a' })] } },
+      configuration: {
+        root_module: { resources: [{ address: 'hyperv_vhd.a', provider_config_key: key }] },
+        provider_config: CONFIGURATIONS,
+      },
+    });
+  const providerOf = async (files: Files): Promise<unknown> => {
+    const { resources } = await deploymentOf(files);
+    const provider = resources[0]?.provider;
+    const entries = provider === undefined ? [] : [...provider.body.entries];
+    return [
+      provider?.address,
+      ...entries.map(([name, value]) => [name, value.kind === 'string' ? value.value : value.kind]),
+    ];
+  };
+
+  it('is the one that its key names, with the constants of it', async () => {
+    assert.deepEqual(
+      [
+        await providerOf({ 'plan.json': plan('hyperv') }),
+        await providerOf({ 'plan.json': plan('hyperv.second') }),
+        await providerOf({ 'plan.json': plan('module.site:hyperv') }),
+      ],
+      [
+        ['provider.hyperv', ['host', 'hv01']],
+        ['provider.hyperv.second', ['host', 'hv02'], ['password', 'unknown']],
+        ['module.site.provider.hyperv'],
+      ],
+    );
+  });
+
+  it('is that of the configuration beside the plan, when there is one', async () => {
+    const main = 'provider "hyperv" {\n  host = "hv03"\n}\nresource "hyperv_vhd" "a" {\n  path = "a"\n}\n';
+    assert.deepEqual(await providerOf({ 'plan.json': plan('hyperv'), 'main.tf': main }), [
+      'provider.hyperv',
+      ['host', 'hv03'],
+    ]);
+  });
+
+  it('is not told by a state', async () => {
+    const state = JSON.stringify({
+      format_version: '1.0',
+      values: { root_module: { resources: [planned('hyperv_vhd.a', { path: 'a' })] } },
+    });
+    assert.deepEqual(await providerOf({ 'plan.json': state }), [undefined]);
+  });
+});

@@ -428,6 +428,18 @@ describe('Hyper-V hosts', () => {
     });
   }
 
+  it('are not told when it cannot be told which configuration makes a machine', async () => {
+    const gone = 'provider = hyperv.gone';
+    const [a, b] = await machinesOf(vm(gone) + vm(gone, 'ex02'));
+    deepEqual(
+      [shown(a?.placement.host), a === undefined || b === undefined ? undefined : separationOf(a, b).verdict],
+      [
+        '? which provider configuration makes hyperv_machine_instance.ex01 is not told, and so not on which host',
+        'unknown',
+      ],
+    );
+  });
+
   it('keep two machines: one configuration', async () => {
     const [a, b] = await machinesOf(vm('') + vm('', 'ex02'));
     equal(a === undefined || b === undefined ? undefined : separationOf(a, b).verdict, 'together');
