@@ -35,8 +35,8 @@ export interface ReplicationDraft {
   /** One of `REPLICATION_DIRECTIONS`. A string. */
   readonly direction: Value;
   readonly source: ReplicatedSource;
-  /** The machine after a failover, without its disks; absent when it stays on its platform. */
-  readonly machine: Machine | undefined;
+  /** The machine after a failover, without its disks. */
+  readonly machine: Machine;
   readonly disks: readonly ReplicatedDisk[];
   /** What every disk of the source becomes, when that is told for all of them together. */
   readonly everyDisk: Disk | undefined;

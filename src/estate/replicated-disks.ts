@@ -41,14 +41,23 @@ export function disksAfterFailover(draft: ReplicationDraft, source: Server): Dis
   };
 }
 
-/** Of a machine that is not in the deployment nothing tells how many disks it has. */
+/** Of a machine that is not in the deployment nothing tells how many disks it has, but it may replicate them all. */
 export function disksOfUnknownSource(draft: ReplicationDraft): DisksAfterFailover {
   const { address, range } = draft.resource;
+  if (replicatesAll(draft)) {
+    return { disks: draft.everyDisk === undefined ? [] : [draft.everyDisk], facts: excluded(draft, []) };
+  }
   const text = `the machine that ${address} replicates is not in this deployment, so whether it replicates all of its disks cannot be told`;
   return {
-    disks: draft.everyDisk === undefined ? draft.disks.map(({ disk }) => disk) : [draft.everyDisk],
+    disks: draft.disks.map(({ disk }) => disk),
     facts: notTold([{ kind: 'data', text, range }], draft),
   };
+}
+
+/** Without a list, machines on premises are replicated with all of their disks. */
+function replicatesAll({ everyDisk, disks, moreDisks, direction }: ReplicationDraft): boolean {
+  const isAzure = direction.kind === 'string' && direction.value === 'azure-to-azure';
+  return everyDisk !== undefined || (!isAzure && disks.length === 0 && moreDisks === undefined);
 }
 
 const isFile = (presentation: Value): boolean =>
@@ -106,13 +115,12 @@ function leftBehind(
   own: readonly Disk[],
   found: readonly Disk[],
 ): DisksAfterFailover['facts'] {
-  const { disks, moreDisks, direction, resource } = draft;
+  const { disks, moreDisks, resource } = draft;
   const { address, range } = resource;
   if (moreDisks !== undefined) return notTold(moreDisks.kind === 'unknown' ? moreDisks.reasons : [], draft);
   if (disks.length === 0) {
-    const isAzure = direction.kind === 'string' && direction.value === 'azure-to-azure';
     const text = `${address} lists no managed disk, so which ones it replicates is not told`;
-    return isAzure ? notTold([{ kind: 'provider', text, range }], draft) : excluded(draft, []);
+    return replicatesAll(draft) ? excluded(draft, []) : notTold([{ kind: 'provider', text, range }], draft);
   }
   const rest = own.filter(disk => !found.includes(disk));
   if (found.length === disks.length) return excluded(draft, rest);

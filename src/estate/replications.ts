@@ -1,4 +1,4 @@
-import { boolValue, defaultAt } from '../value/make.ts';
+import { boolValue, defaultAt, stringValue } from '../value/make.ts';
 import { knownText, textIn } from '../value/read.ts';
 import { canonicalAddress } from '../value/resource-id.ts';
 import { unknown, unknownFrom } from '../value/unknown.ts';
@@ -6,7 +6,7 @@ import type { Value } from '../value/value.ts';
 import { type Declaration, type Declarations, declaredValues, serverDeclarations } from './declarations.ts';
 import type { ReplicationDraft } from './mapper.ts';
 import { Directory } from './mappers/azure-joins.ts';
-import type { Dag, Disk, Host, Machine, Replication, ReplicationFacts, Server } from './model.ts';
+import type { Dag, Disk, Estate, Host, Machine, Replication, ReplicationFacts, Server } from './model.ts';
 import { machineRoles, namesIn } from './other-roles.ts';
 import { areSame } from './placement.ts';
 import { type RecognisedMachines, recogniseServers } from './recognition.ts';
@@ -36,41 +36,34 @@ export function joinReplications(
 ): FoundReplications {
   const sources = new Sources([...estate.servers, ...estate.others]);
   const all = drafts.map(draft => ({ draft, machine: sources.of(draft) }));
-  const lone = all.flatMap(({ draft, machine }) =>
-    machine === undefined && draft.machine !== undefined
-      ? [{ ...draft.machine, disks: disksOfUnknownSource(draft).disks }]
-      : [],
-  );
-  const { servers: recognised, others: strangers, used } = recogniseServers(lone, declarations);
-  const usedHere = new Set<Declaration>(used);
-  const others: Machine[] = [...strangers];
-  const servers: Server[] = [];
+  const lone = all
+    .filter(({ machine }) => machine === undefined)
+    .map(({ draft }) => ({ ...draft.machine, disks: disksOfUnknownSource(draft).disks }));
+  const strangers = recogniseServers(lone, declarations);
+  const starts = new DirectoryStarts(all);
+  const isAlone = strangers.servers.length + estate.servers.length < 2;
+  const used = new Set<Declaration>(strangers.used);
+  const others: Machine[] = [...strangers.others];
   const replications: Replication[] = [];
-  const directory = new DirectoryStarts(all);
-  const count = recognised.length + estate.servers.length;
   for (const { draft, machine } of all) {
     const source = estate.servers.find(server => server === machine);
     if (machine !== undefined && source === undefined) {
-      if (draft.machine !== undefined)
-        others.push({ ...draft.machine, disks: draft.disks.map(({ disk }) => disk) });
+      others.push({ ...draft.machine, disks: draft.disks.map(({ disk }) => disk) });
       continue;
     }
     const own = serverDeclarations(declarations, draft.address);
-    for (const declaration of own) usedHere.add(declaration);
-    const found = recognised.find(({ address }) => address === draft.address);
+    for (const declaration of own) used.add(declaration);
     const after = source === undefined ? disksOfUnknownSource(draft) : disksAfterFailover(draft, source);
+    const stranger = strangers.servers.find(({ address }) => address === draft.address);
     const server =
       source === undefined
-        ? found && withOpenSystemDisk(found, draft)
-        : draft.machine === undefined
-          ? source
-          : failedOver(
-              { ...draft.machine, disks: after.disks },
-              source,
-              declaredValues(own.map(({ facts }) => facts)),
-            );
+        ? stranger && withOpenSystemDisk(stranger, draft)
+        : failedOver(
+            { ...draft.machine, disks: after.disks },
+            source,
+            declaredValues(own.map(({ facts }) => facts)),
+          );
     if (server === undefined) continue;
-    if (server !== source) servers.push(server);
     const dag = source && estate.dags.find(({ members }) => members.includes(source));
     replications.push({
       address: draft.address,
@@ -78,24 +71,71 @@ export function joinReplications(
       direction: directionOf(draft, declarations),
       server,
       source,
-      hosts: source === undefined ? [] : estate.hosts.filter(host => host.servers.includes(source)),
+      hosts: source === undefined ? [] : hostsOf(source, estate),
       dag,
       together: 1,
       facts: {
         ...draft.facts,
         ...after.facts,
-        ...optional('startsAfterDirectory', directory.startsBefore(draft)),
+        ...optional('startsAfterDirectory', starts.startsBefore(draft)),
         ...optional('cacheInSourceRegion', cacheInSourceRegion(draft, source)),
-        dagMember: dagMember(source ?? server, dag, source !== undefined || count < 2),
+        dagMember: dagMember(source ?? server, dag, source !== undefined || isAlone),
       },
     });
   }
-  return { servers, others, replications: counted(replications), used: usedHere };
+  return {
+    servers: replications.map(({ server }) => server),
+    others,
+    replications: [
+      ...replications.map(replication => ({ ...replication, together: replications.length })),
+      ...estate.servers.flatMap(server => hyperVReplica(server, estate)),
+    ],
+    used,
+  };
 }
 
-/** Each with how many Exchange servers there are to fail over together. */
-const counted = (replications: readonly Replication[]): readonly Replication[] =>
-  replications.map(replication => ({ ...replication, together: replications.length }));
+/** How many Exchange servers there are: a server and what it becomes in a failover are one. */
+export const exchangeServers = ({ servers, replications }: Estate): number =>
+  servers.length -
+  replications.filter(({ server, source }) => source !== undefined && source !== server).length;
+
+const hostsOf = (server: Server, { hosts }: ReplicatedEstate): readonly Host[] =>
+  hosts.filter(host => host.servers.includes(server));
+
+/**
+ * A server with a network for test failovers, which only Hyper-V Replica gives a meaning. It stays on its platform,
+ * and nothing else is told of its replication.
+ */
+function hyperVReplica(server: Server, estate: ReplicatedEstate): readonly Replication[] {
+  const sign = server.networkInterfaces.find(
+    nic => nic.testFailoverNetwork !== undefined,
+  )?.testFailoverNetwork;
+  if (sign === undefined) return [];
+  const dag = estate.dags.find(({ members }) => members.includes(server));
+  const here = defaultAt(server.resource.range);
+  const text = `no template tells what Hyper-V Replica does with ${server.address}`;
+  const open = unknown({ kind: 'provider', text, range: server.resource.range }, here);
+  return [
+    {
+      address: server.address,
+      resource: server.resource,
+      direction: stringValue('hyper-v-replica', sign.origin),
+      server,
+      source: server,
+      hosts: hostsOf(server, estate),
+      dag,
+      together: 1,
+      facts: {
+        excludedDisks: open,
+        excludesExchangeData: open,
+        networkMapped: open,
+        inRecoveryPlan: open,
+        appConsistentHours: open,
+        dagMember: dagMember(server, dag, true),
+      },
+    },
+  ];
+}
 
 const optional = (name: keyof ReplicationFacts, value: Value | undefined): Partial<ReplicationFacts> =>
   value === undefined ? {} : { [name]: value };

@@ -964,9 +964,16 @@ export const REQUIREMENTS: readonly Requirement[] = [
   },
   {
     "id": "EXREP-17",
-    "title": "EXREP-17",
+    "title": "The rules of Azure hold for the machine after a failover",
     "policies": [
-      "EXREP-17"
+      "EXPLT-11",
+      "EXPLT-40",
+      "EXPLT-48",
+      "EXSTO-23",
+      "EXSTO-40",
+      "EXSTO-41",
+      "EXSTO-44",
+      "EXNET-01"
     ]
   },
   {
@@ -984,7 +991,7 @@ export const REQUIREMENTS: readonly Requirement[] = [
   },
   {
     "id": "EXREP-32",
-    "title": "EXREP-32",
+    "title": "A machine replicated from Hyper-V is within the limits of Site Recovery",
     "policies": [
       "EXREP-32"
     ]
@@ -998,7 +1005,7 @@ export const REQUIREMENTS: readonly Requirement[] = [
   },
   {
     "id": "EXREP-34",
-    "title": "EXREP-34",
+    "title": "Hyper-V hosts and VMM are of releases that Site Recovery supports",
     "policies": [
       "EXREP-34"
     ]
@@ -1012,7 +1019,7 @@ export const REQUIREMENTS: readonly Requirement[] = [
   },
   {
     "id": "EXREP-36",
-    "title": "EXREP-36",
+    "title": "All storage of a machine replicated from Hyper-V is on virtual disks",
     "policies": [
       "EXREP-36"
     ]
@@ -1033,7 +1040,7 @@ export const REQUIREMENTS: readonly Requirement[] = [
   },
   {
     "id": "EXREP-39",
-    "title": "EXREP-39",
+    "title": "Members of a DAG are not replicated by Hyper-V Replica",
     "policies": [
       "EXREP-39"
     ]

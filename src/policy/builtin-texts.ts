@@ -1623,9 +1623,25 @@ export const BUILTIN_TEXTS: Readonly<Record<string, PolicyTexts>> = {
       }
     }
   },
+  "EXREP-32": {
+    "rationale": "Where a limit is not met, protection is refused, and the Exchange server that everybody believes to be protected has no copy.",
+    "decided": "From the virtual machine, which must be in the same deployment, against the matrix of 2026-09-11. Guides of 2020 and before name 300 GB for the OS disk of generation 2 and 16 data disks; those figures are no longer the limit. Changes on disks count when exvet.yaml states them. Hyper-V switches secure boot on by default; it is a warning.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "config": "version: 1\nservers:\n  - { match: \"hyperv_machine_instance.ex01\", exchange: SE }\n",
+        "text": "resource \"hyperv_machine_instance\" \"ex01\" {\n  name                 = \"ex01\"\n  generation           = 2\n  processor_count      = 8\n  static_memory        = true\n  memory_startup_bytes = 137438953472\n\n  vm_firmware {\n    enable_secure_boot = \"Off\"\n  }\n\n  hard_disk_drives {\n    path = hyperv_vhd.os.path\n  }\n}\n\nresource \"hyperv_vhd\" \"os\" {\n  path     = \"D:\\\\VMs\\\\ex01\\\\os.vhdx\"\n  vhd_type = \"Fixed\"\n  size     = 4947802324992\n}\n\nresource \"azapi_resource\" \"ex01\" {\n  type      = \"Microsoft.RecoveryServices/vaults/replicationFabrics/replicationProtectionContainers/replicationProtectedItems@2025-08-01\"\n  parent_id = \"/subscriptions/0/resourceGroups/rg/providers/Microsoft.RecoveryServices/vaults/vault/replicationFabrics/site/replicationProtectionContainers/container\"\n  name      = \"ex01\"\n  body = {\n    properties = {\n      providerSpecificDetails = {\n        instanceType    = \"HyperVReplicaAzure\"\n        vmName          = \"ex01\"\n        useManagedDisks = \"true\"\n        diskType        = \"Premium_LRS\"\n      }\n    }\n  }\n}\n"
+      },
+      "good": {
+        "language": "terraform",
+        "config": "version: 1\nservers:\n  - { match: \"hyperv_machine_instance.ex01\", exchange: SE }\n",
+        "text": "resource \"hyperv_machine_instance\" \"ex01\" {\n  name                 = \"ex01\"\n  generation           = 2\n  processor_count      = 8\n  static_memory        = true\n  memory_startup_bytes = 137438953472\n\n  vm_firmware {\n    enable_secure_boot = \"Off\"\n  }\n\n  hard_disk_drives {\n    path = hyperv_vhd.os.path\n  }\n}\n\nresource \"hyperv_vhd\" \"os\" {\n  path     = \"D:\\\\VMs\\\\ex01\\\\os.vhdx\"\n  vhd_type = \"Fixed\"\n  size     = 274877906944\n}\n\nresource \"azapi_resource\" \"ex01\" {\n  type      = \"Microsoft.RecoveryServices/vaults/replicationFabrics/replicationProtectionContainers/replicationProtectedItems@2025-08-01\"\n  parent_id = \"/subscriptions/0/resourceGroups/rg/providers/Microsoft.RecoveryServices/vaults/vault/replicationFabrics/site/replicationProtectionContainers/container\"\n  name      = \"ex01\"\n  body = {\n    properties = {\n      providerSpecificDetails = {\n        instanceType    = \"HyperVReplicaAzure\"\n        vmName          = \"ex01\"\n        useManagedDisks = \"true\"\n        diskType        = \"Premium_LRS\"\n      }\n    }\n  }\n}\n"
+      }
+    }
+  },
   "EXREP-33": {
     "rationale": "Where a limit is not met, replication is refused or stops, and the Exchange server that everybody believes to be protected has no copy.",
-    "decided": "From the replicated machine, which must be in the same deployment, and its cache storage account. The limits are those of June 2025. A temporary disk is never replicated; dedicated hosts are EXHOST-21.",
+    "decided": "From the replicated machine, which must be in the same deployment, and its cache storage account. The limits are those of June 2025; 100 MB/s of changes are the limit with high churn, which no template states. iSCSI and changes count when exvet.yaml states them. A temporary disk is never replicated; dedicated hosts are EXHOST-21.",
     "examples": {
       "bad": {
         "language": "terraform",
@@ -1634,6 +1650,22 @@ export const BUILTIN_TEXTS: Readonly<Record<string, PolicyTexts>> = {
       "good": {
         "language": "terraform",
         "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n  tags = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n\n  os_disk {\n    caching              = \"ReadWrite\"\n    storage_account_type = \"Premium_LRS\"\n    disk_size_gb         = 256\n  }\n}\n\nresource \"azurerm_managed_disk\" \"db\" {\n  name                 = \"ex01-db\"\n  storage_account_type = \"Premium_LRS\"\n  create_option        = \"Empty\"\n  disk_size_gb         = 1024\n}\n\nresource \"azurerm_virtual_machine_data_disk_attachment\" \"db\" {\n  virtual_machine_id = azurerm_windows_virtual_machine.ex01.id\n  managed_disk_id    = azurerm_managed_disk.db.id\n  lun                = 0\n  caching            = \"None\"\n}\n\nresource \"azurerm_site_recovery_replicated_vm\" \"ex01\" {\n  name                = \"ex01\"\n  recovery_vault_name = \"vault\"\n  source_vm_id        = azurerm_windows_virtual_machine.ex01.id\n\n  managed_disk {\n    disk_id          = azurerm_managed_disk.db.id\n    target_disk_type = \"Premium_LRS\"\n  }\n}\n"
+      }
+    }
+  },
+  "EXREP-34": {
+    "rationale": "On other releases the provider and the agent do not work, and two services that track the changes of the same virtual disks disturb each other.",
+    "decided": "From `hosts[].os`, `estate.vmmVersion` and `estate.hostBackupByAzure` in exvet.yaml, since no template carries them.",
+    "examples": {
+      "bad": {
+        "language": "bicep",
+        "config": "version: 1\nestate: { hostBackupByAzure: true }\n",
+        "text": "resource ex01 'Microsoft.RecoveryServices/vaults/replicationFabrics/replicationProtectionContainers/replicationProtectedItems@2025-08-01' = {\n  name: 'vault/site/container/ex01'\n  properties: {\n    providerSpecificDetails: {\n      instanceType: 'HyperVReplicaAzure'\n      vmName: 'ex01'\n      targetVmTags: { 'exchange-version': 'SE', 'exchange-role': 'mailbox' }\n    }\n  }\n}\n"
+      },
+      "good": {
+        "language": "terraform",
+        "config": "version: 1\nestate: { hostBackupByAzure: false, vmm: false }\nservers:\n  - { match: \"hyperv_machine_instance.ex01\", exchange: SE }\nhosts:\n  - { name: hv01, guests: [\"hyperv_machine_instance.ex01\"], os: \"2022\" }\n",
+        "text": "resource \"hyperv_machine_instance\" \"ex01\" {\n  name                 = \"ex01\"\n  generation           = 2\n  processor_count      = 8\n  static_memory        = true\n  memory_startup_bytes = 137438953472\n\n  vm_firmware {\n    enable_secure_boot = \"Off\"\n  }\n\n  hard_disk_drives {\n    path = hyperv_vhd.os.path\n  }\n}\n\nresource \"hyperv_vhd\" \"os\" {\n  path     = \"D:\\\\VMs\\\\ex01\\\\os.vhdx\"\n  vhd_type = \"Fixed\"\n  size     = 274877906944\n}\n\nresource \"azapi_resource\" \"ex01\" {\n  type      = \"Microsoft.RecoveryServices/vaults/replicationFabrics/replicationProtectionContainers/replicationProtectedItems@2025-08-01\"\n  parent_id = \"/subscriptions/0/resourceGroups/rg/providers/Microsoft.RecoveryServices/vaults/vault/replicationFabrics/site/replicationProtectionContainers/container\"\n  name      = \"ex01\"\n  body = {\n    properties = {\n      providerSpecificDetails = {\n        instanceType    = \"HyperVReplicaAzure\"\n        vmName          = \"ex01\"\n        useManagedDisks = \"true\"\n        diskType        = \"Premium_LRS\"\n      }\n    }\n  }\n}\n"
       }
     }
   },
@@ -1650,6 +1682,22 @@ export const BUILTIN_TEXTS: Readonly<Record<string, PolicyTexts>> = {
         "language": "bicep",
         "config": "version: 1\nservers:\n  - match: \"**/ex01\"\n    exchange: SE\n    disks: [{ match: { name: \"*\" }, bitLocker: false }]\n",
         "text": "resource ex01 'Microsoft.RecoveryServices/vaults/replicationFabrics/replicationProtectionContainers/replicationProtectedItems@2025-08-01' = {\n  name: 'vault/site/container/ex01'\n  properties: {\n    providerSpecificDetails: { instanceType: 'HyperVReplicaAzure', vmName: 'ex01', useManagedDisks: 'true', diskType: 'Premium_LRS' }\n  }\n}\n"
+      }
+    }
+  },
+  "EXREP-36": {
+    "rationale": "A server whose databases lie outside of its virtual disks comes up in Azure without them.",
+    "decided": "From the disks of the virtual machine and `servers[].usesIscsi` in exvet.yaml, since no template tells what runs inside.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "config": "version: 1\nservers:\n  - { match: \"hyperv_machine_instance.ex01\", exchange: SE }\n",
+        "text": "resource \"hyperv_machine_instance\" \"ex01\" {\n  name                 = \"ex01\"\n  generation           = 2\n  processor_count      = 8\n  static_memory        = true\n  memory_startup_bytes = 137438953472\n\n  vm_firmware {\n    enable_secure_boot = \"Off\"\n  }\n\n  hard_disk_drives {\n    path = hyperv_vhd.os.path\n  }\n\n  hard_disk_drives {\n    controller_location = 1\n    disk_number         = 3\n  }\n}\n\nresource \"hyperv_vhd\" \"os\" {\n  path     = \"D:\\\\VMs\\\\ex01\\\\os.vhdx\"\n  vhd_type = \"Fixed\"\n  size     = 274877906944\n}\n\nresource \"azapi_resource\" \"ex01\" {\n  type      = \"Microsoft.RecoveryServices/vaults/replicationFabrics/replicationProtectionContainers/replicationProtectedItems@2025-08-01\"\n  parent_id = \"/subscriptions/0/resourceGroups/rg/providers/Microsoft.RecoveryServices/vaults/vault/replicationFabrics/site/replicationProtectionContainers/container\"\n  name      = \"ex01\"\n  body = {\n    properties = {\n      providerSpecificDetails = {\n        instanceType    = \"HyperVReplicaAzure\"\n        vmName          = \"ex01\"\n        useManagedDisks = \"true\"\n        diskType        = \"Premium_LRS\"\n      }\n    }\n  }\n}\n"
+      },
+      "good": {
+        "language": "terraform",
+        "config": "version: 1\nservers:\n  - { match: \"hyperv_machine_instance.ex01\", exchange: SE, usesIscsi: false }\n",
+        "text": "resource \"hyperv_machine_instance\" \"ex01\" {\n  name                 = \"ex01\"\n  generation           = 2\n  processor_count      = 8\n  static_memory        = true\n  memory_startup_bytes = 137438953472\n\n  vm_firmware {\n    enable_secure_boot = \"Off\"\n  }\n\n  hard_disk_drives {\n    path = hyperv_vhd.os.path\n  }\n}\n\nresource \"hyperv_vhd\" \"os\" {\n  path     = \"D:\\\\VMs\\\\ex01\\\\os.vhdx\"\n  vhd_type = \"Fixed\"\n  size     = 274877906944\n}\n\nresource \"azapi_resource\" \"ex01\" {\n  type      = \"Microsoft.RecoveryServices/vaults/replicationFabrics/replicationProtectionContainers/replicationProtectedItems@2025-08-01\"\n  parent_id = \"/subscriptions/0/resourceGroups/rg/providers/Microsoft.RecoveryServices/vaults/vault/replicationFabrics/site/replicationProtectionContainers/container\"\n  name      = \"ex01\"\n  body = {\n    properties = {\n      providerSpecificDetails = {\n        instanceType    = \"HyperVReplicaAzure\"\n        vmName          = \"ex01\"\n        useManagedDisks = \"true\"\n        diskType        = \"Premium_LRS\"\n      }\n    }\n  }\n}\n"
       }
     }
   },
@@ -1680,6 +1728,22 @@ export const BUILTIN_TEXTS: Readonly<Record<string, PolicyTexts>> = {
       "good": {
         "language": "terraform",
         "text": "resource \"azurerm_windows_virtual_machine\" \"ex01\" {\n  name = \"ex01\"\n  size = \"Standard_E16s_v5\"\n  tags = { exchange-version = \"SE\", exchange-role = \"mailbox\" }\n\n  os_disk {\n    name                 = \"ex01-os\"\n    caching              = \"ReadWrite\"\n    storage_account_type = \"Premium_LRS\"\n  }\n}\n\nresource \"azurerm_managed_disk\" \"db\" {\n  name                 = \"ex01-db\"\n  storage_account_type = \"Premium_LRS\"\n  create_option        = \"Empty\"\n  disk_size_gb         = 1024\n}\n\nresource \"azurerm_virtual_machine_data_disk_attachment\" \"db\" {\n  virtual_machine_id = azurerm_windows_virtual_machine.ex01.id\n  managed_disk_id    = azurerm_managed_disk.db.id\n  lun                = 0\n  caching            = \"None\"\n}\n\nresource \"azurerm_site_recovery_replicated_vm\" \"ex01\" {\n  name                = \"ex01\"\n  recovery_vault_name = \"vault\"\n  source_vm_id        = azurerm_windows_virtual_machine.ex01.id\n\n  managed_disk {\n    disk_id          = \"/subscriptions/0/resourceGroups/rg/providers/Microsoft.Compute/disks/ex01-os\"\n    target_disk_type = \"Premium_LRS\"\n  }\n\n  managed_disk {\n    disk_id          = azurerm_managed_disk.db.id\n    target_disk_type = \"Premium_LRS\"\n  }\n}\n"
+      }
+    }
+  },
+  "EXREP-39": {
+    "rationale": "A member that comes back from an older copy of its disks disagrees with the others about logs and about who holds which database.",
+    "decided": "A network adapter with a test network (`test_replica_switch_name`, `test_replica_pool_name`) is the only sign of Hyper-V Replica in templates, and a weak one. A server outside a DAG may be replicated.",
+    "examples": {
+      "bad": {
+        "language": "terraform",
+        "config": "version: 1\nservers:\n  - { match: \"hyperv_machine_instance.ex01\", exchange: SE, dag: DAG01 }\n",
+        "text": "resource \"hyperv_machine_instance\" \"ex01\" {\n  name                 = \"ex01\"\n  generation           = 2\n  processor_count      = 8\n  static_memory        = true\n  memory_startup_bytes = 137438953472\n\n  network_adaptors {\n    name                     = \"lan\"\n    switch_name              = \"production\"\n    test_replica_switch_name = \"isolated\"\n  }\n}\n"
+      },
+      "good": {
+        "language": "terraform",
+        "config": "version: 1\nservers:\n  - { match: \"hyperv_machine_instance.ex01\", exchange: SE, dag: null }\n",
+        "text": "resource \"hyperv_machine_instance\" \"ex01\" {\n  name                 = \"ex01\"\n  generation           = 2\n  processor_count      = 8\n  static_memory        = true\n  memory_startup_bytes = 137438953472\n\n  network_adaptors {\n    name                     = \"lan\"\n    switch_name              = \"production\"\n    test_replica_switch_name = \"isolated\"\n  }\n}\n"
       }
     }
   },

@@ -2510,7 +2510,8 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
       "vsphere",
       "hyper-v",
       "azure-local",
-      "scvmm"
+      "scvmm",
+      "asr"
     ],
     "exchange": ">=2013",
     "when": "has(server.architecture)",
@@ -3011,6 +3012,71 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
     ]
   },
   {
+    "id": "EXREP-32",
+    "title": "A machine replicated from Hyper-V is within the limits of Site Recovery",
+    "severity": "error",
+    "subject": "replication",
+    "platforms": [
+      "asr"
+    ],
+    "when": "replication.direction in ['hyper-v-to-azure', 'vmm-to-azure']",
+    "require": "!replication.server.disks.exists(d, has(d.sizeGib) && d.isOs && d.sizeGib > replication.maxOsDiskGib) && !replication.server.disks.exists(d, has(d.sizeGib) && !d.isOs\n    && (d.sizeGib > replication.maxDataDiskGib || d.sizeGib < replication.minDataDiskGib))\n&& !(replication.sourceDisks > replication.maxDisks) && !replication.source.exists(s, s.disks.exists(d, has(d.shared) && d.shared)) && !replication.source.exists(s, s.disks.exists(d, has(d.sectors) && d.sectors == '4kn')) && !has(replication.server.zone) && (!has(replication.churn) || replication.churn <= replication.maxChurn) && !replication.source.exists(s, has(s.secureBoot) && s.secureBoot) && replication.sourceDeclared",
+    "levels": [
+      {
+        "when": "replication.server.disks.exists(d, has(d.sizeGib) && d.isOs && d.sizeGib > replication.maxOsDiskGib)",
+        "level": "error",
+        "message": "The OS disk of {replication.name} is larger than the {replication.maxOsDiskGib} GiB that Site Recovery replicates from its generation of machines."
+      },
+      {
+        "when": "replication.sourceDisks > replication.maxDisks",
+        "level": "error",
+        "message": "{replication.name} has {replication.sourceDisks} disks, more than the {replication.maxDisks} that Site Recovery replicates."
+      },
+      {
+        "when": "replication.source.exists(s, s.disks.exists(d, has(d.shared) && d.shared))",
+        "level": "error",
+        "message": "{replication.name} has a shared virtual disk, which Site Recovery does not replicate."
+      },
+      {
+        "when": "replication.source.exists(s, s.disks.exists(d, has(d.sectors) && d.sectors == '4kn'))",
+        "level": "error",
+        "message": "{replication.name} has a disk with sectors of 4 KB, which Site Recovery does not replicate."
+      },
+      {
+        "when": "has(replication.server.zone)",
+        "level": "error",
+        "evidence": "replication.server.zone",
+        "message": "{replication.name} is to come into zone {replication.server.zone}, which Site Recovery does not offer for Hyper-V."
+      },
+      {
+        "when": "has(replication.churn) && replication.churn > replication.maxChurn",
+        "level": "error",
+        "evidence": "replication.churn",
+        "message": "On the disks of {replication.name} {replication.churn} MB/s change, more than the {replication.maxChurn} that Site Recovery keeps up with."
+      },
+      {
+        "when": "replication.server.disks.exists(d, has(d.sizeGib) && !d.isOs && (d.sizeGib > replication.maxDataDiskGib || d.sizeGib < replication.minDataDiskGib))",
+        "level": "error"
+      },
+      {
+        "when": "replication.source.exists(s, has(s.secureBoot) && s.secureBoot)",
+        "level": "warning",
+        "message": "{replication.name} starts with secure boot, which the support matrix of Site Recovery for Hyper-V does not have."
+      }
+    ],
+    "evidence": "replication.sourceDeclared",
+    "message": "{replication.name} has a data disk of a size that Site Recovery does not replicate: {replication.minDataDiskGib} to {replication.maxDataDiskGib} GiB are possible.",
+    "undecided": "Whether {replication.name} is within the limits of Site Recovery for Hyper-V cannot be told.",
+    "requirement": "From Hyper-V to Azure the OS disk has 2,048 GiB at most on generation 1 and 4,095 GiB on generation 2, a data disk 1 GiB to 32,767 GiB, and a machine 64 disks and 54 MB/s of changes. Shared disks and disks with 4 KB sectors are not replicated, secure boot is not supported, and the machine cannot come into an availability zone.",
+    "remedy": "Bring the machine within the limits before its protection is switched on; a protected disk cannot be resized.",
+    "sources": [
+      {
+        "title": "Support matrix for disaster recovery of on-premises Hyper-V VMs to Azure",
+        "url": "https://learn.microsoft.com/en-us/azure/site-recovery/hyper-v-azure-support-matrix"
+      }
+    ]
+  },
+  {
     "id": "EXREP-33",
     "title": "A replicated Azure machine is within the limits of Site Recovery",
     "severity": "error",
@@ -3019,7 +3085,7 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
       "asr"
     ],
     "when": "replication.direction == 'azure-to-azure'",
-    "require": "!replication.source.exists(s, s.disks.exists(d, d.tier == 'ultra')) && !replication.source.exists(s, has(s.diskController) && s.diskController == 'nvme') && !replication.source.exists(s, s.disks.exists(d, has(d.writeAccelerator) && d.writeAccelerator)) && !replication.server.disks.exists(d, has(d.sizeGib) && d.isOs && d.sizeGib > replication.maxOsDiskGib) && !replication.server.disks.exists(d, has(d.sizeGib) && d.sizeGib > replication.maxDataDiskGib) && (!has(replication.cacheInSourceRegion) || replication.cacheInSourceRegion) && !replication.source.exists(s, s.disks.exists(d, d.tier == 'premium-v2')) && replication.sourceDeclared",
+    "require": "!replication.source.exists(s, s.disks.exists(d, d.tier == 'ultra')) && !replication.source.exists(s, has(s.diskController) && s.diskController == 'nvme') && !replication.source.exists(s, s.disks.exists(d, has(d.writeAccelerator) && d.writeAccelerator)) && !replication.server.disks.exists(d, has(d.sizeGib) && d.isOs && d.sizeGib > replication.maxOsDiskGib) && !replication.server.disks.exists(d, has(d.sizeGib) && d.sizeGib > replication.maxDataDiskGib) && (!has(replication.cacheInSourceRegion) || replication.cacheInSourceRegion) && (!has(replication.churn) || replication.churn <= replication.maxChurn) && !('usesIscsi' in replication.server.states && replication.server.usesIscsi) && !replication.source.exists(s, s.disks.exists(d, d.tier == 'premium-v2')) && replication.sourceDeclared",
     "levels": [
       {
         "when": "replication.source.exists(s, s.disks.exists(d, d.tier == 'ultra'))",
@@ -3041,6 +3107,18 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
         "level": "error",
         "evidence": "replication.cacheInSourceRegion",
         "message": "The cache storage account of {replication.name} is not in the region of the replicated machine."
+      },
+      {
+        "when": "has(replication.churn) && replication.churn > replication.maxChurn",
+        "level": "error",
+        "evidence": "replication.churn",
+        "message": "On the disks of {replication.name} {replication.churn} MB/s change, more than the {replication.maxChurn} that Site Recovery keeps up with."
+      },
+      {
+        "when": "'usesIscsi' in replication.server.states && replication.server.usesIscsi",
+        "level": "error",
+        "evidence": "replication.server.usesIscsi",
+        "message": "{replication.name} reaches storage by iSCSI, which Site Recovery does not replicate."
       },
       {
         "when": "replication.server.disks.exists(d, has(d.sizeGib) && d.isOs && d.sizeGib > replication.maxOsDiskGib) || replication.server.disks.exists(d, has(d.sizeGib) && d.sizeGib > replication.maxDataDiskGib)",
@@ -3065,6 +3143,41 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
     ]
   },
   {
+    "id": "EXREP-34",
+    "title": "Hyper-V hosts and VMM are of releases that Site Recovery supports",
+    "severity": "error",
+    "subject": "replication",
+    "platforms": [
+      "asr"
+    ],
+    "when": "replication.direction in ['hyper-v-to-azure', 'vmm-to-azure']",
+    "require": "!(replication.server.hostBackupByAzure) && replication.hostOs >= '2012 R2' && (replication.direction != 'vmm-to-azure'\n    || (replication.server.vmmVersion >= '2012 R2' && replication.hostOs <= replication.server.vmmVersion))",
+    "levels": [
+      {
+        "when": "replication.server.hostBackupByAzure",
+        "level": "error",
+        "evidence": "replication.server.hostBackupByAzure",
+        "message": "{replication.name} is replicated from hosts that Azure Backup protects too."
+      },
+      {
+        "when": "replication.hostOs < '2012 R2'",
+        "level": "error",
+        "evidence": "replication.hostOs"
+      }
+    ],
+    "evidence": "replication.server.vmmVersion",
+    "message": "{replication.name} is replicated from a host with Windows Server {replication.hostOs} and, if VMM manages it, VMM {replication.server.vmmVersion}.",
+    "undecided": "Whether the hosts that {replication.name} is replicated from are supported by Site Recovery cannot be told.",
+    "requirement": "Hyper-V hosts run Windows Server 2012 R2 to 2025, and VMM is 2012 R2 to 2025 and not older than the hosts that it manages. Azure Backup and Site Recovery on one Hyper-V host are not supported together.",
+    "remedy": "Bring hosts and VMM to supported releases, and protect the host by one of the two services.",
+    "sources": [
+      {
+        "title": "Support matrix for disaster recovery of on-premises Hyper-V VMs to Azure",
+        "url": "https://learn.microsoft.com/en-us/azure/site-recovery/hyper-v-azure-support-matrix"
+      }
+    ]
+  },
+  {
     "id": "EXREP-35",
     "title": "BitLocker and Hyper-V replication to Azure exclude each other",
     "severity": "warning",
@@ -3085,6 +3198,35 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
         "title": "Preferred architecture",
         "url": "https://learn.microsoft.com/en-us/exchange/plan-and-deploy/deployment-ref/preferred-architecture-2019"
       },
+      {
+        "title": "Support matrix for disaster recovery of on-premises Hyper-V VMs to Azure",
+        "url": "https://learn.microsoft.com/en-us/azure/site-recovery/hyper-v-azure-support-matrix"
+      }
+    ]
+  },
+  {
+    "id": "EXREP-36",
+    "title": "All storage of a machine replicated from Hyper-V is on virtual disks",
+    "severity": "error",
+    "subject": "replication",
+    "platforms": [
+      "asr"
+    ],
+    "when": "replication.direction in ['hyper-v-to-azure', 'vmm-to-azure']",
+    "require": "!replication.source.exists(s, s.disks.exists(d, has(d.format) && d.format == 'pass-through')) && !replication.server.usesIscsi",
+    "levels": [
+      {
+        "when": "replication.source.exists(s, s.disks.exists(d, has(d.format) && d.format == 'pass-through'))",
+        "level": "error",
+        "message": "{replication.name} has a pass-through disk, which Hyper-V does not replicate."
+      }
+    ],
+    "evidence": "replication.server.usesIscsi",
+    "message": "{replication.name} reaches storage by an iSCSI initiator of its own, which Hyper-V does not replicate.",
+    "undecided": "Whether {replication.name} has storage that Hyper-V does not replicate cannot be told.",
+    "requirement": "Hyper-V replicates virtual disk files. Pass-through disks, and volumes that the machine reaches by an iSCSI initiator of its own, are supported for Exchange but are not part of it.",
+    "remedy": "Move the data to virtual disks, or protect it another way.",
+    "sources": [
       {
         "title": "Support matrix for disaster recovery of on-premises Hyper-V VMs to Azure",
         "url": "https://learn.microsoft.com/en-us/azure/site-recovery/hyper-v-azure-support-matrix"
@@ -3131,6 +3273,29 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
       {
         "title": "Exclude disks from disaster recovery",
         "url": "https://learn.microsoft.com/en-us/azure/site-recovery/exclude-disks-replication"
+      }
+    ]
+  },
+  {
+    "id": "EXREP-39",
+    "title": "Members of a DAG are not replicated by Hyper-V Replica",
+    "severity": "warning",
+    "subject": "replication",
+    "platforms": [
+      "hyper-v"
+    ],
+    "exchange": ">=2013",
+    "when": "replication.direction == 'hyper-v-replica'",
+    "require": "!replication.dagMember",
+    "evidence": "replication.dagMember",
+    "message": "{replication.name} is a member of a DAG, and a network for test failovers hints at Hyper-V Replica.",
+    "undecided": "Whether {replication.name}, which Hyper-V Replica seems to replicate, is a member of a DAG cannot be told.",
+    "requirement": "The support policy of Exchange does not speak of Hyper-V Replica. What Microsoft says of Site Recovery is taken to hold for it: for servers outside a DAG, while a DAG has its own replication.",
+    "remedy": "Put a member of the DAG into the second site, and take the server out of the replication.",
+    "sources": [
+      {
+        "title": "About disaster recovery for on-premises apps",
+        "url": "https://learn.microsoft.com/en-us/azure/site-recovery/site-recovery-workload"
       }
     ]
   },
@@ -4292,7 +4457,8 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
     "severity": "warning",
     "subject": "disk",
     "platforms": [
-      "azure"
+      "azure",
+      "asr"
     ],
     "exchange": ">=2013",
     "when": "disk.holdsExchangeData && disk.presentation != 'file'",
@@ -4407,7 +4573,8 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
     "severity": "error",
     "subject": "disk",
     "platforms": [
-      "azure"
+      "azure",
+      "asr"
     ],
     "exchange": ">=2013",
     "when": "disk.presentation != 'file'",

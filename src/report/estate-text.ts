@@ -9,6 +9,7 @@ import type {
   Replication,
   Server,
 } from '../estate/model.ts';
+import { exchangeServers } from '../estate/replications.ts';
 import { pathOf } from '../source/diagnostic.ts';
 import { valueText } from '../value/json.ts';
 import type { Value } from '../value/value.ts';
@@ -42,16 +43,11 @@ export function estateText(report: EstateReport, options: EstateTextOptions): st
     }
     page.lines.push('');
   }
-  const servers = report.deployments.reduce((sum, { estate }) => sum + serverCount(estate), 0);
+  const servers = report.deployments.reduce((sum, { estate }) => sum + exchangeServers(estate), 0);
   const deployments = counted(report.deployments.length, 'deployment');
   page.lines.push(`${counted(servers, 'Exchange server')} in ${deployments}.`);
   return `${page.lines.join('\n')}\n`;
 }
-
-/** A server and what it becomes in a failover are one. */
-const serverCount = ({ servers, replications }: Estate): number =>
-  servers.length -
-  replications.filter(({ server, source }) => source !== undefined && source !== server).length;
 
 const hasMachines = ({ servers, otherMachines }: Estate): boolean =>
   servers.length > 0 || otherMachines.length > 0;

@@ -1,3 +1,4 @@
+import { exchangeServers } from '../estate/replications.ts';
 import { applyBaseline, type BaselineResult, type BaselineScope } from '../policy/baseline.ts';
 import { describeRule } from '../policy/explain.ts';
 import type { Finding } from '../policy/finding.ts';
@@ -127,6 +128,6 @@ function coverageOf({ deployments }: Estates): Omit<Coverage, 'notAnalysed'> {
     filesRead: [...files].sort(),
     deployments: deployments.length,
     resourcesEvaluated: deployments.reduce((sum, { deployment }) => sum + deployment.resources.length, 0),
-    serversRecognised: deployments.reduce((sum, { estate }) => sum + estate.servers.length, 0),
+    serversRecognised: deployments.reduce((sum, { estate }) => sum + exchangeServers(estate), 0),
   };
 }

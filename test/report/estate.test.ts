@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { estateJson } from '../../src/report/estate-json.ts';
 import { estateText } from '../../src/report/estate-text.ts';
 import { diagnostic } from '../../src/source/diagnostic.ts';
-import { bool, estate, host, number, on, statedOfHost, text } from '../support/estate.ts';
+import { bool, estate, host, number, on, replication, statedOfHost, text } from '../support/estate.ts';
 import { ESTATE } from './sample-estate.ts';
 
 const REPORT = { deployments: [{ name: 'infra', estate: ESTATE }], diagnostics: [] };
@@ -124,6 +124,52 @@ describe('the estate as JSON', () => {
         members: ['azurerm_windows_virtual_machine.ex01'],
         membersSeparated: false,
         separation: 'ex01 and ex02 are both in zone 1',
+      },
+    ]);
+  });
+});
+
+describe('a replicated server', () => {
+  const { server, source } = replication();
+  assert.ok(source !== undefined);
+  const report = {
+    diagnostics: [],
+    deployments: [
+      {
+        name: 'dr',
+        estate: { ...estate([source, server]), replications: [replication({ server, source })] },
+      },
+    ],
+  };
+
+  it('is shown with what replicates it, counted once, and again as it is after a failover', () => {
+    const lines = estateText(report, { colour: false, columns: 160 }).split('\n');
+    assert.deepEqual(
+      lines.filter(line => /^ {2}\S|replication|Exchange server/.test(line)).map(line => line.trim()),
+      [
+        'ex01  Exchange SE, mailbox',
+        'replication Azure to Azure by azurerm_site_recovery_replicated_vm.ex01',
+        'ex01 after a failover  Exchange SE, mailbox',
+        'replication Azure to Azure by azurerm_site_recovery_replicated_vm.ex01; in a recovery plan; target network told; application-consistent points every 4 hours',
+        '1 Exchange server in 1 deployment.',
+      ],
+    );
+  });
+
+  it('is in JSON with the addresses of both', () => {
+    const { deployments } = JSON.parse(estateJson(report));
+    assert.deepEqual(deployments[0].replications, [
+      {
+        address: 'azurerm_site_recovery_replicated_vm.ex01',
+        direction: 'azure-to-azure',
+        server: 'azurerm_windows_virtual_machine.ex01',
+        source: 'azurerm_windows_virtual_machine.ex01',
+        excludedDisks: [],
+        networkMapped: true,
+        inRecoveryPlan: true,
+        testNetwork: true,
+        appConsistentHours: 4,
+        dagMember: false,
       },
     ]);
   });

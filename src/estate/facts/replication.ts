@@ -100,6 +100,12 @@ export const REPLICATION_FACTS: SubjectSchema = {
       about: 'How many disks the replicated machine has; unknown when it is not declared here.',
       read: ({ replication }) => diskCount(replication),
     },
+    churn: {
+      type: 'number',
+      unit: 'MB/s',
+      about: 'What changes on all its disks together; absent unless exvet.yaml states it.',
+      read: ({ replication }) => statedChurn(replication),
+    },
     replicatedGib: {
       type: 'number',
       unit: 'GiB',
@@ -216,6 +222,15 @@ function replicatedGib({ server, resource }: Replication): Value {
     range: resource.range,
     inputs: sizes.map(({ origin }) => origin),
   });
+}
+
+function statedChurn({ server, resource }: Replication): Value | undefined {
+  const figures = server.disks.flatMap(({ declared }) => declared?.get('churn') ?? []);
+  const [first] = figures;
+  if (first === undefined) return undefined;
+  const total = figures.reduce((sum, figure) => sum + (figure.kind === 'number' ? figure.value : 0), 0);
+  const inputs = figures.map(({ origin }) => origin);
+  return numberValue(total, { kind: 'expression', range: resource.range, inputs });
 }
 
 /** Of several hosts the oldest release. */

@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnostic } from '../../source/diagnostic.ts';
 import { valueText } from '../../value/json.ts';
 import { boolValue, defaultAt, stringValue } from '../../value/make.ts';
+import type { Origin } from '../../value/origin.ts';
 import { asBool, asNumber, readPath } from '../../value/read.ts';
 import type { Resource } from '../../value/resource.ts';
 import { canonicalAddress, resourceAddressOf, textWithGaps } from '../../value/resource-id.ts';
@@ -208,7 +209,6 @@ class Failovers {
   }
 
   #diskOf(item: ReplicatedItem, disk: ItemDisk, index: number): ReplicatedDisk {
-    const { resource } = item;
     const here = defaultAt(disk.range);
     const name = this.#nameOfId(disk.id) ?? stringValue(`disk ${index + 1}`, disk.id?.origin ?? here);
     const sizeNotTold = `the size of ${textWithGaps(name)} is that of the replicated disk, which is not in this deployment`;
@@ -217,7 +217,7 @@ class Failovers {
       keepsSku: disk.sku === undefined && item.direction === 'azure-to-azure',
       cacheRegion: this.#regionOfAccount(disk.cacheAccount),
       disk: {
-        ...targetDisk(resource, disk.address, disk.sku ?? this.#skuNotStated(item, disk)),
+        ...targetDisk(item, disk.address, disk.sku ?? this.#skuNotStated(item, disk)),
         name,
         slot: `disk ${index + 1}`,
         sizeGib:
@@ -229,10 +229,11 @@ class Failovers {
     };
   }
 
-  #everyDisk({ resource }: ReplicatedItem, sku: Value): Disk {
+  #everyDisk(item: ReplicatedItem, sku: Value): Disk {
+    const { resource } = item;
     const text = `the disks of the machine that ${resource.address} replicates are not in this deployment`;
     return {
-      ...targetDisk(resource, `${resource.address} disks`, sku),
+      ...targetDisk(item, `${resource.address} disks`, sku),
       sizeGib: unknown({ kind: 'data', text, range: resource.range }, defaultAt(resource.range)),
     };
   }
@@ -266,21 +267,33 @@ class Failovers {
 
 const isTrue = (value: Value | undefined): boolean => value?.kind === 'bool' && value.value;
 
-function targetDisk(resource: Resource, address: string, sku: Value): Disk {
+function targetDisk(item: ReplicatedItem, address: string, sku: Value): Disk {
+  const { resource } = item;
   const here = defaultAt(sku.origin.range);
   return {
     address,
     resource,
-    name: stringValue('disks', here),
+    name: stringValue('every disk', here),
     isOs: false,
-    slot: 'disks',
+    slot: 'every disk',
     tags: new Map(),
     sku,
     tier: tierOf(sku),
+    managed: becomesManaged(item, sku.origin),
     sizeGib: undefined,
     presentation: stringValue('block', here),
     contents: contentsNotToldYet(false, here),
   };
+}
+
+/** Only Hyper-V has a choice: what goes to a storage account becomes a blob there. */
+function becomesManaged(item: ReplicatedItem, origin: Origin): Value {
+  const { resource, direction, managedDisks, storageAccount, everyDisk } = item;
+  if (direction !== 'hyper-v-to-azure' || everyDisk !== undefined) return boolValue(true, origin);
+  if (managedDisks !== undefined) return asBool(managedDisks);
+  if (storageAccount !== undefined) return boolValue(false, storageAccount.origin);
+  const text = `${resource.address} states neither managed disks nor a storage account`;
+  return unknown({ kind: 'provider', text, range: resource.range }, origin);
 }
 
 function sourceOf({ direction, sourceId, sourceName }: ReplicatedItem): ReplicatedSource {

@@ -62,13 +62,38 @@ export const REPLICATION: Scenarios = {
   'EXREP-14': fact('inRecoveryPlan', bool(false), { together: 2 }),
   'EXREP-15': fact('testNetwork', bool(false)),
   'EXREP-31': fact('dagMember', bool(true)),
+  'EXREP-32': {
+    violates: () =>
+      replicated({
+        ...HYPER_V,
+        ...source('hyper-v', { generation: number(2) }),
+        server: withDisks({ isOs: true, sizeGib: number(4096) }),
+      }),
+    undecided: () =>
+      replicated({
+        ...HYPER_V,
+        ...source('hyper-v', { generation: number(2) }),
+        server: withDisks({ isOs: true, sizeGib: NOT_TOLD }),
+      }),
+  },
   'EXREP-33': {
     violates: () => replicated(source('azure', { disks: [disk({ tier: text('ultra') })] })),
     undecided: () => replicated(source('azure', { disks: [disk({ tier: NOT_TOLD })] })),
   },
+  'EXREP-34': stated('hyper-v-to-azure', 'hostBackupByAzure', bool(true)),
   'EXREP-35': statedOfDisk('bitLocker', bool(true)),
+  'EXREP-36': {
+    violates: () =>
+      replicated({ ...HYPER_V, ...source('hyper-v', { disks: [disk({ format: text('pass-through') })] }) }),
+    undecided: () => stating('hyper-v-to-azure', {}),
+    needs: /usesIscsi/,
+  },
   'EXREP-37': statedOfDisk('striped', bool(true)),
   'EXREP-38': fact('excludesExchangeData', bool(true)),
+  'EXREP-39': fact('dagMember', bool(true), {
+    direction: text('hyper-v-replica'),
+    server: on('hyper-v'),
+  }),
   'EXHOST-21': {
     violates: () =>
       replicated(source('azure', { placement: { ...on('azure').placement, dedicatedHost: bool(true) } })),
