@@ -5,6 +5,7 @@ import { type Reason, unknown, unknownFrom } from '../../value/unknown.ts';
 import { isKnown, type Value } from '../../value/value.ts';
 import { DATASTORE_BACKINGS, type DatastoreDeclaration, datastoreDeclaration } from '../declarations.ts';
 import type { Disk } from '../model.ts';
+import { areSame } from '../placement.ts';
 import type { AvsDatastore } from './avs-datastores.ts';
 import { boolOr, idIn, isTrue } from './vsphere-blocks.ts';
 import { isVsanOf, vsanDeduplication } from './vsphere-clusters.ts';
@@ -97,7 +98,7 @@ function datastoreBacking(datastore: Value, machine: Resource, datastores: Datas
   const name = declaredName(inventory.at(address));
   const same = sameNameBacking(name, inventory);
   if (same !== undefined) return { backing: as(same), isVsan: false };
-  const attached = datastores.attached.filter(item => name !== undefined && textIn(item.name) === name);
+  const attached = attachedAs(inventory.at(address), datastores);
   const [only] = attached;
   if (only !== undefined && attached.every(({ backing }) => backing === only.backing)) {
     return {
@@ -108,6 +109,12 @@ function datastoreBacking(datastore: Value, machine: Resource, datastores: Datas
   }
   if (isVsanOf(machine, name, inventory)) return { backing: as('block'), isVsan: true };
   return { backing: unknown(typeNeeded(address, datastore), origin) };
+}
+
+/** The datastores of Azure VMware Solution of the name that a data source looks up: one text, or one unknown input. */
+function attachedAs(lookedUp: Resource | undefined, { attached }: Datastores): readonly AvsDatastore[] {
+  const name = lookedUp === undefined ? undefined : readPath(lookedUp.body, ['name']);
+  return attached.filter(item => name !== undefined && areSame(item.name, name) === true);
 }
 
 /** Why the backing of a datastore is not known. */

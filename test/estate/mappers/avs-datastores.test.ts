@@ -28,6 +28,13 @@ describe('datastores of Azure VMware Solution', () => {
 
   it('are NAS when they are volumes of Azure NetApp Files', async () =>
     deepEqual(await disk(others + attachment + machine('anf-mail')), ['nas', true]));
+  it('are known by a name that is one and the same input', async () =>
+    deepEqual(
+      await disk(
+        `variable "name" {}\n${others}${attachment.replace('"anf-mail"', 'var.name')}${machine('x').replace('"x"', 'var.name')}`,
+      ),
+      ['nas', true],
+    ));
   it('leave datastores of other names open', async () =>
     deepEqual(await disk(others + attachment + machine('san')), ['unknown', undefined]));
   it('are read from azapi too', async () =>
