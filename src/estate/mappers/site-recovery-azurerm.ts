@@ -33,12 +33,7 @@ const READERS: Readonly<Record<string, Reader>> = {
   azurerm_site_recovery_network_mapping: (resource, to) => readMapping(resource, 'azure', to),
   azurerm_site_recovery_hyperv_network_mapping: (resource, to) => readMapping(resource, 'vmm', to),
   azurerm_site_recovery_replication_recovery_plan: readPlan,
-  azurerm_recovery_services_vault: ({ address, ...resource }, to) =>
-    to.vaults.push({
-      key: address,
-      resource: { address, ...resource },
-      name: nameOf({ address, ...resource }),
-    }),
+  azurerm_recovery_services_vault: readVault,
   // They tie the others together, and the estate takes nothing from them.
   azurerm_site_recovery_protection_container: () => undefined,
   azurerm_site_recovery_protection_container_mapping: () => undefined,
@@ -184,6 +179,10 @@ function readPolicy(resource: Resource, attribute: string, perHour: number, to: 
 export function inHours(stated: Value, perHour: number): Value {
   const figure = asNumber(stated);
   return figure.kind === 'number' ? numberValue(figure.value / perHour, figure.origin) : figure;
+}
+
+function readVault(resource: Resource, to: SiteRecoveryInventory): void {
+  to.vaults.push({ key: resource.address, resource, name: nameOf(resource) });
 }
 
 function readFabric(resource: Resource, kind: string, to: SiteRecoveryInventory): void {

@@ -248,7 +248,8 @@ function readHyperVItem(resource: Resource, details: Details): Partial<Replicate
     everyDisk: every,
     managedDisks:
       managed.more ?? (listed ? details('useManagedDisks') : boolValue(true, defaultAt(resource.range))),
-    storageAccount: details('targetStorageAccountId') ?? details('logStorageAccountId'),
+    // The account of the logs holds no disk.
+    storageAccount: details('targetStorageAccountId'),
     interfaces: subnet === undefined ? [] : [{ ...NO_INTERFACE, range: subnet.origin.range, subnet }],
   };
 }

@@ -597,6 +597,26 @@ describe('a replicated machine of Hyper-V', () => {
     );
   });
 
+  it('is not judged by the account of its logs alone', () => {
+    const { server, facts } = only(
+      inTemplate([
+        hyperVItem({
+          disksToInclude: ['a'],
+          logStorageAccountId: "[resourceId('Microsoft.Storage/storageAccounts', 'logs')]",
+        }),
+        {
+          type: 'Microsoft.Storage/storageAccounts',
+          apiVersion: '2023-05-01',
+          name: 'logs',
+          location: 'westeurope',
+          sku: { name: 'Standard_LRS' },
+        },
+      ]),
+    );
+    assert.match(shown(server.disks[0]?.sku), /states no storage type for its disks: the service picks one$/);
+    assert.equal(shown(facts.targetStorage), 'false');
+  });
+
   it('on unmanaged disks has the storage type of the account, and never that of the log account', () => {
     const account = (name: string, sku: string) => ({
       type: 'Microsoft.Storage/storageAccounts',
