@@ -30,7 +30,7 @@ const advice = (about: string): DiagnosticKind => ({ severity: 'warning', effect
 export const DIAGNOSTICS = {
   'file-unreadable': broken('A file or folder could not be read.'),
   'file-too-large': broken('A file is larger than exvet reads.'),
-  'file-not-text': broken('A file is not UTF-8 text.'),
+  'file-not-text': broken('A file is not text in UTF-8, or UTF-16 with a byte order mark.'),
   'path-outside': broken('A path leads out of the scanned tree.'),
   'nothing-to-scan': advice('No Terraform, ARM, Bicep or plan file was found under a path.'),
   'limit-exceeded': broken('A limit on nesting, expansion or size was reached.'),

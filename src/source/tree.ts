@@ -87,11 +87,22 @@ export class SourceTree {
       return diagnostic('file-too-large', `'${path}' is larger than ${limit} MiB and was not read.`, path);
     }
     try {
-      return new SourceFile(path, new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
+      const decoder = new TextDecoder(encodingOf(path, bytes), { fatal: true, ignoreBOM: true });
+      return new SourceFile(path, decoder.decode(bytes));
     } catch {
       return diagnostic('file-not-text', `'${path}' is not UTF-8 text.`, path);
     }
   }
+}
+
+/**
+ * Windows PowerShell writes UTF-16 with a byte order mark, and Azure's tools read templates in it. Terraform
+ * takes nothing but UTF-8.
+ */
+function encodingOf(path: string, [first, second]: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
+  if (/\.(?:tf|tfvars)(?:\.json)?$/.test(path)) return 'utf-8';
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
 }
 
 function failureDiagnostic(failure: FileFailure, path: string): Diagnostic {

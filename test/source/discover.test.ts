@@ -72,7 +72,7 @@ describe('finding inputs', () => {
   });
 
   it('reports a JSON file that is not text and goes on', () => {
-    const found = discover(memoryTree({ 'a.json': Uint8Array.of(0xff, 0xfe), 'b/main.tf': '' }), ['.']);
+    const found = discover(memoryTree({ 'a.json': Uint8Array.of(0xff, 0x00), 'b/main.tf': '' }), ['.']);
     assert.deepEqual(found.terraformFolders, ['b']);
     assert.deepEqual(
       found.diagnostics.map(item => [item.code, item.path]),
