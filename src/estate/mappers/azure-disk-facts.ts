@@ -83,7 +83,7 @@ const CACHING: Readonly<Record<string, string>> = {
  */
 function cachingOf({ attached: { caching }, isOs, here }: DiskStatements): Value {
   if (caching === undefined) {
-    const text = 'the platform picks the host caching of a disk that states none';
+    const text = 'the platform picks the host caching of a disk that states none: state caching';
     const candidates = (isOs ? ['read-only', 'read-write'] : ['none', 'read-only']).map(choice =>
       stringValue(choice, here),
     );
