@@ -1795,7 +1795,7 @@ export const BUILTIN_TEXTS: Readonly<Record<string, PolicyTexts>> = {
   },
   "EXSIZ-22": {
     "rationale": "With too many disks the deployment fails. With too low a limit the disks never deliver what was paid for, and databases wait for the size instead.",
-    "decided": "From the number of data disks and a table of the limits of common sizes. What the disks need is what exvet.yaml states, and otherwise what they can deliver; bursts and host caching do not count. Sizes that attach no Premium disks and those of the B series are left to EXSTO-41 and EXCPU-24.",
+    "decided": "From the number of data disks and a table of the limits of common sizes. What the disks need is what exvet.yaml states, and otherwise what they can deliver; bursts and host caching do not count.",
     "examples": {
       "bad": {
         "language": "terraform",

@@ -3408,7 +3408,7 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
       "azure"
     ],
     "exchange": ">=2013",
-    "when": "server.dataDisks > 0 && server.premiumStorageCapable && !server.burstable",
+    "when": "server.dataDisks > 0",
     "require": "server.dataDisks <= server.maxDataDisks && server.neededIops <= server.uncachedIops && server.neededThroughput <= server.uncachedThroughput",
     "levels": [
       {

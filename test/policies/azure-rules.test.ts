@@ -121,8 +121,6 @@ resource "azurerm_dev_test_global_vm_shutdown_schedule" "ex01" {
     machine('', 'Standard_M64s') + disk(),
     ["undecided: exvet does not know the number of data disks of 'Standard_M64s'"],
   ],
-  ['EXSIZ-22', 'a size that takes no Premium disks', machine('', 'Standard_D4_v3') + disk(), []],
-  ['EXSIZ-22', 'a burstable size', machine('', 'Standard_B8ms') + disk(), []],
   ['EXPLT-40', 'an ARM size', machine('', 'Standard_E16ps_v6'), ['error']],
   ['EXSNP-30', 'an input', `${V('p')}${machine('priority = var.p')}`, [NO_VALUE('p')]],
 ];
