@@ -194,13 +194,3 @@ export function sharesIn(script: string): readonly UsedShare[] {
 
 /** `\\server\share` of a path below it. */
 const shareOf = (path: string): string => path.split('\\').slice(0, 4).join('\\');
-
-/** How the send connectors that a script creates deliver mail. */
-export function sendConnectorsIn(script: string): { readonly byDns: boolean; readonly bySmartHost: boolean } {
-  // A backtick continues a PowerShell statement on the next line.
-  const statements = script.match(/\b(?:New|Set)-SendConnector\b(?:`\r?\n|[^\r\n;|])*/gi) ?? [];
-  return {
-    byDns: statements.some(text => /-DNSRoutingEnabled[\s:]+\$?true\b/i.test(text)),
-    bySmartHost: statements.some(text => /-SmartHosts\b/i.test(text)),
-  };
-}

@@ -9,11 +9,12 @@ import { declaredValues, serverDeclarations } from './declarations.ts';
 import { statedMemory } from './declared-memory.ts';
 import { contentsOfDisks } from './disk-contents.ts';
 import { CANDIDATE_VERSIONS } from './exchange-versions.ts';
-import { dagIn, installEvidence, sendConnectorsIn } from './install-evidence.ts';
+import { dagIn, installEvidence } from './install-evidence.ts';
 import type { Hint, Machine, Recognition, Server } from './model.ts';
 import { fileSignals, imageSignals, Neighbours, nameSignals } from './name-signals.ts';
 import { otherRolesOf } from './other-roles.ts';
 import { tagSigns } from './recognition-tags.ts';
+import { sendConnectorsIn } from './send-connectors.ts';
 import { roleList, type Signal } from './signal.ts';
 import { vetoOf } from './vetoes.ts';
 
@@ -192,14 +193,20 @@ function versionNotTold({ name, address, resource }: Machine): Value {
 function hasRelay(machine: Machine, { relays }: Declarations): Value {
   const relay = relays[0];
   if (relay !== undefined) return boolValue(true, declaredAt(relay.range));
-  return connectorFact(machine, text => sendConnectorsIn(text).bySmartHost);
-}
-
-const sendsByDns = (machine: Machine): Value => connectorFact(machine, text => sendConnectorsIn(text).byDns);
-
-function connectorFact({ hints, resource }: Machine, isTold: (script: string) => boolean): Value {
-  const hint = hints.find(({ kind, text }) => kind === 'script' && isTold(text));
+  const hint = hintWith(machine, script => sendConnectorsIn(script).bySmartHost);
   return hint === undefined
-    ? boolValue(false, defaultAt(resource.range))
+    ? boolValue(false, defaultAt(machine.resource.range))
     : boolValue(true, literalAt(hint.range));
 }
+
+function sendsByDns(machine: Machine): Value {
+  const told = hintWith(machine, script => sendConnectorsIn(script).byDns === true);
+  if (told !== undefined) return boolValue(true, literalAt(told.range));
+  const open = hintWith(machine, script => sendConnectorsIn(script).byDns === 'unknown');
+  if (open === undefined) return boolValue(false, defaultAt(machine.resource.range));
+  const text = 'a script computes whether a send connector of it looks up recipients in DNS';
+  return unknown({ kind: 'unsupported', text, range: open.range }, literalAt(open.range));
+}
+
+const hintWith = ({ hints }: Machine, isTold: (script: string) => boolean): Hint | undefined =>
+  hints.find(({ kind, text }) => kind === 'script' && isTold(text));

@@ -1687,7 +1687,7 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
     "when": "has(network.restrictedPeers)",
     "require": "size(network.restrictedPeers) == 0",
     "evidence": "network.restrictedPeers",
-    "message": "Traffic between {network.server.name} and {network.restrictedPeers} is restricted: {network.restrictedBy}.",
+    "message": "Traffic of {network.server.name} with {network.restrictedPeers} is restricted: {network.restrictedBy}.",
     "undecided": "Whether traffic between {network.server.name} and the other Exchange servers and domain controllers is restricted cannot be told.",
     "requirement": "No firewall, security group or other device may restrict or alter network traffic between internal Exchange servers, or between them and domain controllers: on any port, by any protocol. Edge Transport servers are exempt.",
     "remedy": "Allow all traffic between the subnets of Exchange and of the domain controllers before any rule that denies it, and route it directly.",

@@ -26,11 +26,16 @@ export function fillMessage(
   });
 }
 
-/** A value in a message; an unknown one that is one of a few is told as those. */
+/** A value in a message; of a list its elements, and of an unknown one that is one of a few those. */
 function factText(value: Value): string {
+  if (value.kind === 'list' && value.sensitive !== true && value.more === undefined) {
+    return enumeration(value.elements.map(valueText), 'and');
+  }
   const few = value.kind === 'unknown' && value.sensitive !== true ? (value.candidates ?? []) : [];
   return few.length === 0 ? valueText(value) : alternatives(few.map(valueText));
 }
 
-const alternatives = (texts: readonly string[]): string =>
-  texts.length < 2 ? texts.join('') : `${texts.slice(0, -1).join(', ')} or ${texts.at(-1) ?? ''}`;
+const alternatives = (texts: readonly string[]): string => enumeration(texts, 'or');
+
+const enumeration = (texts: readonly string[], last: 'and' | 'or'): string =>
+  texts.length < 2 ? texts.join('') : `${texts.slice(0, -1).join(', ')} ${last} ${texts.at(-1) ?? ''}`;

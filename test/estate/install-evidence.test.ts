@@ -1,5 +1,5 @@
 import { deepEqual, equal } from 'node:assert/strict';
-import { dagIn, installEvidence, sendConnectorsIn, sharesIn } from '../../src/estate/install-evidence.ts';
+import { dagIn, installEvidence, sharesIn } from '../../src/estate/install-evidence.ts';
 
 describe('what installs Exchange', () => {
   const scripts: readonly (readonly [script: string, version: string | undefined, roles: string])[] = [
@@ -87,24 +87,4 @@ describe('shares in scripts', () => {
   it('of other servers are not Exchange’s', () => deepEqual(sharesIn('net use Z: \\\\fs01\\install'), []));
   it('are not local paths', () =>
     deepEqual(sharesIn('New-MailboxDatabase -EdbFilePath E:\\DB1\\db1.edb'), []));
-});
-
-describe('send connectors in scripts', () => {
-  it('deliver by DNS', () =>
-    deepEqual(sendConnectorsIn('New-SendConnector -Name Out -AddressSpaces * -DNSRoutingEnabled $true'), {
-      byDns: true,
-      bySmartHost: false,
-    }));
-  it('deliver to a smart host, over continued lines', () =>
-    deepEqual(
-      sendConnectorsIn(
-        'New-SendConnector -Name Out `\n -DNSRoutingEnabled $false `\n -SmartHosts relay.contoso.com',
-      ),
-      {
-        byDns: false,
-        bySmartHost: true,
-      },
-    ));
-  it('are not there', () =>
-    deepEqual(sendConnectorsIn('Get-SendConnector'), { byDns: false, bySmartHost: false }));
 });

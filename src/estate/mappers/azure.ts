@@ -1,10 +1,12 @@
 import type { Diagnostic } from '../../source/diagnostic.ts';
-import { boolValue, defaultAt } from '../../value/make.ts';
+import { boolValue, defaultAt, literalAt, stringValue } from '../../value/make.ts';
 import { asBool, knownText } from '../../value/read.ts';
 import type { Resource } from '../../value/resource.ts';
 import { type Reason, unknown } from '../../value/unknown.ts';
+import type { Value } from '../../value/value.ts';
 import type { MappedPlatform, Mapper, MapperFacts } from '../mapper.ts';
 import type { Hint, Machine } from '../model.ts';
+import { sendConnectorsIn } from '../send-connectors.ts';
 import { AzureDisks, tagsOf } from './azure-disks.ts';
 import { AzureInterfaces } from './azure-interfaces.ts';
 import { type AzureInventory, type AzureMachine, emptyInventory } from './azure-inventory.ts';
@@ -83,7 +85,7 @@ function mapAzure(resources: readonly Resource[], facts: MapperFacts): MappedPla
       placement: placement.of(machine),
       disks: disks.of(machine, size.premiumStorageCapable).map(disk => snapshots.onDisk(disk)),
       networkInterfaces: interfaces.of(machine),
-      mailFlow: mailFlow(machine, network, facts.relays),
+      mailFlow: mailFlow(machine, network, [...facts.relays, ...smartHosts(scripts.get(machine) ?? [])]),
       traffic: traffic.of(machine),
     };
   });
@@ -106,6 +108,12 @@ function representing({ resource, madeBy }: AzureMachine): Resource {
     instances?.kind === 'unknown' ? instances.reasons : [{ kind: 'provider', text, range: resource.range }];
   return { ...resource, uncertain: [...(resource.uncertain ?? []), ...reasons] };
 }
+
+/** The smart hosts of the send connectors that scripts set up. */
+const smartHosts = (scripts: readonly ScriptText[]): readonly Value[] =>
+  scripts.flatMap(({ text, range }) =>
+    sendConnectorsIn(text).smartHosts.map(host => stringValue(host, literalAt(range))),
+  );
 
 /** The scripts that run on each machine. */
 function scriptsByMachine(inventory: AzureInventory): ReadonlyMap<AzureMachine, readonly ScriptText[]> {

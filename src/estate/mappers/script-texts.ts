@@ -41,7 +41,9 @@ export function scriptTexts(value: Value | undefined, sensitive = false): Script
   // Of `base64encode(templatefile("install-exchange.ps1", …))` nothing is known but how it is written.
   const text = knownText(value) ?? (value.kind === 'unknown' ? textOf(range) : undefined);
   if (text === undefined) return [];
-  return textsInJson(text).map(found => ({ ...found, range, sensitive: hidden }));
+  return textsInJson(text)
+    .flatMap(found => [found, ...embeddedTexts(found.text).map(inner => ({ ...found, text: inner }))])
+    .map(found => ({ ...found, range, sensitive: hidden }));
 }
 
 /** The same of what is mostly given in base64: custom data, user data, cloud-init. */
@@ -68,6 +70,18 @@ function stringsIn(json: unknown, setting?: string): GivenText[] {
   if (json === null || typeof json !== 'object') return [];
   if (Array.isArray(json)) return json.flatMap((element: unknown) => stringsIn(element));
   return Object.entries(json).flatMap(([key, element]) => stringsIn(element, key));
+}
+
+/**
+ * The scripts that a command line carries in base64: `powershell -EncodedCommand …`, or what it decodes and writes to a
+ * file. Shorter runs of such characters are names and paths.
+ */
+function embeddedTexts(command: string): string[] {
+  const runs = command.match(/(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{60,}={0,2}(?![A-Za-z0-9+/=])/g) ?? [];
+  return runs.flatMap(run => {
+    const text = decodeBase64(run);
+    return text !== undefined && /^[\t\n\r\x20-\x7e\u00a0-\uffff]*$/.test(text) ? [text] : [];
+  });
 }
 
 /** A shorter text is rather a word: `exchange` is base64 too. */
