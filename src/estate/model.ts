@@ -356,8 +356,6 @@ export interface NetworkInterface {
   readonly adapter?: Value;
   /** The subnet, port group or switch that it is on, compared by identity. */
   readonly network?: Value;
-  /** Hyper-V: its switch serves the host too. A bool. */
-  readonly switchServesHost?: Value;
   /** Hyper-V: the host's adapters that its switch uses. A list of strings. */
   readonly uplinks?: Value;
   /** Hyper-V: the network that a test failover puts a replica on; only a replicated machine has one. A string. */

@@ -18,19 +18,25 @@ import {
 import { tagsOf } from './azure-disks.ts';
 import { declarationHints } from './declaration-hints.ts';
 import { elementsOf, property, propertyIn } from './resource-paths.ts';
+import { withUpdates } from './resource-updates.ts';
 import { scriptHints, scriptTexts } from './script-texts.ts';
 
 /** Machines of vSphere that Azure Arc makes or has taken over, also those of Azure VMware Solution. */
 export const arcVsphereMapper: Mapper = {
   platform: 'vsphere',
-  handles: type => ARC_VSPHERE_TYPES.has(type.toLowerCase()),
+  handles: isArcVsphereType,
   map: mapArcVsphere,
 };
 
+function isArcVsphereType(type: string): boolean {
+  return ARC_VSPHERE_TYPES.has(type.toLowerCase());
+}
+
 function mapArcVsphere(resources: readonly Resource[], { datastores = [] }: MapperFacts): MappedPlatform {
-  const arcMachines = new ArcMachines(resources);
-  const machines = arcVsphereMachines(resources).map(machine => machineOf(machine, arcMachines, datastores));
-  return { machines, diagnostics: [] };
+  const { resources: updated, diagnostics } = withUpdates(resources, isArcVsphereType);
+  const arcMachines = new ArcMachines(updated);
+  const machines = arcVsphereMachines(updated).map(machine => machineOf(machine, arcMachines, datastores));
+  return { machines, diagnostics };
 }
 
 function machineOf(

@@ -1,11 +1,11 @@
-import { boolValue, defaultAt, listValue, stringValue } from '../../value/make.ts';
+import { defaultAt, listValue, stringValue } from '../../value/make.ts';
 import { readPath, textIn } from '../../value/read.ts';
 import type { Resource } from '../../value/resource.ts';
 import { unknown } from '../../value/unknown.ts';
 import { isKnown, type Value } from '../../value/value.ts';
 import type { NetworkInterface } from '../model.ts';
 import type { HypervInventory } from './hyperv-inventory.ts';
-import { boolOr, readBlocks, stringOr } from './vsphere-blocks.ts';
+import { boolOr, readBlocks } from './vsphere-blocks.ts';
 
 /** The `network_adaptors` of a `hyperv_machine_instance`, but for those that belong to its host. */
 export function hypervInterfaces(machine: Resource, inventory: HypervInventory): readonly NetworkInterface[] {
@@ -26,33 +26,21 @@ export function hypervInterfaces(machine: Resource, inventory: HypervInventory):
         adapter: isKnown(legacy)
           ? stringValue(legacy.kind === 'bool' && legacy.value ? 'legacy' : 'synthetic', legacy.origin)
           : legacy,
-        ...(isConnected ? { network, ...switchFacts(network, machine, inventory) } : {}),
+        ...(isConnected ? { network, uplinks: uplinksOf(network, machine, inventory) } : {}),
         ...testFailover(block),
       },
     ];
   });
 }
 
-function switchFacts(
-  name: Value,
-  machine: Resource,
-  inventory: HypervInventory,
-): Pick<NetworkInterface, 'switchServesHost' | 'uplinks'> {
+/** The adapters of the host that the switch of a name uses. */
+function uplinksOf(name: Value, machine: Resource, inventory: HypervInventory): Value {
   const found = inventory.switchAt(name, machine);
-  if (found === undefined) {
-    const text = 'no template declares the switch of this adapter';
-    const open = unknown({ kind: 'data', text, range: name.origin.range }, name.origin);
-    return { switchServesHost: open, uplinks: open };
+  if (found !== undefined) {
+    return readPath(found.body, ['net_adapter_names']) ?? listValue([], defaultAt(found.range));
   }
-  const type = stringOr(found.body, 'switch_type', 'External');
-  return {
-    // A private switch never serves its host, an internal one always does.
-    switchServesHost:
-      textIn(type)?.toLowerCase() === 'private'
-        ? boolValue(false, type.origin)
-        : boolOr(found.body, 'allow_management_os', true),
-    uplinks: readPath(found.body, ['net_adapter_names']) ?? listValue([], defaultAt(found.range)),
-  };
+  const text = 'no template declares the switch of this adapter';
+  return unknown({ kind: 'data', text, range: name.origin.range }, name.origin);
 }
 
 /** Only a machine that Hyper-V Replica replicates has a network for test failovers. */

@@ -452,7 +452,6 @@ describe('Hyper-V network', () => {
       shown(nic.name),
       shown(nic.adapter),
       shown(nic.network),
-      shown(nic.switchServesHost),
       shown(nic.uplinks),
       shown(nic.testFailoverNetwork),
     ]);
@@ -465,27 +464,26 @@ describe('Hyper-V network', () => {
         'network_adaptors {\nname = "a"\n}\nnetwork_adaptors {\nname = "b"\nis_legacy = true\n}\nnetwork_adaptors {\nname = "c"\nmanagement_os = true\n}',
       ),
       [
-        ['a', 'synthetic', undefined, undefined, undefined, undefined],
-        ['b', 'legacy', undefined, undefined, undefined, undefined],
+        ['a', 'synthetic', undefined, undefined, undefined],
+        ['b', 'legacy', undefined, undefined, undefined],
       ],
     );
   });
 
-  const switches: readonly (readonly [what: string, lines: string, serves: unknown, uplinks: unknown])[] = [
-    ['nothing stated', '', true, []],
-    ['of its own', 'allow_management_os = false\nnet_adapter_names = ["NIC1"]', false, ['NIC1']],
-    ['private', 'switch_type = "Private"', false, []],
+  const switches: readonly (readonly [what: string, lines: string, uplinks: unknown])[] = [
+    ['nothing stated', '', []],
+    ['adapters of the host', 'net_adapter_names = ["NIC1", "NIC2"]', ['NIC1', 'NIC2']],
   ];
-  for (const [what, lines, serves, uplinks] of switches) {
+  for (const [what, lines, uplinks] of switches) {
     it(`a switch: ${what}`, async () => {
       const adapter = 'network_adaptors {\nname = "a"\nswitch_name = "lan"\n}';
-      deepEqual(await nics(adapter, lan(lines)), [['a', 'synthetic', 'lan', serves, uplinks, undefined]]);
+      deepEqual(await nics(adapter, lan(lines)), [['a', 'synthetic', 'lan', uplinks, undefined]]);
     });
   }
 
   it('the network of a test failover tells a replicated machine', async () => {
     deepEqual(await nics('network_adaptors {\nname = "a"\ntest_replica_switch_name = "Isolated"\n}'), [
-      ['a', 'synthetic', undefined, undefined, undefined, 'Isolated'],
+      ['a', 'synthetic', undefined, undefined, 'Isolated'],
     ]);
   });
 });
