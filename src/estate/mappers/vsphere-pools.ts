@@ -1,5 +1,5 @@
 import { stringValue, withOrigin } from '../../value/make.ts';
-import { readPath, textIn } from '../../value/read.ts';
+import { readPath } from '../../value/read.ts';
 import type { Resource } from '../../value/resource.ts';
 import type { Value } from '../../value/value.ts';
 import type { HostPool } from '../model.ts';
@@ -94,25 +94,26 @@ export function hostIdentity(host: Value, inventory: VsphereInventory): Value {
 export function hostPoolOf({ body }: Resource, inventory: VsphereInventory): HostPool | undefined {
   const pool = idIn(body, 'resource_pool_id');
   const host = idIn(body, 'host_system_id');
-  const chain = pool === undefined ? undefined : poolChain(pool, inventory);
-  if (pool !== undefined && chain?.top?.type === 'vsphere_compute_cluster') {
-    return sharedBy('cluster', clusterIdentity(pool, inventory), chain.top);
-  }
-  const pinned = chain?.top?.type === 'vsphere_host' ? chain.last : host;
-  const pinnedTo = inventory.referred(pinned);
-  if (pinned !== undefined && pinnedTo !== undefined) {
-    return sharedBy('host', hostIdentity(pinned, inventory), pinnedTo);
-  }
-  const outermost = chain?.pools.at(-1);
-  if (pool !== undefined && outermost !== undefined) {
-    return sharedBy('cluster', clusterIdentity(pool, inventory), outermost);
-  }
-  const [kind, id] = pinned === undefined ? (['cluster', pool] as const) : (['host', pinned] as const);
-  const written = textIn(id);
-  return id === undefined || written === undefined
-    ? undefined
-    : { kind, id, address: written, range: id.origin.range };
+  const startsOn = inventory.referred(host);
+  const onHost =
+    host === undefined || startsOn === undefined
+      ? undefined
+      : sharedBy('host', hostIdentity(host, inventory), startsOn);
+  if (pool === undefined) return onHost ?? writtenOut('host', host);
+  const { pools, top, last } = poolChain(pool, inventory);
+  if (top?.type === 'vsphere_host') return sharedBy('host', hostIdentity(last, inventory), top);
+  const cluster = clusterIdentity(pool, inventory);
+  const declared = top ?? pools.at(-1);
+  const inCluster = declared === undefined ? undefined : sharedBy('cluster', cluster, declared);
+  // A pool that is looked up by a name alone does not tell its cluster, so that a host tells more.
+  const isNamed = top !== undefined || cluster.kind === 'string';
+  const found = isNamed ? inCluster : (onHost ?? inCluster);
+  return found ?? writtenOut('cluster', pool) ?? writtenOut('host', host);
 }
+
+/** Hosts that a literal id names. */
+const writtenOut = (kind: HostPool['kind'], id: Value | undefined): HostPool | undefined =>
+  id?.kind === 'string' ? { kind, id, address: id.value, range: id.origin.range } : undefined;
 
 const sharedBy = (kind: HostPool['kind'], id: Value, { address, range }: Resource): HostPool => ({
   kind,

@@ -67,8 +67,21 @@ describe('the hosts that a vSphere machine shares with others', () => {
       ),
       ['cluster', 'DC1/prod', 'data.vsphere_resource_pool.p'],
     ));
+  it('are the host that it names, when its pool is looked up by a name alone', async () =>
+    deepEqual(
+      await poolOf(
+        'resource_pool_id = data.vsphere_resource_pool.p.id\nhost_system_id = data.vsphere_host.h.id',
+        host + data('vsphere_resource_pool', 'p', 'name = "exchange"'),
+      ),
+      ['host', 'esx1', 'data.vsphere_host.h'],
+    ));
   it('are not told by an empty id, which the provider takes as none', async () =>
     deepEqual(await poolOf('resource_pool_id = ""\nhost_system_id = ""', ''), undefined));
+  it('are those of a pool that is written out, whatever its host', async () =>
+    deepEqual(
+      await poolOf('resource_pool_id = "resgroup-8"\nhost_system_id = var.host', 'variable "host" {}\n'),
+      ['cluster', 'resgroup-8', 'resgroup-8'],
+    ));
   it('are not told by an input', async () =>
     deepEqual(await poolOf('resource_pool_id = var.pool', 'variable "pool" {}\n'), undefined));
   it('are one pool for all its machines, Exchange or not', async () => {
