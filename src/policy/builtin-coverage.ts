@@ -498,10 +498,9 @@ export const REQUIREMENTS: readonly Requirement[] = [
   },
   {
     "id": "EXNET-07",
-    "title": "EXNET-07",
-    "policies": [
-      "EXNET-07"
-    ]
+    "title": "Backups of Exchange 2003 have a network adapter of their own",
+    "policies": [],
+    "reason": "It is about Virtual Server, which no platform that exvet reads has; EXPLT-02 reports Exchange 2003 on any other."
   },
   {
     "id": "EXNET-20",
@@ -701,7 +700,7 @@ export const REQUIREMENTS: readonly Requirement[] = [
     "id": "EXPLT-17",
     "title": "The support policy is about production",
     "policies": [],
-    "reason": "What counts as a lab is the user's to say; `rules` and `suppressions` of exvet.yaml lower or silence findings there."
+    "reason": "It asks for nothing; `labs` of exvet.yaml names the environments whose errors are warnings."
   },
   {
     "id": "EXPLT-18",
@@ -940,7 +939,7 @@ export const REQUIREMENTS: readonly Requirement[] = [
     "id": "EXREP-13",
     "title": "A planned failover shuts the machine down first",
     "policies": [],
-    "negative": "failovers of Site Recovery, which are cold boots"
+    "reason": "How Site Recovery fails over is its own affair; a shutdown and a start are a cold boot, which is supported."
   },
   {
     "id": "EXREP-14",
@@ -964,16 +963,17 @@ export const REQUIREMENTS: readonly Requirement[] = [
   },
   {
     "id": "EXREP-17",
-    "title": "The rules of Azure hold for the machine after a failover",
+    "title": "A machine that fails over to Azure meets what is asked of machines on Azure",
     "policies": [
+      "EXMEM-12",
+      "EXNET-01",
       "EXPLT-11",
       "EXPLT-40",
       "EXPLT-48",
       "EXSTO-23",
       "EXSTO-40",
       "EXSTO-41",
-      "EXSTO-44",
-      "EXNET-01"
+      "EXSTO-44"
     ]
   },
   {

@@ -319,6 +319,10 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
       {
         "title": "Exchange 2013 sizing and configuration recommendations",
         "url": "https://learn.microsoft.com/en-us/exchange/exchange-2013-sizing-and-configuration-recommendations-exchange-2013-help"
+      },
+      {
+        "title": "Exchange Health Checker",
+        "url": "https://microsoft.github.io/CSS-Exchange/Diagnostics/HealthChecker/"
       }
     ]
   },
@@ -1416,6 +1420,10 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
       {
         "title": "Exchange 2013 system requirements",
         "url": "https://learn.microsoft.com/en-us/exchange/exchange-2013-system-requirements-exchange-2013-help"
+      },
+      {
+        "title": "HealthChecker: general hardware information",
+        "url": "https://microsoft.github.io/CSS-Exchange/Diagnostics/HealthChecker/GeneralHardwareInformation/"
       }
     ]
   },

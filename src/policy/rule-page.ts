@@ -90,10 +90,26 @@ const fence = (language: keyof typeof FENCES, text: string): string =>
 /** CEL reads like the expressions of JavaScript, which is what highlighters know. */
 const conditionText = ({ when, require }: Policy): string =>
   [
-    ...(when === undefined ? [] : ['It judges those with', fence('cel', when)]),
-    'It asks for',
-    fence('cel', require),
+    ...(when === undefined ? [] : ['It is about those for which this holds:', fence('cel', inLines(when))]),
+    'Of each, this must hold:',
+    fence('cel', inLines(require)),
   ].join('\n\n');
+
+const LINE = 100;
+
+/** A long condition with its parts on lines of their own: it is broken where `&&` and `||` stand outside of brackets. */
+function inLines(condition: string): string {
+  if (condition.length <= LINE) return condition;
+  let depth = 0;
+  return condition
+    .split(/('[^']*'|[()[\]]| (?=&&|\|\|))/)
+    .map(part => {
+      if (part === '(' || part === '[') depth++;
+      if (part === ')' || part === ']') depth--;
+      return part === ' ' && depth === 0 ? '\n' : part;
+    })
+    .join('');
+}
 
 function exampleSection(heading: string, example: PolicyExample | undefined): string[] {
   if (example === undefined) return [];

@@ -228,6 +228,23 @@ describe('an Exchange server', () => {
   }
 });
 
+describe('a stand-alone Exchange server', () => {
+  it('may be replicated by Site Recovery (EXREP-30)', async () =>
+    assert.deepEqual(
+      await findingsIn(
+        `${azureServer().replace(', exchange-dag = "DAG01"', '')}
+resource "azurerm_site_recovery_replicated_vm" "ex01" {
+  name                = "ex01"
+  recovery_vault_name = "vault"
+  source_vm_id        = azurerm_windows_virtual_machine.ex01.id
+}
+`,
+        'EXREP-31',
+      ),
+      [],
+    ));
+});
+
 describe('a group of Exchange servers', () => {
   for (const platform of ON_PREMISES) {
     for (const clustering of ['lcr', 'scr', 'ccr', 'scc']) {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { BUILTIN_POLICIES } from '../../src/policy/builtin.ts';
 import { allRequirements, alsoJudgedBy, GROUPS, groupOf } from '../../src/policy/coverage.ts';
 import { coveragePage } from '../../src/policy/coverage-page.ts';
@@ -34,16 +34,26 @@ describe('policies/coverage.yaml', () => {
     }
   });
 
-  it('names the policy of each requirement that has one', async () => {
+  it('names a requirement for each policy, and only policies that there are', async () => {
     const requirements = await allRequirements();
     assert.deepEqual(
-      IDS.filter(id => !requirements.some(requirement => requirement.id === id)),
+      IDS.filter(id => !requirements.some(({ id: own, policies }) => own === id && policies.includes(id))),
       [],
     );
+    assert.deepEqual([...new Set(requirements.flatMap(({ policies }) => policies))].sort(), IDS);
+  });
+
+  it('names a test for each that is never flagged', async () => {
+    const tests = readdirSync('test/policies')
+      .filter(name => name.endsWith('.test.ts'))
+      .map(name => readFileSync(`test/policies/${name}`, 'utf8'))
+      .join('\n');
+    const untested = (await allRequirements())
+      .filter(({ negative }) => negative !== undefined)
+      // In the title of a test: `(EXSTO-26)`, `(EXSNP-05, EXSNP-06)` or `EXSNP-32: Storage vMotion`.
+      .filter(({ id }) => !new RegExp(`[(,] ?${id}[,)]|['\`]${id}: `).test(tests));
     assert.deepEqual(
-      requirements
-        .filter(({ id, policies }) => IDS.includes(id) && !policies.includes(id))
-        .map(({ id }) => id),
+      untested.map(({ id }) => id),
       [],
     );
   });

@@ -59,13 +59,13 @@ It fills up.
 
 From the size.
 
-It judges those with
+It is about those for which this holds:
 
 \`\`\`javascript
 !disk.isOs
 \`\`\`
 
-It asks for
+Of each, this must hold:
 
 \`\`\`javascript
 disk.sizeGib >= 512
@@ -97,6 +97,19 @@ version: 1
 
 - [Sizes](https://example.com/sizes)
 `,
+    );
+  });
+
+  it('breaks a long condition between its parts', () => {
+    const require = `(disk.sizeGib > 1 || disk.name == 'a && b') && ${'disk.isLarge && '.repeat(6)}true || disk.isOs`;
+    const page = rulePage({ ...OWN, require }, []);
+    assert.ok(
+      page.includes(`\`\`\`javascript
+(disk.sizeGib > 1 || disk.name == 'a && b')
+${'&& disk.isLarge\n'.repeat(6)}&& true
+|| disk.isOs
+\`\`\``),
+      page,
     );
   });
 
