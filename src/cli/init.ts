@@ -39,7 +39,8 @@ export async function init(
     report.diagnostics.filter(({ effect }) => effect === 'broken'),
     io,
   );
-  const servers = new Set(report.servers.map(({ server }) => server.address)).size;
+  const own = report.servers.filter(({ server }) => server.failoverOf === undefined);
+  const servers = new Set(own.map(({ server }) => server.address)).size;
   io.stdout(`Wrote ${NAME} with ${counted(servers, 'Exchange server')}. Check it, then run exvet.\n`);
   return completenessStatus(report.diagnostics, options);
 }

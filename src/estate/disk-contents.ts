@@ -69,6 +69,19 @@ function declaredStorage(
   };
 }
 
+/** A disk of which it is known what it holds, with the facts that exvet.yaml states about it besides. */
+export function withStatedFacts(
+  disk: Disk,
+  declared: readonly ServerDeclaration[],
+  used: Set<Declaration>,
+): Disk {
+  const matching = declared.flatMap(({ disks }) => disks).filter(declaration => isMeant(declaration, disk));
+  for (const declaration of matching) used.add(declaration);
+  const stated = declaredValues(matching.map(({ facts }) => facts));
+  if (stated.size === 0) return disk;
+  return { ...disk, declared: new Map([...(disk.declared ?? []), ...stated]) };
+}
+
 interface Judged {
   readonly disk: Disk;
   readonly told: DiskContents | undefined;

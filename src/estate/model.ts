@@ -437,6 +437,8 @@ export interface Server extends Machine {
   readonly otherRoles: Value;
   /** What exvet.yaml states about it, by the name of the fact (`declared-facts.ts`). */
   readonly declared: DeclaredValues;
+  /** It is what the server with this address becomes in a failover. */
+  readonly failoverOf?: string;
   /** Set on the first mailbox server of a deployment, for what is judged once for all of them. */
   readonly site?: ExchangeSite;
   /** Its databases have no copy on another server. A bool; set by `membership.ts`. */

@@ -4,6 +4,7 @@ import { canonicalAddress } from '../value/resource-id.ts';
 import { unknown, unknownFrom } from '../value/unknown.ts';
 import type { Value } from '../value/value.ts';
 import { type Declaration, type Declarations, declaredValues, serverDeclarations } from './declarations.ts';
+import { withStatedFacts } from './disk-contents.ts';
 import type { ReplicationDraft } from './mapper.ts';
 import { Directory } from './mappers/azure-joins.ts';
 import type { Dag, Disk, Estate, Host, Machine, Replication, ReplicationFacts, Server } from './model.ts';
@@ -59,7 +60,7 @@ export function joinReplications(
       source === undefined
         ? stranger && withOpenSystemDisk(stranger, draft)
         : failedOver(
-            { ...draft.machine, disks: after.disks },
+            { ...draft.machine, disks: after.disks.map(disk => withStatedFacts(disk, own, used)) },
             source,
             declaredValues(own.map(({ facts }) => facts)),
           );
@@ -95,9 +96,8 @@ export function joinReplications(
 }
 
 /** How many Exchange servers there are: a server and what it becomes in a failover are one. */
-export const exchangeServers = ({ servers, replications }: Estate): number =>
-  servers.length -
-  replications.filter(({ server, source }) => source !== undefined && source !== server).length;
+export const exchangeServers = ({ servers }: Estate): number =>
+  servers.filter(({ failoverOf }) => failoverOf === undefined).length;
 
 const hostsOf = (server: Server, { hosts }: ReplicatedEstate): readonly Host[] =>
   hosts.filter(host => host.servers.includes(server));
@@ -192,6 +192,7 @@ function failedOver(machine: Machine, source: Server, declared: Server['declared
     environment: source.environment,
     otherRoles: source.otherRoles,
     declared: new Map([...source.declared, ...declared]),
+    failoverOf: source.address,
   };
 }
 

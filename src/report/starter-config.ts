@@ -78,6 +78,7 @@ const section = (name: string, entries: readonly (readonly string[])[]): readonl
   entries.length === 0 ? [] : [`${name}:`, ...entries.flat()];
 
 function serverEntry(server: Server, facts: readonly WaitingFact[]): readonly string[] {
+  if (server.failoverOf !== undefined) return failoverEntry(server, facts);
   const signs = server.recognisedBy.map(({ text }) => text).join('; ');
   const version = knownText(server.exchangeVersion);
   const roles = textsOf(server.roles);
@@ -91,6 +92,17 @@ function serverEntry(server: Server, facts: readonly WaitingFact[]): readonly st
     ...dagLine(server.dag),
     ...facts.filter(({ name }) => name !== 'exchange').map(waiting => factLine('    ', waiting)),
     ...disksOf(server),
+  ];
+}
+
+/** A machine after a failover is what its source is: only what is asked of it alone is left to state. */
+function failoverEntry(server: Server, facts: readonly WaitingFact[]): readonly string[] {
+  const lines = facts.filter(({ name }) => name !== 'exchange');
+  if (lines.length === 0) return [];
+  return [
+    `  # ${oneLine(`What ${server.failoverOf ?? ''} becomes in a failover.`)}`,
+    `  - match: ${quoted(server.address)}`,
+    ...lines.map(waiting => factLine('    ', waiting)),
   ];
 }
 

@@ -83,6 +83,19 @@ describe('a replicated Exchange server', () => {
   });
 });
 
+describe('what exvet.yaml states about the machine after a failover', () => {
+  it('counts beside what it states about the source', async () => {
+    const config = `version: 1
+servers:
+  - match: "azurerm_site_recovery_replicated_vm.ex01"
+    disks: [{ match: { name: "ex01-os" }, churn: 120 }]
+`;
+    assert.deepEqual(await found('EXREP-33', server('ex01') + CACHE, config), [
+      'violation error: On the disks of ex01 120 MB/s change, more than the 100 that Site Recovery keeps up with.',
+    ]);
+  });
+});
+
 describe('a replicated domain controller or witness', () => {
   it('is nothing to say', async () => {
     const others = server('dc01', 'role = "domain controller"') + server('fsw01', 'role = "witness"');

@@ -130,8 +130,9 @@ describe('the estate as JSON', () => {
 });
 
 describe('a replicated server', () => {
-  const { server, source } = replication();
+  const { source } = replication();
   assert.ok(source !== undefined);
+  const server = on('asr', { failoverOf: source.address });
   const report = {
     diagnostics: [],
     deployments: [
