@@ -3,7 +3,7 @@ import { notTold, type Passage } from '../../azure/passage.ts';
 import { AddressSet, parsePrefix } from '../../azure/prefixes.ts';
 import type { Connection, SecurityRule, Sender } from '../../azure/security-rules.ts';
 import { defaultAt, numberValue } from '../../value/make.ts';
-import { textIn } from '../../value/read.ts';
+import { readPath, textIn } from '../../value/read.ts';
 import { canonicalAddress } from '../../value/resource-id.ts';
 import { type Reason, uniteReasons, unknown } from '../../value/unknown.ts';
 import type { Value } from '../../value/value.ts';
@@ -24,12 +24,14 @@ export class AzureFirewalls {
   readonly #all: readonly AzureFirewall[];
   readonly #policies: Directory<AzureFirewallPolicy>;
   readonly #subnets: Directory<AzureSubnet>;
+  readonly #firewallSubnets: readonly AzureSubnet[];
   readonly #ipGroups: Directory<AzureIpGroup>;
   readonly #classic: LooseParts<FirewallCollection>;
   readonly #groups: LooseParts<CollectionGroup>;
   readonly #ipGroupParts: LooseParts<Value>;
 
-  constructor({ egress }: AzureInventory, subnets: Directory<AzureSubnet>) {
+  constructor({ egress, subnets: declared }: AzureInventory, subnets: Directory<AzureSubnet>) {
+    this.#firewallSubnets = declared.filter(isForFirewalls);
     this.#all = egress.firewalls;
     this.#firewalls = new Directory('firewall', egress.firewalls);
     this.#policies = new Directory('firewall policy', egress.firewallPolicies);
@@ -70,17 +72,28 @@ export class AzureFirewalls {
     const own = AddressSet.of(range);
     const exact = this.#all.filter(({ addresses }) => addresses.some(each => textIn(each) === text));
     const around = exact.length > 0 ? exact : this.#all.filter(each => this.#addressesOf(each).contains(own));
-    return around.length === 1 ? around[0] : undefined;
+    if (around.length > 0) return around.length === 1 ? around[0] : undefined;
+    return this.#onlyOne(own);
+  }
+
+  /**
+   * The only firewall of the deployment, when its subnet is not told, there is only one subnet for firewalls and the
+   * address lies in it: a firewall can be in no other.
+   */
+  #onlyOne(address: AddressSet): AzureFirewall | undefined {
+    const [firewall, another] = this.#all;
+    const [subnet, second] = this.#firewallSubnets;
+    if (firewall === undefined || another !== undefined || subnet === undefined || second !== undefined) {
+      return undefined;
+    }
+    const isTold = this.subnetsOf(firewall).length > 0;
+    return !isTold && firewall.subnets.length > 0 && addressesIn([subnet]).contains(address)
+      ? firewall
+      : undefined;
   }
 
   #addressesOf(firewall: AzureFirewall): AddressSet {
-    const prefixes = this.subnetsOf(firewall).flatMap(subnet => subnet.prefixes);
-    return AddressSet.of(
-      ...prefixes.flatMap(prefix => {
-        const text = textIn(prefix);
-        return text === undefined ? [] : (parsePrefix(text) ?? []);
-      }),
-    );
+    return addressesIn(this.subnetsOf(firewall));
   }
 
   subnetsOf({ subnets }: AzureFirewall): readonly AzureSubnet[] {
@@ -145,3 +158,19 @@ export class AzureFirewalls {
     return [...group.item.addresses, ...parts, ...more];
   }
 }
+
+function addressesIn(subnets: readonly AzureSubnet[]): AddressSet {
+  return AddressSet.of(
+    ...subnets.flatMap(({ prefixes }) =>
+      prefixes.flatMap(prefix => {
+        const text = textIn(prefix);
+        return text === undefined ? [] : (parsePrefix(text) ?? []);
+      }),
+    ),
+  );
+}
+
+/** Firewalls stand in subnets of this name, and nothing else does (Microsoft Learn, "Azure Firewall FAQ", 2026-11). */
+const isForFirewalls = ({ key, resource }: AzureSubnet): boolean =>
+  /\/subnets\/azurefirewallsubnet$/i.test(key) ||
+  textIn(readPath(resource.body, ['name']))?.toLowerCase() === 'azurefirewallsubnet';

@@ -76,6 +76,8 @@ export const emptyInventory = (): AzureInventory => ({
 export interface Declared {
   /** As `resourceAddressOf` gives it for an id of it. */
   readonly key: string;
+  /** Another key that ids of it may have. */
+  readonly alias?: string;
   readonly resource: Resource;
 }
 

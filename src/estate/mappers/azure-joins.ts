@@ -1,6 +1,6 @@
 import { asNumber } from '../../value/read.ts';
 import type { Resource } from '../../value/resource.ts';
-import { resourceAddressOf } from '../../value/resource-id.ts';
+import { canonicalAddress, resourceAddressOf } from '../../value/resource-id.ts';
 import { type Reason, reasonsIn, unknown } from '../../value/unknown.ts';
 import type { Value } from '../../value/value.ts';
 import { idKeys } from './azure-ids.ts';
@@ -13,7 +13,7 @@ export type Joined<T> =
 
 /**
  * The key of what an id refers to. Besides resources, the subnets in a Terraform network's own block have
- * one: `azurerm_virtual_network.v.subnet[0]`.
+ * one: `azurerm_virtual_network.v.subnet[0]`; so do those in a network of ARM that are referred to by their place.
  */
 export function keyOf(id: Value): string | undefined {
   const reference = id.kind === 'unknown' ? id.reference : undefined;
@@ -22,12 +22,18 @@ export function keyOf(id: Value): string | undefined {
     if (block === 'subnet' && typeof index === 'number' && attribute === 'id' && rest.length === 0) {
       return `${reference.address}.subnet[${index}]`;
     }
+    const [properties, subnets, place, own, ...deeper] = reference.path;
+    if (properties === 'properties' && subnets === 'subnets' && own === 'id' && deeper.length === 0) {
+      return `${canonicalAddress(reference.address)}.subnets[${place}]`;
+    }
   }
   return resourceAddressOf(id);
 }
 
 /** Finds declared things by the ids that refer to them. */
-export class Directory<T extends { readonly key: string; readonly resource: Resource }> {
+export class Directory<
+  T extends { readonly key: string; readonly resource: Resource; readonly alias?: string },
+> {
   readonly #byKey = new Map<string, T>();
   readonly #byBase = new Map<string, T[]>();
   readonly #what: string;
@@ -37,6 +43,7 @@ export class Directory<T extends { readonly key: string; readonly resource: Reso
     this.#what = what;
     for (const item of items) {
       if (!this.#byKey.has(item.key)) this.#byKey.set(item.key, item);
+      if (item.alias !== undefined && !this.#byKey.has(item.alias)) this.#byKey.set(item.alias, item);
       if (item.key === item.resource.address) this.#addAliases(item);
       const base = withoutInstance(item.key);
       const group = this.#byBase.get(base);

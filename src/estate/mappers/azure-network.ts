@@ -161,7 +161,7 @@ export class AzureNetwork {
       sender,
       routing,
       exits: this.#exits(sender, outbound, why, network, noLearned),
-      explicit: explicitWay(routing, outbound, why, nic),
+      explicit: explicitWay(routing, outbound, why, nic, learnedRoutes(network, noLearned, this.#networks)),
     };
   }
 
@@ -374,6 +374,7 @@ function explicitWay(
   outbound: Outbound | undefined,
   why: readonly Reason[],
   nic: AzureInterface,
+  learned: readonly Reason[],
 ): Value | undefined {
   const hops = legs.filter(({ addresses }) => addresses.overlaps(ALL_BUT_PRIVATE)).map(({ hop }) => hop);
   const handedOn = hops.find(({ kind }) => kind === 'appliance' || kind === 'gateway');
@@ -381,7 +382,9 @@ function explicitWay(
   if (hops.length > 0 && hops.every(({ kind }) => kind === 'dropped')) return undefined;
   if (outbound === undefined) return unknown(why, defaultAt(nic.range));
   const { explicit } = outbound;
-  const doubts = [...hops, ...alternatives].flatMap(hop => (hop.kind === 'unknown' ? hop.reasons : []));
+  const doubts = [...hops, ...alternatives].flatMap(hop =>
+    hop.kind === 'unknown' ? hop.reasons : hop.kind === 'system' ? learned : [],
+  );
   const isOpen = doubts.length > 0 && explicit.kind === 'bool' && !explicit.value;
   return isOpen ? unknown(doubts, explicit.origin) : explicit;
 }

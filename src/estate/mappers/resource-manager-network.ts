@@ -164,11 +164,13 @@ function securityRule(element: Value): SecurityRule {
 function readVirtualNetwork(resource: Resource, inventory: AzureInventory): void {
   const key = canonicalAddress(resource.address);
   ownPeerings(resource, inventory);
-  for (const element of readElements(resource.body, ['properties', 'subnets'], ANY_CASE).elements) {
+  const { elements } = readElements(resource.body, ['properties', 'subnets'], ANY_CASE);
+  for (const [index, element] of elements.entries()) {
     const name = textWithGaps(nameOf(element, resource)).toLowerCase();
     inventory.subnets.push({
       ...subnet(resource, element),
       key: `${key}/subnets/${name}`,
+      alias: `${key}.subnets[${index}]`,
       networkKey: key,
     });
   }

@@ -488,6 +488,7 @@ resource "azurerm_virtual_hub_connection" "c" {
       await answer(MACHINE(hub('internet_security_enabled = true'))),
       /^\? .* virtual hub, whose routing/,
     );
+    assert.match(await explicit(MACHINE(hub('internet_security_enabled = true'))), /^\? .* virtual hub/);
     assert.match(await answer(MACHINE(hub(''))), /^open/);
   });
 });
@@ -680,6 +681,14 @@ describe('a way out in ARM', () => {
     assert.match(flow(VM, NIC(), VNET('2025-07-01', { defaultOutboundAccess: true })), /^open/);
   });
 
+  it('is that of the subnet, also when the interface names that by its place in the network', () => {
+    const place = "[reference(resourceId('Microsoft.Network/virtualNetworks', 'v')).subnets[0].id]";
+    assert.match(
+      flow(VM, NIC({ subnet: { id: place } }), VNET('2024-05-01', { defaultOutboundAccess: false })),
+      /^closed \| Microsoft\.Network\/virtualNetworks\/v is a private subnet/,
+    );
+  });
+
   it('is a NAT gateway or a public address', () => {
     const nat = {
       type: 'Microsoft.Network/natGateways',
@@ -786,5 +795,50 @@ describe('a way out in ARM', () => {
       "open | rule 'smtp' of collection 'c' (Microsoft.Network/firewallPolicies/p/ruleCollectionGroups/g) | true",
     );
     assert.match(all('Deny'), /^closed \| rule 'smtp'/);
+  });
+
+  it('is the only firewall, when the route names an address of the only subnet for firewalls', () => {
+    const network = {
+      type: 'Microsoft.Network/virtualNetworks',
+      apiVersion: '2024-05-01',
+      name: 'v',
+      properties: {
+        addressSpace: { addressPrefixes: ['10.0.0.0/16'] },
+        subnets: [
+          {
+            name: 's',
+            properties: {
+              addressPrefix: '10.0.1.0/24',
+              routeTable: { id: "[resourceId('Microsoft.Network/routeTables', 'rt')]" },
+            },
+          },
+          { name: 'AzureFirewallSubnet', properties: { addressPrefix: '10.0.2.0/26' } },
+        ],
+      },
+    };
+    const firewall = (subnet: string): object => ({
+      type: 'Microsoft.Network/azureFirewalls',
+      apiVersion: '2024-05-01',
+      name: 'fw',
+      properties: { ipConfigurations: [{ name: 'a', properties: { subnet: { id: subnet } } }] },
+    });
+    const table = (nextHopIpAddress: string): object => ({
+      type: 'Microsoft.Network/routeTables',
+      apiVersion: '2024-05-01',
+      name: 'rt',
+      properties: {
+        routes: [
+          {
+            name: 'd',
+            properties: { addressPrefix: '0.0.0.0/0', nextHopType: 'VirtualAppliance', nextHopIpAddress },
+          },
+        ],
+      },
+    });
+    const told = "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'v', 'AzureFirewallSubnet')]";
+    const untold = "[reference('elsewhere').outputs.subnet.value]";
+    assert.match(flow(VM, NIC(), network, table('10.0.2.4'), firewall(told)), /^closed \| no rule of/);
+    assert.match(flow(VM, NIC(), network, table('10.0.2.4'), firewall(untold)), /^closed \| no rule of/);
+    assert.match(flow(VM, NIC(), network, table('10.0.9.4'), firewall(untold)), /^\? route 'd'/);
   });
 });
