@@ -9,7 +9,7 @@ const ROLES: readonly (readonly [role: string, tag: RegExp, script?: RegExp | un
     'dc',
     /\b(?:dc|domain[ _-]?controller|active[ _-]?directory|ad[ _-]?ds|adds)\b/i,
     /\bInstall-ADDS(?:Forest|Domain(?:Controller)?)\b|-SafeModeAdministratorPassword\b|\bdcpromo\b|\bAD-Domain-Services\b|\bxADDomain(?:Controller)?\b|\bCreate-?AD(?:[PB]?DC|Forest)\b/i,
-    /(?:^|[-_.])(?:(?:ad)?dc|adds|domaincontroller)\d*(?:$|[-_.])/i,
+    /(?:^|[-_.])(?:(?:ad)?dc|adds|domaincontroller)\d*(?:$|[-_.])|[a-z0-9]dc\d{1,3}(?:$|[-_.])/i,
   ],
   [
     'witness',

@@ -72,10 +72,12 @@ const SHORT_WORDS: readonly RegExp[] = [
   /^ex(?:20(?:03|07|10|13|16|19))[a-z]?$/,
   /^ex(?:srv|svr|server|vm|s)\d{1,3}[a-z]?$/,
   /^ex(?:mbx|mb|cas|hub|ht|edge)\d{0,3}[a-z]?$/,
+  /^exc(?:srv|svr|server|vm)\d{0,3}[a-z]?$/,
   /^[a-z]{0,4}mbx(?:srv|vm)?\d{0,4}[a-z]?$/,
 ];
-/** Seen as names of Exchange servers, and of other things: `MXS01`, `MXP02A`, `mailbox1`. */
+/** Seen as names of Exchange servers, and of other things: `MXS01`, `MXP02A`, `mailbox1`, `labexc001`. */
 const WINDOWS_ONLY_WORDS: readonly RegExp[] = [
+  /^[a-z]{0,8}exc\d{1,3}[a-z]?$/,
   /^mx[ps]\d{1,3}[a-z]?$/,
   /^mailbox(?:es|server|srv|vm)?\d{0,3}$/,
 ];

@@ -14,7 +14,12 @@ describe('a domain controller', () => {
   for (const script of promoting) {
     it(`is told by ${script}`, () => deepEqual(namesIn(otherRolesOf(machine({ script }))), ['dc']));
   }
-  it('is told by its name', () => deepEqual(namesIn(machineRoles(machine({ name: 'corp-dc01' }))), ['dc']));
+  for (const name of ['corp-dc01', 'DC-1', 'lab09dc01', 'testdc001', 'learn-vm-dc']) {
+    it(`is told by the name ${name}`, () => deepEqual(namesIn(machineRoles(machine({ name }))), ['dc']));
+  }
+  for (const name of ['web01', 'wdc-web01', 'acdc', 'edc-fs01']) {
+    it(`is not told by the name ${name}`, () => deepEqual(namesIn(machineRoles(machine({ name }))), []));
+  }
 });
 
 describe('what an Exchange server is given', () => {

@@ -27,10 +27,12 @@ describe('names of Exchange servers', () => {
     'dc1-ex01',
     '…ex01',
     'ex…-02',
+    'EXCServer',
+    'excsrv01',
   ];
   for (const name of names) it(`${name} is one`, () => equal(typeof exchangeSignIn(name)?.word, 'string'));
 
-  for (const name of ['MXS01', 'MXP02A', 'mailbox1', 'ex…']) {
+  for (const name of ['MXS01', 'MXP02A', 'mailbox1', 'ex…', 'exc01', 'labexc001']) {
     it(`${name} is one on Windows only`, () => equal(exchangeSignIn(name)?.needsWindows, true));
   }
 });
