@@ -3,6 +3,7 @@ import { textIn } from '../value/read.ts';
 import { unknownFrom } from '../value/unknown.ts';
 import type { Value } from '../value/value.ts';
 import { WINDOWS_RELEASES } from './declared-facts.ts';
+import { isLeftToPlatform } from './left-to-platform.ts';
 import type { Dag, DeclaredValues, Machine, Server } from './model.ts';
 import { machineRoles, namesIn } from './other-roles.ts';
 import { windowsOfMachine } from './windows-releases.ts';
@@ -37,7 +38,8 @@ function factsOfControllers(
     told.set('globalCatalogCores', cores);
   }
   if (controllers.length > 0) {
-    told.set('domainControllerOs', oldest(controllers.map(machine => windowsOfMachine(machine).release)));
+    const release = oldest(controllers.map(machine => windowsOfMachine(machine).release));
+    if (!isLeftToPlatform(release)) told.set('domainControllerOs', release);
   }
   return told;
 }

@@ -8,3 +8,7 @@ export const isLeftToPlatform = (value: Value): boolean =>
   value.kind === 'unknown' &&
   value.reference === undefined &&
   value.reasons.every(({ kind }) => kind === 'data' || kind === 'provider' || kind === 'declaration');
+
+/** Whether only what is read at deployment tells a value: that of a template that is cloned, of an existing disk. */
+export const isReadAtDeployment = (value: Value): boolean =>
+  value.kind === 'unknown' && value.reasons.every(({ kind }) => kind === 'data');

@@ -35,6 +35,6 @@ function standAlone({ dag, name, address, resource: { range } }: Server, group: 
   const origin = defaultAt(range);
   const text = `nothing tells whether ${knownText(name) ?? address} is in a DAG: state ${declaredKey('server', 'dag')} in exvet.yaml (null for none)`;
   return dag === undefined
-    ? unknown({ kind: 'declaration', text, range }, origin)
+    ? unknown({ kind: 'declaration', text, range, key: declaredKey('server', 'dag') }, origin)
     : boolValue(false, dag.origin);
 }

@@ -131,6 +131,7 @@ function installSignals({ hints }: Machine): readonly Signal[] {
                   kind: 'declaration',
                   text: 'the DAG that a script sets up has no name that exvet can read: set dag in exvet.yaml',
                   range,
+                  key: 'servers[].dag',
                 },
                 origin,
               ),

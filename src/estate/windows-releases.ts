@@ -2,6 +2,7 @@ import { defaultAt, nullValue, stringValue } from '../value/make.ts';
 import { textIn } from '../value/read.ts';
 import { unknown, unknownFrom } from '../value/unknown.ts';
 import type { Value } from '../value/value.ts';
+import { isReadAtDeployment } from './left-to-platform.ts';
 import type { DeclaredValues, Machine, Server } from './model.ts';
 
 /** What Windows a server runs, as its image or guest id tells it. */
@@ -62,7 +63,7 @@ export function windowsOfMachine(machine: Machine, declared: DeclaredValues = ne
   const { os, resource, address } = machine;
   const told = os.release === undefined ? undefined : read(os.release, os.publisher);
   const open = (what: string, key: string): Value =>
-    os.release?.kind === 'unknown'
+    os.release?.kind === 'unknown' && !isReadAtDeployment(os.release)
       ? unknownFrom([os.release], os.release.origin)
       : unknown(
           {

@@ -1735,7 +1735,7 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
     ],
     "evidence": "network.selfAssigned",
     "message": "{network.server.name} has an automatic private address (169.254.0.0/16).",
-    "undecided": "How {network.server.name} gets its address cannot be told.",
+    "undecided": "Whether {network.server.name} has an address that Exchange supports, and a DAG needs, cannot be told.",
     "requirement": "Exchange supports addresses that are set by hand or leased by DHCP. For members of a DAG persistent reservations are recommended. Automatic private addresses (APIPA) are not supported, nor is IPv6 without IPv4.",
     "remedy": "Give the interface a static IPv4 address.",
     "sources": [

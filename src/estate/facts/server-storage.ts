@@ -5,7 +5,7 @@ import type { Value } from '../../value/value.ts';
 import { declaredKey } from '../declared-facts.ts';
 import { pageFileGib } from '../exchange-versions.ts';
 import type { Row } from '../fact.ts';
-import { isLeftToPlatform } from '../left-to-platform.ts';
+import { isLeftToPlatform, isReadAtDeployment } from '../left-to-platform.ts';
 import type { Disk, Server } from '../model.ts';
 import { areSame } from '../placement.ts';
 import { storeName } from '../stores.ts';
@@ -107,7 +107,7 @@ const AZURE_SMALL_IMAGE_GIB = 30;
 function osDiskGib(server: Server): Value {
   const disk = osDisk(server);
   const size = server.declared.get('osDisk') ?? disk?.sizeGib;
-  if (size !== undefined && !isLeftToPlatform(size)) return size;
+  if (size !== undefined && !isLeftToPlatform(size) && !isReadAtDeployment(size)) return size;
   if (textIn(server.os.publisher)?.toLowerCase() === 'microsoftwindowsserver') {
     const isSmall = textIn(server.os.release)?.toLowerCase().includes('smalldisk') === true;
     return numberValue(isSmall ? AZURE_SMALL_IMAGE_GIB : AZURE_IMAGE_GIB, at(server));
@@ -155,7 +155,8 @@ function databasesAndLogsTogether(server: Server): Value {
   const roles = disks.map(({ contents }) => textIn(contents.role));
   if (roles.includes('database') && roles.includes('log')) return boolValue(false, at(server));
   const text = `which disks of ${server.address} hold databases and which transaction logs is not told: state servers[].disks[].holds in exvet.yaml`;
-  return unknown({ kind: 'declaration', text, range: range(server) }, at(server));
+  const key = 'servers[].disks[].holds';
+  return unknown({ kind: 'declaration', text, range: range(server), key }, at(server));
 }
 
 const disksOnShares = (server: Server): readonly Disk[] =>
