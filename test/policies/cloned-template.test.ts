@@ -30,8 +30,12 @@ resource "vsphere_virtual_machine" "EXCServer" {
 }
 `;
 
-const CONFIG =
-  'version: 1\nservers:\n  - match: "**.EXCServer"\n    exchange: "2013"\n    roles: [mailbox]\n';
+const config = (version: string): string => `version: 1
+servers:
+  - match: "**.EXCServer"
+    exchange: "${version}"
+    roles: [mailbox]
+`;
 
 describe('a machine that is cloned from a template', () => {
   const asked: readonly (readonly [rule: string, version: string, key: string])[] = [
