@@ -1,13 +1,14 @@
 import type { Origin } from '../value/origin.ts';
 import { type Reason, uniteReasons } from '../value/unknown.ts';
 import type { Value } from '../value/value.ts';
-import type { AdminRule, Filter } from './nsg.ts';
+import type { AdminRule, Filter, SecurityGroup } from './nsg.ts';
 import { AddressSet, parsePrefix } from './prefixes.ts';
 import type { RouteTable } from './routes.ts';
 import { type OrderedRule, priorityOf, ruleText } from './rule-walk.ts';
 import {
   endMatch,
   entriesOf,
+  type Match,
   maybe,
   portRange,
   type SecurityRule,
@@ -75,7 +76,7 @@ function filtered(
       text: `security admin rule '${rule.name}' (${address})`,
     }),
   );
-  const { alwaysAllowed, ...first } = walk(admin, from, to, direction, wanted);
+  const { alwaysAllowed, ...first } = walk(admin.sort(byOrder), from, to, direction, wanted);
   if (first.by !== undefined) return first;
   const left = wanted.subtract(alwaysAllowed);
   return together([first, ...at.filters.map(filter => throughFilter(filter, from, to, direction, left))]);
@@ -90,13 +91,39 @@ function throughFilter(
 ): Restriction {
   if (filter.kind === 'none') return FREE;
   if (filter.kind === 'unknown') return { reasons: filter.reasons };
-  const rules = filter.rules.map(
-    (rule): OrderedRule => ({ rule, order: priorityOf(rule), text: ruleText(rule, filter.address) }),
-  );
-  const restriction = walk(rules, from, to, direction, wanted);
+  const restriction = walk(rulesInOrder(filter), from, to, direction, wanted);
   return restriction.by === undefined
     ? { reasons: uniteReasons([restriction.reasons, filter.moreRules]) }
     : restriction;
+}
+
+const byOrder = (a: OrderedRule, b: OrderedRule): number => (a.order ?? -1) - (b.order ?? -1);
+
+/** The rules of a group are walked for every pair of machines behind it. */
+const ordered = new WeakMap<SecurityGroup, readonly OrderedRule[]>();
+
+function rulesInOrder(group: SecurityGroup): readonly OrderedRule[] {
+  const known = ordered.get(group);
+  if (known !== undefined) return known;
+  const rules = group.rules
+    .map((rule): OrderedRule => ({ rule, order: priorityOf(rule), text: ruleText(rule, group.address) }))
+    .sort(byOrder);
+  ordered.set(group, rules);
+  return rules;
+}
+
+type EndMatches = WeakMap<Sender, Match>;
+const matches = new WeakMap<SecurityRule, Readonly<Record<'source' | 'destination', EndMatches>>>();
+
+/** Whether a machine is an end of a rule: asked once for each of them, and not for each pair. */
+function matchOf(rule: SecurityRule, end: 'source' | 'destination', machine: Sender): Match {
+  const own = matches.get(rule) ?? { source: new WeakMap(), destination: new WeakMap() };
+  matches.set(rule, own);
+  const known = own[end].get(machine);
+  if (known !== undefined) return known;
+  const match = endMatch(rule, end, machine);
+  own[end].set(machine, match);
+  return match;
 }
 
 interface Walked extends Restriction {
@@ -116,17 +143,18 @@ function walk(
   let alwaysAllowed = TrafficSet.none;
   const allowDoubts: (readonly Reason[])[] = [];
   const denyDoubts: (readonly Reason[])[] = [];
-  for (const { rule, order, text } of [...rules].sort((a, b) => (a.order ?? -1) - (b.order ?? -1))) {
+  for (const { rule, order, text } of rules) {
     const conditions = [
       textMatch(rule.direction, written => written === direction),
-      endMatch(rule, 'source', from),
-      endMatch(rule, 'destination', to),
+      matchOf(rule, 'source', from),
+      matchOf(rule, 'destination', to),
       order === undefined ? maybe(rule.priority.kind === 'unknown' ? rule.priority.reasons : []) : YES,
       rule.uncertain === undefined ? YES : maybe(rule.uncertain),
     ];
+    if (conditions.some(({ holds }) => holds === 'no')) continue;
     const traffic = trafficOf(rule);
     const hit = traffic.possible.intersect(remaining);
-    if (hit.isEmpty || conditions.some(({ holds }) => holds === 'no')) continue;
+    if (hit.isEmpty) continue;
     const why = uniteReasons([...conditions.map(({ reasons }) => reasons), traffic.reasons]);
     const isSure = conditions.every(({ holds }) => holds === 'yes');
     const sure = isSure ? traffic.sure.intersect(remaining) : TrafficSet.none;
@@ -245,8 +273,8 @@ function closedFor(
   port: number,
 ): Restriction {
   const wanted = TrafficSet.of('tcp', port, port);
-  const ordered = [...rules].sort((a, b) => (priorityOf(a) ?? -1) - (priorityOf(b) ?? -1));
-  for (const rule of ordered) {
+  const byPriority = [...rules].sort((a, b) => (priorityOf(a) ?? -1) - (priorityOf(b) ?? -1));
+  for (const rule of byPriority) {
     const conditions = [
       textMatch(rule.direction, text => text === 'inbound'),
       endMatch(rule, 'destination', machine),

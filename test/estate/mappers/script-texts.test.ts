@@ -27,6 +27,19 @@ describe('the texts that a machine runs', () => {
       ['a', 'b'],
     ));
 
+  it('are found in the base64 that a command line carries', () => {
+    const script = 'New-SendConnector -Name Out -AddressSpaces * -DNSRoutingEnabled $true';
+    for (const encoding of ['utf8', 'utf16le'] as const) {
+      const command = `powershell -EncodedCommand ${Buffer.from(script, encoding).toString('base64')}`;
+      assert.deepEqual(
+        scriptTexts(text(command)).map(found => found.text),
+        [command, script],
+      );
+    }
+    const image = Buffer.from(Uint8Array.from({ length: 60 }, (_, index) => index)).toString('base64');
+    assert.equal(scriptTexts(text(`x ${image}`)).length, 1);
+  });
+
   it('carry the name of the setting that they are', () => {
     const settings = (value: Value): readonly unknown[] =>
       scriptTexts(value).map(({ setting, text: of }) => [setting, of]);
