@@ -220,7 +220,8 @@ export const REQUIREMENTS: readonly Requirement[] = [
     "title": "DAG members can reach their witness",
     "policies": [
       "EXHA-27"
-    ]
+    ],
+    "reason": "What filters traffic between machines outside of Azure is in no template that exvet reads."
   },
   {
     "id": "EXHA-28",
@@ -474,7 +475,8 @@ export const REQUIREMENTS: readonly Requirement[] = [
     "title": "Adapters for iSCSI carry nothing else on hosts of Exchange 2007",
     "policies": [
       "EXNET-03"
-    ]
+    ],
+    "reason": "What the physical adapters of vSphere hosts carry, and the speed of adapters, is in no template."
   },
   {
     "id": "EXNET-04",
@@ -521,14 +523,16 @@ export const REQUIREMENTS: readonly Requirement[] = [
     "title": "Nothing restricts traffic between Exchange servers and domain controllers",
     "policies": [
       "EXNET-22"
-    ]
+    ],
+    "reason": "What filters traffic between machines outside of Azure is in no template that exvet reads."
   },
   {
     "id": "EXNET-23",
     "title": "Exchange servers have fixed IPv4 addresses",
     "policies": [
       "EXNET-23"
-    ]
+    ],
+    "reason": "The provider of Hyper-V sets no addresses of guests."
   },
   {
     "id": "EXNET-24",
@@ -549,7 +553,8 @@ export const REQUIREMENTS: readonly Requirement[] = [
     "title": "The ports that Exchange listens on can be reached",
     "policies": [
       "EXNET-26"
-    ]
+    ],
+    "reason": "What filters traffic between machines outside of Azure is in no template that exvet reads."
   },
   {
     "id": "EXNET-27",
@@ -740,6 +745,8 @@ export const REQUIREMENTS: readonly Requirement[] = [
     "id": "EXPLT-34",
     "title": "Exchange 2013 and 2016 run on Windows Server with Desktop Experience",
     "policies": [
+      "EXPLT-30",
+      "EXPLT-32",
       "EXPLT-34"
     ]
   },
@@ -1043,7 +1050,8 @@ export const REQUIREMENTS: readonly Requirement[] = [
     "title": "Members of a DAG are not replicated by Hyper-V Replica",
     "policies": [
       "EXREP-39"
-    ]
+    ],
+    "reason": "SCVMM's resources say nothing about Hyper-V Replica."
   },
   {
     "id": "EXSIZ-01",
@@ -1108,7 +1116,8 @@ export const REQUIREMENTS: readonly Requirement[] = [
     "id": "EXSNP-01",
     "title": "No snapshots or checkpoints of Exchange servers",
     "policies": [
-      "EXSNP-01"
+      "EXSNP-01",
+      "EXSNP-23"
     ]
   },
   {
@@ -1321,7 +1330,8 @@ export const REQUIREMENTS: readonly Requirement[] = [
     "id": "EXSTO-03",
     "title": "Exchange 2007 and 2010 data is on fixed virtual disks",
     "policies": [
-      "EXSTO-03"
+      "EXSTO-03",
+      "EXSTO-48"
     ]
   },
   {
@@ -1335,6 +1345,7 @@ export const REQUIREMENTS: readonly Requirement[] = [
     "id": "EXSTO-05",
     "title": "Disks of Exchange servers are not deltas on other disks",
     "policies": [
+      "EXSNP-26",
       "EXSTO-05"
     ]
   },
@@ -1343,7 +1354,8 @@ export const REQUIREMENTS: readonly Requirement[] = [
     "title": "A VHD of an Exchange 2007 or 2010 server is smaller than 2,040 GB",
     "policies": [
       "EXSTO-06"
-    ]
+    ],
+    "reason": "For vSphere the text names no figure but refers to its maker."
   },
   {
     "id": "EXSTO-07",
@@ -1589,7 +1601,8 @@ export const REQUIREMENTS: readonly Requirement[] = [
     "title": "Storage under Exchange data that removes duplicates is the vendor's to support",
     "policies": [
       "EXSTO-53"
-    ]
+    ],
+    "reason": "Deduplication by Windows is set inside the guest, that of other storage on the array."
   },
   {
     "id": "EXSTO-54",
