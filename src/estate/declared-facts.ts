@@ -123,6 +123,7 @@ const DISK: Table = {
     type: 'string',
     about: 'The datastore, volume or share that it lies on, where the templates do not tell.',
   },
+  sectors: choice('The physical sector type that the server sees.', '512n', '512e', '4kn'),
   bitLocker: flag('BitLocker encrypts it.'),
   churn: figure('What changes on it.', 'MB/s'),
   striped: flag('It is part of a striped or dynamic volume.'),

@@ -56,16 +56,17 @@ export function contentsOfDisks(
 /** What the user states of a disk's storage; of several statements the last one counts. */
 function declaredStorage(
   matching: readonly DiskDeclaration[],
-): Pick<Disk, 'backing' | 'provisioning' | 'store'> {
+): Pick<Disk, 'backing' | 'provisioning' | 'store' | 'sectors'> {
   const backing = matching.findLast(declaration => declaration.backing !== undefined)?.backing;
   const stated = declaredValues(matching.map(({ facts }) => facts));
-  const [provisioning, store] = [stated.get('provisioning'), stated.get('store')];
+  const [provisioning, store, sectors] = ['provisioning', 'store', 'sectors'].map(name => stated.get(name));
   return {
     ...(backing === undefined
       ? {}
       : { backing: stringValue(backing.value, { kind: 'declared', range: backing.range }) }),
     ...(provisioning === undefined ? {} : { provisioning }),
     ...(store === undefined ? {} : { store }),
+    ...(sectors === undefined ? {} : { sectors }),
   };
 }
 

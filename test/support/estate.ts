@@ -128,6 +128,7 @@ export const stating = (facts: Readonly<Record<string, Statement>>): DeclaredVal
 /** What is stated about a server that every policy passes. */
 const STATED_OF_SERVER: Readonly<Record<string, Statement>> = {
   guestOs: '2022',
+  osDisk: 256,
   installType: 'desktop',
   servicePack: 3,
   cumulativeUpdate: 15,
@@ -204,6 +205,12 @@ export const neighbourhood = (more: Partial<Neighbourhood> = {}): Neighbourhood 
   ...more,
 });
 
+/** An OS disk of the test's own tells its size itself. */
+function withoutSizeOf(disks: readonly Disk[] | undefined, declared: DeclaredValues): DeclaredValues {
+  if (disks?.some(({ isOs }) => isOs) !== true) return declared;
+  return new Map([...declared].filter(([name]) => name !== 'osDisk'));
+}
+
 /** A server that every built-in policy passes on 2026-11-21, on any platform. */
 export function server(more: Partial<Server> = {}): Server {
   const machine: Machine = {
@@ -263,10 +270,10 @@ export function server(more: Partial<Server> = {}): Server {
     sendsByDns: bool(false),
     environment: undefined,
     otherRoles: texts([]),
-    declared: statedOfServer(),
     standAlone: bool(false),
     neighbourhood: neighbourhood(),
     ...more,
+    declared: withoutSizeOf(more.disks, more.declared ?? statedOfServer()),
   };
 }
 

@@ -6,6 +6,7 @@ import type { Row } from '../fact.ts';
 import { isLeftToPlatform } from '../left-to-platform.ts';
 import type { Dag, Disk, Server } from '../model.ts';
 import { areOneUnknown } from '../placement.ts';
+import { notStated } from './declared.ts';
 
 type DagSubject = { readonly dag: Dag };
 
@@ -42,10 +43,11 @@ const databaseDisks = ({ disks }: Server): readonly Disk[] =>
 const mcdbDisks = ({ disks }: Server): readonly Disk[] =>
   disks.filter(({ contents }) => textIn(contents.role) === 'mcdb');
 
-/** Where the platform picks the sectors it does so alike for all, as far as anything tells. */
-function statedSectors({ sectors }: Disk): Value | undefined {
-  return sectors !== undefined && isLeftToPlatform(sectors) ? undefined : sectors;
-}
+/** Where the platform or the array picks the sectors, `exvet.yaml` has to tell them. */
+const statedSectors = ({ sectors, address, resource }: Disk): Value | undefined =>
+  sectors !== undefined && isLeftToPlatform(sectors)
+    ? notStated('disk', 'sectors', address, resource.range)
+    : sectors;
 
 /**
  * Whether the members have disks with the same figures, whatever their order; the first member that differs is the

@@ -226,6 +226,7 @@ export const DISK_FACTS: SubjectSchema = {
     },
     ...declaredRows('disk', ({ disk }) => ({ ...disk, declared: disk.declared ?? NOTHING_STATED }), [
       'provisioning',
+      'sectors',
     ]),
   }),
   relations: {

@@ -22,11 +22,6 @@ export const SERVER_STORAGE_ROWS: Readonly<Record<string, Row<ServerSubject>>> =
     about: 'The size of its OS disk.',
     read: ({ server }) => osDiskGib(server),
   },
-  osDiskFromImage: {
-    type: 'bool',
-    about: 'An image decides the size of its OS disk, and nothing states it.',
-    read: ({ server }) => boolValue(isLeftToPlatform(osDiskGib(server)), at(server)),
-  },
   pageFileGib: {
     type: 'number',
     unit: 'GiB',
@@ -120,7 +115,11 @@ export function sharesStoreWithOs(disk: Disk, server: Server): Value | undefined
   if (disk.isOs) return boolValue(true, defaultAt(disk.resource.range));
   const os = osDisk(server);
   if (disk.store === undefined || os?.store === undefined) return undefined;
-  if (isLeftToPlatform(os.store) || isLeftToPlatform(disk.store)) return undefined;
+  for (const one of [os, disk]) {
+    if (one.store !== undefined && isLeftToPlatform(one.store)) {
+      return notStated('disk', 'store', one.address, one.resource.range);
+    }
+  }
   const same = areSame(os.store, disk.store);
   if (same === true) return boolValue(true, disk.store.origin);
   const [spindles, osSpindles] = [disk, os].map(({ storeDeclared }) => storeDeclared?.get('spindles'));
