@@ -84,7 +84,8 @@ Lists every policy, built in or your own: id, level, platforms, title.
 `,
   explain: `Usage: exvet explain ID [--format text|json] [--config FILE]
 
-Explains one policy: the requirement, why it matters, how it is decided, a bad and a good example, sources.
+Explains one policy: the requirement, why it matters, how it is decided, a bad and a good example, sources. Of a
+requirement that has no policy of its own it says which ones judge it, or why no template shows it.
 `,
   schema: `Usage: exvet schema config|policy|estate|report
 

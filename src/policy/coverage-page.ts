@@ -33,7 +33,7 @@ function row(
     ...(negative === undefined ? [] : [`never flagged: ${proseMarkdown(negative)}`]),
     ...(reason === undefined ? [] : [proseMarkdown(reason)]),
   ];
-  return [id, proseMarkdown(title), answers.join('; '), platformsOf(policies, byId).join(', ')];
+  return [id, proseMarkdown(title), answers.join('. '), platformsOf(policies, byId).join(', ')];
 }
 
 /** The platforms on which any of the policies judges. */

@@ -83,7 +83,7 @@ describe('the page about coverage', () => {
 
 | requirement |  | judged by, or why not | platforms |
 |---|---|---|---|
-| EXSTO-02 | The list of disks | [EXSTO-23](rules/EXSTO-23.md); The rest is hidden. | azure, asr |
+| EXSTO-02 | The list of disks | [EXSTO-23](rules/EXSTO-23.md). The rest is hidden. | azure, asr |
 | EXSTO-23 | ${policy.title} | [EXSTO-23](rules/EXSTO-23.md) | azure, asr |
 | EXSTO-26 | iSCSI is fine | never flagged: iSCSI |  |
 
