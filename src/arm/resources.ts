@@ -1,10 +1,10 @@
 import type { JsonObject } from '../source/json.ts';
-import { type SourceRange, span } from '../source/range.ts';
+import { compareRanges, type SourceRange, span } from '../source/range.ts';
 import { literalAt, objectValue, withOrigin } from '../value/make.ts';
 import type { Resource } from '../value/resource.ts';
 import { canonicalAddress, textWithGaps } from '../value/resource-id.ts';
 import { uniteReasons } from '../value/unknown.ts';
-import { isWhollyKnown, type ObjectValue, type Value } from '../value/value.ts';
+import { isWhollyKnown, type ObjectValue, type UnknownValue, type Value } from '../value/value.ts';
 import { addressUnder } from './address.ts';
 import { isDeployment } from './deployments.ts';
 import { evaluateMember, evaluateNode } from './evaluate.ts';
@@ -20,11 +20,11 @@ const RUNS_ON_MACHINE = /\/(extensions|runCommands)$/i;
 /**
  * The resources of one deployment, those of nested templates in the place of their deployment.
  *
- * A resource that is declared again with the same known type, name and scope is the same one. The later
- * declaration replaces the earlier one, since Resource Manager applies all properties again and resets
+ * A resource that is declared again with the same type, name and scope is the same one, also when a parameter
+ * without a value is in the name. The later declaration replaces the earlier one, since Resource Manager applies all properties again and resets
  * those that are left out ("Deployment modes"); the later one is taken by the order of the text. What
  * runs on a machine is kept each time, and so is a declaration that is uncertain or whose name has
- * unknown pieces: its address ends in `#2`.
+ * other unknown pieces: its address ends in `#2`.
  */
 export class ResourceList {
   readonly #resources: Resource[] = [];
@@ -40,11 +40,11 @@ export class ResourceList {
       if (!instance.deployed) continue;
       const nested = isDeployment(instance) && !instance.existing ? template.nested(instance) : undefined;
       if (nested !== undefined) this.add(nested);
-      else this.#place(resourceOf(instance, template), hasKnownName(instance));
+      else this.#place(resourceOf(instance, template), hasSettledName(instance));
     }
   }
 
-  #place(resource: Resource, isNameKnown: boolean): void {
+  #place(resource: Resource, isNameSettled: boolean): void {
     const key = resource.address.toLowerCase();
     const place = this.#places.get(key);
     const first = place === undefined ? undefined : this.#resources[place];
@@ -53,7 +53,7 @@ export class ResourceList {
       return;
     }
     if (resource.mode === 'existing') return;
-    const isCertain = isNameKnown && first.uncertain === undefined && resource.uncertain === undefined;
+    const isCertain = isNameSettled && first.uncertain === undefined && resource.uncertain === undefined;
     if (first.mode === 'existing') this.#resources[place] = resource;
     else if (isCertain && !RUNS_ON_MACHINE.test(resource.type)) {
       const dependsOn = [...new Set([...first.dependsOn, ...resource.dependsOn])];
@@ -71,8 +71,21 @@ export class ResourceList {
   }
 }
 
-const hasKnownName = (instance: Instance): boolean =>
-  isWhollyKnown(instance.type) && isWhollyKnown(instance.name);
+/**
+ * Whether two declarations with this name are of one resource. A parameter has one value wherever it is read; what is
+ * computed of it can differ from one turn of a loop to the next.
+ */
+function hasSettledName({ type, name, key }: Instance): boolean {
+  if (!isWhollyKnown(type)) return false;
+  if (isWhollyKnown(name)) return true;
+  if (name.kind !== 'unknown' || key !== undefined) return false;
+  return (name.parts ?? [name]).every(part => typeof part === 'string' || isParameter(part));
+}
+
+const isParameter = ({ reasons, origin }: UnknownValue): boolean =>
+  reasons.every(
+    ({ kind, range }) => kind === 'input' && range !== undefined && compareRanges(range, origin.range) === 0,
+  );
 
 function resourceOf(instance: Instance, template: Template): Resource {
   const { node, symbol, key, uncertain, existing } = instance;

@@ -357,6 +357,28 @@ describe('resources', () => {
     );
   });
 
+  it('that are declared again under a name with a parameter are the same, whatever its value', () => {
+    const parameters = { prefix: { type: 'string' }, names: { type: 'array' } };
+    const again = (name: string) =>
+      addresses(
+        deploy({
+          parameters,
+          resources: [disk(name, { tags: { n: 1 } }), disk(name, { tags: { n: 2 } })],
+        }),
+      );
+    assert.deepEqual(again("[concat(parameters('prefix'), '-db')]"), ['Microsoft.Compute/disks/{prefix}-db']);
+    assert.equal(again("[parameters('names')[0]]").length, 2);
+    assert.equal(again('[newGuid()]').length, 2);
+  });
+
+  it('that a loop makes of a parameter are not the same', () => {
+    const deployment = deploy({
+      parameters: { names: { type: 'array' } },
+      resources: [disk("[parameters('names')[copyIndex()]]", { copy: { name: 'each', count: 2 } })],
+    });
+    assert.equal(deployment.resources.length, 2);
+  });
+
   it('that are alternatives of each other are both kept', () => {
     const parameters = { premium: { type: 'bool' } };
     const resources = [
