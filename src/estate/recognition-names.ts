@@ -93,7 +93,7 @@ const BEFORE_EXCHANGE = new RegExp(
 );
 /** The same behind it. */
 const AFTER_EXCHANGE =
-  /^(?:rates?|apis?|online|brokers?|matching|engine|trading|trades?|wallets?|orders?|tickers?|markets?|feeds?|bots?|ui|frontend|backend|gateway|queue|topic|tools|console|mgmt|management|clients?|point|traded)\d*$/;
+  /^(?:rates?|apis?|online|brokers?|matching|engine|trading|trades?|wallets?|orders?|tickers?|markets?|feeds?|bots?|ui|frontend|backend|gateway|queue|topic|tools|console|mgmt|manage?ment|clients?|point|traded|services?|web(?:apps?|servers?|services?|sites?)?|apps?)\d*$/;
 
 function signOf(words: readonly string[], index: number): { readonly needsWindows: boolean } | undefined {
   const word = (words[index] ?? '').replace(VERBS, '');
