@@ -6,10 +6,10 @@ import { type Reason, unknown } from '../../value/unknown.ts';
 import { isKnown, type Value } from '../../value/value.ts';
 import { contentsNotToldYet } from '../disk-contents.ts';
 import type { Disk } from '../model.ts';
+import { ask, boolOr, numberOr, readBlock, readBlocks, stringOr } from './block-arguments.ts';
 import { drivePath, type HypervInventory, passThroughNumber } from './hyperv-inventory.ts';
 import { renamed, sectorType, VIRTUAL_DISK_TYPES } from './hyperv-settings.ts';
 import { type VirtualDiskFile, virtualDiskFile } from './virtual-disk-files.ts';
-import { ask, boolOr, numberOr, readBlock, readBlocks, stringOr } from './vsphere-blocks.ts';
 import { comparablePath, fileStem } from './windows-paths.ts';
 
 const GIB = 2 ** 30;

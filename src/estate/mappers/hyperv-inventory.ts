@@ -3,8 +3,8 @@ import type { Resource } from '../../value/resource.ts';
 import { textWithGaps } from '../../value/resource-id.ts';
 import type { Value } from '../../value/value.ts';
 import type { HostPool } from '../model.ts';
+import { readBlocks } from './block-arguments.ts';
 import { hostKey, hypervHost } from './hyperv-host.ts';
-import { readBlocks } from './vsphere-blocks.ts';
 import { comparablePath, isOnClusterVolume, shareIn } from './windows-paths.ts';
 
 /** The types of the provider taliesins/hyperv, version 1.2.1. */

@@ -4,8 +4,8 @@ import type { Resource } from '../../value/resource.ts';
 import { unknown } from '../../value/unknown.ts';
 import { isKnown, type Value } from '../../value/value.ts';
 import type { NetworkInterface } from '../model.ts';
+import { boolOr, readBlocks } from './block-arguments.ts';
 import type { HypervInventory } from './hyperv-inventory.ts';
-import { boolOr, readBlocks } from './vsphere-blocks.ts';
 
 /** The `network_adaptors` of a `hyperv_machine_instance`, but for those that belong to its host. */
 export function hypervInterfaces(machine: Resource, inventory: HypervInventory): readonly NetworkInterface[] {

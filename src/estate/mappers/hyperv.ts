@@ -5,13 +5,13 @@ import { unknown, unknownFrom } from '../../value/unknown.ts';
 import { isKnown, type Value } from '../../value/value.ts';
 import type { MappedPlatform, Mapper } from '../mapper.ts';
 import type { Cpu, Disk, Hint, Machine, Memory, OperatingSystem, Placement } from '../model.ts';
+import { anyOf, ask, boolOr, numberOr, readBlock, readBlocks, stringOr } from './block-arguments.ts';
 import { declarationHints } from './declaration-hints.ts';
 import { hypervDisks, scaled } from './hyperv-disks.ts';
 import { HYPERV_TYPES, HypervInventory } from './hyperv-inventory.ts';
 import { hypervInterfaces } from './hyperv-network.ts';
 import { CHECKPOINT_TYPES, dynamicMemory, renamed, STOP_ACTIONS } from './hyperv-settings.ts';
 import { scriptHints, scriptTexts } from './script-texts.ts';
-import { anyOf, ask, boolOr, numberOr, readBlock, readBlocks, stringOr } from './vsphere-blocks.ts';
 import { fileStem } from './windows-paths.ts';
 
 /**

@@ -4,7 +4,7 @@ import type { Resource } from '../../value/resource.ts';
 import { unknown, unknownFrom } from '../../value/unknown.ts';
 import { isKnown, type Value } from '../../value/value.ts';
 import type { Placement } from '../model.ts';
-import { ask, boolOr, idIn, isTrue, stringOr } from './vsphere-blocks.ts';
+import { ask, boolOr, idIn, isTrue, stringOr } from './block-arguments.ts';
 import type { About, VsphereInventory } from './vsphere-inventory.ts';
 import { poolChain } from './vsphere-pools.ts';
 

@@ -3,7 +3,7 @@ import { textIn } from '../../value/read.ts';
 import { unknownFrom } from '../../value/unknown.ts';
 import { isKnown, type Value } from '../../value/value.ts';
 import type { Disk } from '../model.ts';
-import { anyOf, ask, numberOr, stringOr } from './vsphere-blocks.ts';
+import { anyOf, ask, numberOr, stringOr } from './block-arguments.ts';
 
 /** How many disks the provider attaches to one controller before it goes on to the next. */
 const DISKS_A_CONTROLLER: Readonly<Record<string, number>> = { scsi: 15, sata: 30, nvme: 64, ide: 2 };

@@ -7,7 +7,7 @@ import { DATASTORE_BACKINGS, type DatastoreDeclaration, datastoreDeclaration } f
 import type { Disk } from '../model.ts';
 import { areSame } from '../placement.ts';
 import type { AvsDatastore } from './avs-datastores.ts';
-import { boolOr, idIn, isTrue } from './vsphere-blocks.ts';
+import { boolOr, idIn, isTrue } from './block-arguments.ts';
 import { isVsanOf, vsanDeduplication } from './vsphere-clusters.ts';
 import { declaredName, kindOfAddress, referenceOf, type VsphereInventory } from './vsphere-inventory.ts';
 

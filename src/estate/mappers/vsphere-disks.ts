@@ -5,7 +5,7 @@ import { unknown, unknownFrom } from '../../value/unknown.ts';
 import { isKnown, type Value } from '../../value/value.ts';
 import { contentsNotToldYet } from '../disk-contents.ts';
 import type { Disk } from '../model.ts';
-import { boolOr, readBlock, readBlocks, stringOr } from './vsphere-blocks.ts';
+import { boolOr, readBlock, readBlocks, stringOr } from './block-arguments.ts';
 import { attachedBySource, attachment, unitOf } from './vsphere-controllers.ts';
 import { type Datastores, storageOf } from './vsphere-datastores.ts';
 import { referenceOf, type VsphereInventory } from './vsphere-inventory.ts';

@@ -5,9 +5,9 @@ import type { Resource } from '../../value/resource.ts';
 import { unknown } from '../../value/unknown.ts';
 import { isKnown, type Value } from '../../value/value.ts';
 import type { Hint, OperatingSystem } from '../model.ts';
+import { ask, boolOr, isTrue, readBlock, stringOr } from './block-arguments.ts';
 import { declarationHints } from './declaration-hints.ts';
 import { decodedTexts, scriptHints } from './script-texts.ts';
-import { ask, boolOr, isTrue, readBlock, stringOr } from './vsphere-blocks.ts';
 import { declaredName, type VsphereInventory } from './vsphere-inventory.ts';
 
 /** What a `vsphere_virtual_machine` says about the system in it. */

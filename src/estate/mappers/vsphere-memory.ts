@@ -5,7 +5,7 @@ import { type Reason, unknown, unknownFrom } from '../../value/unknown.ts';
 import { isKnown, type Value } from '../../value/value.ts';
 import type { Memory } from '../model.ts';
 import { areOneUnknown } from '../placement.ts';
-import { extraConfig, idIn, numberOr, readBlocks } from './vsphere-blocks.ts';
+import { extraConfig, idIn, numberOr, readBlocks } from './block-arguments.ts';
 import type { VsphereInventory } from './vsphere-inventory.ts';
 import { isRootPool, poolChain } from './vsphere-pools.ts';
 

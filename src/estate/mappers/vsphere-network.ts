@@ -4,7 +4,7 @@ import type { Resource } from '../../value/resource.ts';
 import { unknown, unknownFrom } from '../../value/unknown.ts';
 import { isKnown, type UnknownValue, type Value } from '../../value/value.ts';
 import type { NetworkInterface } from '../model.ts';
-import { readBlocks, stringOr } from './vsphere-blocks.ts';
+import { readBlocks, stringOr } from './block-arguments.ts';
 import { customization } from './vsphere-guest.ts';
 import { declaredName, type VsphereInventory } from './vsphere-inventory.ts';
 

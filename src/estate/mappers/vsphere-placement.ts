@@ -5,7 +5,7 @@ import { unknown, unknownFrom } from '../../value/unknown.ts';
 import { isKnown, type Value } from '../../value/value.ts';
 import type { HostRule, MachineRule, Placement } from '../model.ts';
 import { avsPlacementRules } from './avs-placement.ts';
-import { boolOr, idIn, readBlocks } from './vsphere-blocks.ts';
+import { boolOr, idIn, readBlocks } from './block-arguments.ts';
 import { handledByCluster } from './vsphere-clusters.ts';
 import { referenceOf, type VsphereInventory } from './vsphere-inventory.ts';
 import { clusterIdentity, hostIdentity, hostPoolOf } from './vsphere-pools.ts';

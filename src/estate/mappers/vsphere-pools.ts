@@ -3,7 +3,7 @@ import { readPath } from '../../value/read.ts';
 import type { Resource } from '../../value/resource.ts';
 import type { Value } from '../../value/value.ts';
 import type { HostPool } from '../model.ts';
-import { idIn } from './vsphere-blocks.ts';
+import { idIn } from './block-arguments.ts';
 import { declaredName, referenceOf, type VsphereInventory } from './vsphere-inventory.ts';
 
 /** Pools lie in pools, but not deeply. */

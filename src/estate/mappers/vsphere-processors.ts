@@ -1,7 +1,7 @@
 import { boolValue, defaultAt } from '../../value/make.ts';
 import { isKnown, type Value } from '../../value/value.ts';
 import type { Cpu } from '../model.ts';
-import { anyOf, ask, boolOr, extraConfig, isTrue, numberOr, stringOr } from './vsphere-blocks.ts';
+import { anyOf, ask, boolOr, extraConfig, isTrue, numberOr, stringOr } from './block-arguments.ts';
 
 /**
  * How vSphere treats the processors of a `vsphere_virtual_machine`. A limit and a reservation are in MHz; the

@@ -4,7 +4,7 @@ import type { Resource } from '../../value/resource.ts';
 import { unknownFrom } from '../../value/unknown.ts';
 import { isKnown, type Value } from '../../value/value.ts';
 import type { Machine } from '../model.ts';
-import { boolOr, isTrue, readBlock, stringOr } from './vsphere-blocks.ts';
+import { boolOr, isTrue, readBlock, stringOr } from './block-arguments.ts';
 import type { About, VsphereInventory } from './vsphere-inventory.ts';
 
 /** What can bring an earlier or a frozen state of a machine back: snapshots, linked clones, a vApp that suspends it. */

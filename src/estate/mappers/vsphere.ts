@@ -4,7 +4,7 @@ import type { Resource } from '../../value/resource.ts';
 import type { MappedPlatform, Mapper, MapperFacts } from '../mapper.ts';
 import type { Machine } from '../model.ts';
 import { avsDatastores } from './avs-datastores.ts';
-import { numberOr } from './vsphere-blocks.ts';
+import { numberOr } from './block-arguments.ts';
 import type { Datastores } from './vsphere-datastores.ts';
 import { vsphereDisks } from './vsphere-disks.ts';
 import { computerName, operatingSystem, secureBootOf, vsphereHints, vsphereTags } from './vsphere-guest.ts';
