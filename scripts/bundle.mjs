@@ -113,6 +113,8 @@ const OPTIONS = {
   // Named by a line of hcl2json that no Node.js reaches.
   external: ['performance'],
   legalComments: 'none',
+  // A fifth less to read and to hash in every run; names stay, so that a stack still tells where it was.
+  minifyWhitespace: true,
 };
 
 async function bundle() {
