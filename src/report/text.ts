@@ -208,7 +208,7 @@ function writeDiagnostic(page: Page, { first: item, others }: RepeatedDiagnostic
   if (others.length === 0) return;
   const places = others.slice(0, SUBJECTS_SHOWN).map(diagnosticPlace);
   const hidden = others.length - places.length;
-  const also = `also at ${places.join(', ')}${hidden > 0 ? ` and ${hidden} more places` : ''}`;
+  const also = `also at ${places.join(', ')}${hidden > 0 ? ` and ${counted(hidden, 'more place')}` : ''}`;
   for (const line of wrap(also, page.columns - 4)) page.line(`    ${page.paint('faint', line)}`);
 }
 

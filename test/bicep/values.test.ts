@@ -142,6 +142,25 @@ two'''
     );
   });
 
+  it('come from files whose paths the compiler knows', () => {
+    const files = { 'scripts/setup.ps1': 'setup' };
+    const main = `
+      var folder = 'scripts'
+      var file = '\${folder}/setup.ps1'
+      output text string = loadTextContent('./\${file}')
+    `;
+    assert.deepEqual(outputsOf(main, files), { text: 'setup' });
+    const unknown = deploy({
+      'main.bicep': "param file string\noutput text string = loadTextContent('scripts/${file}')\n",
+      ...files,
+    });
+    assert.deepEqual(remarksOf(unknown), [
+      "main.bicep:2:38 bicep-reference: 'loadTextContent' takes the path of a file as a text that the compiler knows.",
+    ]);
+    const circle = "var a = '${b}'\nvar b = '${a}'\noutput text string = loadTextContent(a)\n";
+    assert.ok(remarksOf(deploy({ 'main.bicep': circle })).length > 0);
+  });
+
   it('that nothing declares are reported, and the rest is evaluated', () => {
     const deployment = deploy({
       'main.bicep': "var diskSku = 'Premium_LRS'\noutput a string = diskSkew\noutput b string = diskSku\n",

@@ -18,7 +18,7 @@ import {
   textNode,
   unknownExpression,
 } from './nodes.ts';
-import type { Scope } from './scope.ts';
+import { lookUp, type Scope } from './scope.ts';
 import { literalTextOf } from './symbols.ts';
 import { isYamlMistake, yamlToJson } from './yaml-json.ts';
 
@@ -45,13 +45,34 @@ export const FILE_FUNCTIONS: ReadonlyMap<string, FileFunction> = new Map([
 
 /** The path that the first argument names; `undefined` after it was reported. */
 function pathOf({ name, arguments: [first], nameRange }: Call, scope: Scope): string | undefined {
-  const written = literalTextOf(first);
+  const written = constantTextOf(first, scope);
   if (written === undefined || first === undefined) {
-    const message = `'${name}' takes the path of a file as a text without holes.`;
+    const message = `'${name}' takes the path of a file as a text that the compiler knows.`;
     scope.template.report('bicep-reference', message, first?.range ?? nameRange);
     return undefined;
   }
   return joinPath(folderOf(scope.file.path), written);
+}
+
+/** Variables of variables beyond this depth are taken for circles. */
+const MAX_VARIABLES = 32;
+
+/** A text whose holes hold nothing but such texts and variables of them: `'scripts/${scriptName}'`. */
+function constantTextOf(expression: ast.Expression | undefined, scope: Scope, depth = 0): string | undefined {
+  if (expression === undefined || depth > MAX_VARIABLES) return undefined;
+  if (expression.kind === 'parentheses') return constantTextOf(expression.inner, scope, depth);
+  if (expression.kind === 'variable') {
+    const found = lookUp(expression.name, scope);
+    // A variable sees the names of its file alone.
+    return found?.kind === 'var'
+      ? constantTextOf(found.value, { ...scope, locals: new Map() }, depth + 1)
+      : undefined;
+  }
+  if (expression.kind !== 'string') return undefined;
+  const pieces = expression.parts.map(part =>
+    part.kind === 'text' ? part.text : constantTextOf(part.value, scope, depth + 1),
+  );
+  return pieces.includes(undefined) ? undefined : pieces.join('');
 }
 
 function textFile(call: Call, scope: Scope): SourceFile | undefined {
