@@ -178,6 +178,19 @@ describe('template functions of unknown arguments', () => {
     );
   });
 
+  it('keep what is known of an object that is written as JSON text', () => {
+    const object = evaluate(`[json(concat('{ "id": "/vms/', parameters('p'), '", "lun": 3 }'))]`, OPEN);
+    assert.ok(object.kind === 'object');
+    assert.equal(object.entries.get('lun')?.kind, 'number');
+    const id = object.entries.get('id');
+    assert.ok(id?.kind === 'unknown');
+    assert.deepEqual(
+      id.parts?.map(part => (typeof part === 'string' ? part : '?')),
+      ['/vms/', '?'],
+    );
+    assert.deepEqual(valueOf(`[json(concat('{ "lun": ', parameters('p'), ' }'))]`, OPEN), { $unknown: WHY });
+  });
+
   it('do not report errors of a branch that may never be taken', () => {
     const outputs = { it: { type: 'int', value: "[if(empty(parameters('p')), div(1, 0), 2)]" } };
     assert.deepEqual(problems(deploy({ ...OPEN, outputs })), []);

@@ -5,11 +5,20 @@ import type { Origin } from '../../value/origin.ts';
 import { joinText } from '../../value/text.ts';
 import { STRING } from '../../value/type.ts';
 import { unknown, unknownFrom } from '../../value/unknown.ts';
-import type { KnownValue, Value } from '../../value/value.ts';
+import type { KnownValue, UnknownValue, Value } from '../../value/value.ts';
 import { nameBasedGuid, uniqueText } from '../hash.ts';
 import { jsonText } from '../json-text.ts';
 import { plainValue } from '../plain.ts';
-import { type ArmFunction, eager, FunctionError, pure, textArgument, wrongKind } from './definition.ts';
+import {
+  type ArmFunction,
+  eager,
+  type FunctionCall,
+  FunctionError,
+  pure,
+  textArgument,
+  whenKnown,
+  wrongKind,
+} from './definition.ts';
 
 /** JSON text as a value; its parts come from the call, since the text has no place of its own. */
 function fromJson(text: string, origin: Origin): Value {
@@ -23,17 +32,54 @@ function fromJson(text: string, origin: Origin): Value {
   return withOriginEverywhere(plainValue(root), origin);
 }
 
-function withOriginEverywhere(value: Value, origin: Origin): Value {
+const withOriginEverywhere = (value: Value, origin: Origin): Value =>
+  mapLeaves(value, origin, leaf => withOrigin(leaf, origin));
+
+function mapLeaves(value: Value, origin: Origin, change: (leaf: Value) => Value): Value {
   if (value.kind === 'list')
     return listValue(
-      value.elements.map(item => withOriginEverywhere(item, origin)),
+      value.elements.map(item => mapLeaves(item, origin, change)),
       origin,
     );
-  if (value.kind !== 'object') return withOrigin(value, origin);
+  if (value.kind !== 'object') return change(value);
   return objectValue(
-    [...value.entries].map(([key, item]) => [key, withOriginEverywhere(item, origin)] as const),
+    [...value.entries].map(([key, item]) => [key, mapLeaves(item, origin, change)] as const),
     origin,
   );
+}
+
+/** Characters for private use, which templates hold none of, around the number of a gap. */
+const [GAP_BEGINS, GAP_ENDS] = ['\uE000', '\uE001'];
+const GAP = new RegExp(`${GAP_BEGINS}(\\d+)${GAP_ENDS}`);
+
+/**
+ * JSON text of which pieces are unknown, as `json(concat('{"id": "', resourceId(…), '"}'))` makes it: the pieces stay
+ * unknown in the texts that they are in. `undefined` where a piece is more than a part of a text.
+ */
+function fromJsonWithGaps(parts: readonly (string | UnknownValue)[], origin: Origin): Value | undefined {
+  const written = parts.map((part, index) =>
+    typeof part === 'string' ? part : `${GAP_BEGINS}${index}${GAP_ENDS}`,
+  );
+  const { root, diagnostics } = parseJson(new SourceFile('json()', written.join('')));
+  if (root === undefined || diagnostics.length > 0) return undefined;
+  return mapLeaves(plainValue(root), origin, leaf => {
+    if (leaf.kind !== 'string') return withOrigin(leaf, origin);
+    // Numbers of gaps stand at the odd places.
+    const pieces = leaf.value.split(GAP);
+    return joinText(
+      pieces.map((piece, index) => (index % 2 === 0 ? piece : (parts[Number(piece)] ?? ''))),
+      origin,
+    );
+  });
+}
+
+function json(args: readonly Value[], call: FunctionCall): Value {
+  const [text] = args;
+  const known =
+    text?.kind === 'unknown' && text.parts !== undefined && text.candidates === undefined
+      ? fromJsonWithGaps(text.parts, computedAt(call.range, args))
+      : undefined;
+  return known ?? whenKnown(args, call, ([whole], origin) => fromJson(textArgument(whole), origin));
 }
 
 const encode = (text: string): string => Buffer.from(text, 'utf8').toString('base64');
@@ -113,7 +159,7 @@ const impure = (what: string): ArmFunction =>
   );
 
 export const ENCODING_FUNCTIONS: Readonly<Record<string, ArmFunction>> = {
-  json: pure(1, 1, ([text], origin) => fromJson(textArgument(text), origin)),
+  json: eager(1, 1, json),
   base64: pure(1, 1, ([text], origin) => stringValue(encode(textArgument(text)), origin), STRING),
   base64ToString: pure(1, 1, ([text], origin) => stringValue(decode(text), origin), STRING),
   base64ToJson: pure(1, 1, ([text], origin) => fromJson(decode(text), origin)),
