@@ -946,7 +946,7 @@ export const BUILTIN_TEXTS: Readonly<Record<string, PolicyTexts>> = {
   },
   "EXNET-25": {
     "rationale": "NLB and failover clustering exclude each other on one machine, and NLB sends clients to servers whose services have failed.",
-    "decided": "From `servers[].loadBalancer` of exvet.yaml. Session persistence of an Azure load balancer does no harm.",
+    "decided": "From `servers[].loadBalancer` of exvet.yaml, where it is stated. Session persistence of an Azure load balancer does no harm.",
     "examples": {
       "bad": {
         "language": "terraform",

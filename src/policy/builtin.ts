@@ -1788,6 +1788,7 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
       "scvmm"
     ],
     "exchange": ">=2013",
+    "when": "'loadBalancer' in network.server.states",
     "require": "network.server.loadBalancer != 'nlb'",
     "levels": [
       {
