@@ -78,7 +78,7 @@ const SHORT_WORDS: readonly RegExp[] = [
 /** Seen as names of Exchange servers, and of other things: `MXS01`, `MXP02A`, `mailbox1`, `labexc001`. */
 const WINDOWS_ONLY_WORDS: readonly RegExp[] = [
   /^[a-z]{0,8}exc\d{1,3}[a-z]?$/,
-  /^mx[ps]\d{1,3}[a-z]?$/,
+  /^[a-z]{0,4}mx[ps]\d{1,3}[a-z]?$/,
   /^mailbox(?:es|server|srv|vm)?\d{0,3}$/,
 ];
 

@@ -32,7 +32,7 @@ describe('names of Exchange servers', () => {
   ];
   for (const name of names) it(`${name} is one`, () => equal(typeof exchangeSignIn(name)?.word, 'string'));
 
-  for (const name of ['MXS01', 'MXP02A', 'mailbox1', 'ex…', 'exc01', 'labexc001']) {
+  for (const name of ['MXS01', 'MXP02A', 'CUSTMXP02A', 'mailbox1', 'ex…', 'exc01', 'labexc001']) {
     it(`${name} is one on Windows only`, () => equal(exchangeSignIn(name)?.needsWindows, true));
   }
 });

@@ -8,6 +8,7 @@ import type { MappedPlatform, Mapper, MapperFacts } from '../mapper.ts';
 import type { Hint, Machine } from '../model.ts';
 import { sendConnectorsIn } from '../send-connectors.ts';
 import { AzureDisks, tagsOf } from './azure-disks.ts';
+import { familyOfPublisher } from './azure-image-publishers.ts';
 import { AzureInterfaces } from './azure-interfaces.ts';
 import { type AzureInventory, type AzureMachine, emptyInventory } from './azure-inventory.ts';
 import { Directory } from './azure-joins.ts';
@@ -70,7 +71,10 @@ function mapAzure(resources: readonly Resource[], facts: MapperFacts): MappedPla
       tags: tagsOf(machine.tags),
       hints: hintsOf(machine, scripts.get(machine) ?? []),
       os: {
-        family: machine.osFamily ?? unknown(OS_NOT_TOLD, defaultAt(machine.resource.range)),
+        family:
+          machine.osFamily ??
+          familyOfPublisher(machine.image.publisher) ??
+          unknown(OS_NOT_TOLD, defaultAt(machine.resource.range)),
         release: machine.image.sku,
         ...(machine.image.publisher === undefined ? {} : { publisher: machine.image.publisher }),
       },

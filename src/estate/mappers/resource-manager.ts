@@ -202,30 +202,7 @@ function osFamily(resource: Resource, profile: readonly string[]): Value | undef
   if (stated !== undefined) {
     return text === undefined ? stated : stringValue(text.toLowerCase(), stated.origin);
   }
-  const publisher = read('storageProfile', 'imageReference', 'publisher');
-  return publisher === undefined ? undefined : familyOfPublisher(publisher);
-}
-
-/** Publishers of marketplace images that are all of one family. */
-const PUBLISHER_FAMILIES: ReadonlyMap<string, string> = new Map([
-  ['microsoftwindowsserver', 'windows'],
-  ['microsoftwindowsdesktop', 'windows'],
-  ['microsoftexchange', 'windows'],
-  ['microsoftsharepoint', 'windows'],
-  ['microsoftvisualstudio', 'windows'],
-  ['canonical', 'linux'],
-  ['debian', 'linux'],
-  ['openlogic', 'linux'],
-  ['redhat', 'linux'],
-  ['suse', 'linux'],
-  ['oracle', 'linux'],
-  ['almalinux', 'linux'],
-  ['resf', 'linux'],
-]);
-
-function familyOfPublisher(publisher: Value): Value | undefined {
-  const family = PUBLISHER_FAMILIES.get(textIn(publisher)?.toLowerCase() ?? '');
-  return family === undefined ? undefined : stringValue(family, publisher.origin);
+  return undefined;
 }
 
 function machineDisk(disk: Value, address: string, slot: string): MachineDisk {

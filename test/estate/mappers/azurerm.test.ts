@@ -341,6 +341,16 @@ resource "azurerm_virtual_machine" "ex" {
     assert.match(place(standard.disks[1]?.sku), /^11: storage_data_disk/);
   });
 
+  it('are of a system that the publisher of the image tells', async () => {
+    const image = (publisher: string): string => `storage_image_reference {
+    publisher = "${publisher}"
+  }`;
+    const family = async (publisher: string): Promise<string> =>
+      shown((await machineIn(legacy('Standard_DS3_v2', image(publisher)))).os.family);
+    assert.equal(await family('MicrosoftWindowsServer'), 'windows');
+    assert.equal(await family('Canonical'), 'linux');
+  });
+
   it('are unmanaged in a storage account, and have its tier', async () => {
     const unmanaged = (tier: string): string => `
 resource "azurerm_storage_account" "a" {
