@@ -3000,7 +3000,7 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
     "platforms": [
       "asr"
     ],
-    "exchange": ">=2010",
+    "exchange": ">=2013",
     "require": "!replication.dagMember",
     "levels": [
       {
@@ -3171,11 +3171,12 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
       {
         "when": "replication.hostOs < '2012 R2'",
         "level": "error",
-        "evidence": "replication.hostOs"
+        "evidence": "replication.hostOs",
+        "message": "{replication.name} is replicated from a host with Windows Server {replication.hostOs}; Site Recovery takes 2012 R2 and later."
       }
     ],
     "evidence": "replication.server.vmmVersion",
-    "message": "{replication.name} is replicated from a host with Windows Server {replication.hostOs} and, if VMM manages it, VMM {replication.server.vmmVersion}.",
+    "message": "VMM {replication.server.vmmVersion} manages the host of {replication.name}, which has Windows Server {replication.hostOs}: VMM must be 2012 R2 or later and no older than its hosts.",
     "undecided": "Whether the hosts that {replication.name} is replicated from are supported by Site Recovery cannot be told.",
     "requirement": "Hyper-V hosts run Windows Server 2012 R2 to 2025, and VMM is 2012 R2 to 2025 and not older than the hosts that it manages. Azure Backup and Site Recovery on one Hyper-V host are not supported together.",
     "remedy": "Bring hosts and VMM to supported releases, and protect the host by one of the two services.",

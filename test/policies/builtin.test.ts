@@ -4,34 +4,9 @@ import { BUILTIN_POLICIES } from '../../src/policy/builtin.ts';
 import type { Finding } from '../../src/policy/finding.ts';
 import { judge } from '../../src/policy/judge.ts';
 import { dag, estate, host, on } from '../support/estate.ts';
-import { AVAILABILITY } from './scenarios/availability.ts';
-import { AZURE } from './scenarios/azure.ts';
-import { HOSTS } from './scenarios/hosts.ts';
-import { MEMORY } from './scenarios/memory.ts';
-import { NETWORK } from './scenarios/network.ts';
-import { PLATFORM } from './scenarios/platform.ts';
-import { PROCESSORS } from './scenarios/processors.ts';
-import { REPLICATION } from './scenarios/replication.ts';
-import type { Scenarios } from './scenarios/scenario.ts';
-import { SIZING } from './scenarios/sizing.ts';
-import { SNAPSHOTS } from './scenarios/snapshots.ts';
-import { STORAGE } from './scenarios/storage.ts';
+import { SCENARIOS } from './scenarios/all.ts';
 
 const TODAY = '2026-11-21';
-
-const SCENARIOS: Scenarios = {
-  ...AVAILABILITY,
-  ...AZURE,
-  ...HOSTS,
-  ...MEMORY,
-  ...NETWORK,
-  ...PLATFORM,
-  ...PROCESSORS,
-  ...REPLICATION,
-  ...SIZING,
-  ...SNAPSHOTS,
-  ...STORAGE,
-};
 
 function findings(rule: string, of: Estate): Finding[] {
   const policies = BUILTIN_POLICIES.filter(policy => policy.id === rule);

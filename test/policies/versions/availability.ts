@@ -60,4 +60,16 @@ export const AVAILABILITY_TOPICS: readonly Topic[] = [
       SE: ['EXHA-25 error'],
     },
   },
+  {
+    about: 'a member with Exchange 2007 beside one of another version',
+    rules: ['EXHA-22'],
+    estate: version => estate([], [dag([...pair(version).slice(1), ...pair('2007').slice(1)])]),
+    found: {
+      2010: ['EXHA-22 error'],
+      2013: ['EXHA-22 error'],
+      2016: ['EXHA-22 error'],
+      2019: ['EXHA-22 error'],
+      SE: ['EXHA-22 error'],
+    },
+  },
 ];

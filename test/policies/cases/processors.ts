@@ -1,0 +1,110 @@
+import type { ExchangeVersion } from '../../../src/estate/exchange-versions.ts';
+import { bool, estate, host, number, on, statedOfHost, text } from '../../support/estate.ts';
+import { NOT_TOLD, one } from '../scenarios/scenario.ts';
+import { type Case, row } from './case.ts';
+
+type Facts = Parameters<typeof statedOfHost>[0];
+
+/** A host whose one machine has 16 virtual processors. */
+const hosted = (facts: Facts, version: ExchangeVersion = 'SE') => {
+  const servers = [on('hyper-v', { vcpus: number(16), exchangeVersion: text(version) })];
+  return estate(servers, [], [host(servers, { declared: statedOfHost(facts) })]);
+};
+
+/** The same with another machine, whose processors are not told. */
+const crowded = (physicalCores: number, version: ExchangeVersion = 'SE', more: Facts = {}) => {
+  const server = on('hyper-v', { vcpus: number(16), exchangeVersion: text(version) });
+  const guests = [server, on('hyper-v', { address: 'vm.other', vcpus: NOT_TOLD })];
+  return estate(
+    [server],
+    [],
+    [host([server], { guests, declared: statedOfHost({ physicalCores, ...more }) })],
+  );
+};
+
+const processors = (count: number, version: ExchangeVersion) =>
+  one('hyper-v', { vcpus: number(count), exchangeVersion: text(version) });
+
+const hotAdd = (count: number) => one('vsphere', { vcpus: number(count), cpu: { hotAdd: bool(true) } });
+
+/** The policies of policies/processors.yaml and hosts.yaml. */
+export const PROCESSORS_CASES: readonly Case[] = [
+  row('EXCPU-01', '16 known processors on 7 cores, and more', crowded(7), 'error'),
+  row('EXCPU-01', '16 known processors on 8 cores, and more', crowded(8), 'undecided'),
+  row('EXCPU-03', '16 known processors on 7 cores, and more', crowded(7, '2007'), 'error'),
+  row('EXCPU-03', '16 known processors on 8 cores, and more', crowded(8, '2007'), 'undecided'),
+  row('EXCPU-04', '16 known processors on 8 cores, and more', crowded(8), 'warning'),
+  row(
+    'EXCPU-05',
+    '16 known processors on 9 cores of a host that uses 3, and more',
+    crowded(9, 'SE', { hostVcpus: 3 }),
+    'warning',
+  ),
+  row(
+    'EXCPU-02',
+    '16 processors on 9 cores, 2 of which are for the host',
+    hosted({ physicalCores: 9 }),
+    'warning',
+  ),
+  row(
+    'EXCPU-04',
+    '16 processors on 9 cores, 2 of which are for the host',
+    hosted({ physicalCores: 9 }),
+    'nothing',
+  ),
+  row('EXCPU-04', '16 processors on 8 cores in strict mode', hosted({ physicalCores: 8 }), 'error', {
+    strict: true,
+  }),
+  row(
+    'EXCPU-04',
+    '16 processors on 9 cores of a host that uses 3',
+    hosted({ physicalCores: 9, hostVcpus: 3 }),
+    'nothing',
+  ),
+  row(
+    'EXCPU-05',
+    '16 processors on 9 cores of a host that uses 3',
+    hosted({ physicalCores: 9, hostVcpus: 3 }),
+    'warning',
+  ),
+  row(
+    'EXCPU-05',
+    '16 processors on 8 cores of a host that uses 4',
+    hosted({ physicalCores: 8, hostVcpus: 4 }),
+    'warning',
+  ),
+  row(
+    'EXCPU-05',
+    '16 processors on 10 cores of a host that uses 4',
+    hosted({ physicalCores: 10, hostVcpus: 4 }),
+    'nothing',
+  ),
+  row(
+    'EXCPU-05',
+    '16 processors on 7 cores, which EXCPU-01 says',
+    hosted({ physicalCores: 7, hostVcpus: 4 }),
+    'nothing',
+  ),
+  row('EXCPU-21', '24 processors with 2016', processors(24, '2016'), 'nothing'),
+  row('EXCPU-21', '48 processors with SE', processors(48, 'SE'), 'nothing'),
+  row('EXCPU-23', 'hot-add on 8 processors', hotAdd(8), 'nothing'),
+  row('EXCPU-23', 'hot-add on 9 processors', hotAdd(9), 'warning'),
+  row('EXCPU-24', 'a burstable size', one('azure', { cpu: { burstable: bool(true) } }), 'warning', {
+    says: /credits/,
+  }),
+  row(
+    'EXCPU-24',
+    'a limit of the hypervisor',
+    one('vsphere', { cpu: { limited: bool(true), burstable: bool(false) } }),
+    'warning',
+    { says: /limits them/ },
+  ),
+  row(
+    'EXHOST-04',
+    '10 GB for Windows Server 2008',
+    hosted({ os: '2008', systemDisk: 10 }, '2007'),
+    'nothing',
+  ),
+  row('EXHOST-04', '9 GB for Windows Server 2008', hosted({ os: '2008', systemDisk: 9 }, '2007'), 'warning'),
+  row('EXHOST-04', '9 GB for Windows Server 2012', hosted({ os: '2012', systemDisk: 9 }, '2013'), 'nothing'),
+];

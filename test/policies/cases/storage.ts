@@ -1,0 +1,311 @@
+import type { Disk, Platform } from '../../../src/estate/model.ts';
+import type { Value } from '../../../src/value/value.ts';
+import {
+  bool,
+  disk,
+  estate,
+  holding,
+  host,
+  number,
+  on,
+  osDisk,
+  statedOfHost,
+  statedOfServer,
+  text,
+  texts,
+} from '../../support/estate.ts';
+import { NOT_TOLD, one } from '../scenarios/scenario.ts';
+import { type Case, row } from './case.ts';
+
+/** A server with one data disk, which holds databases unless it is told otherwise. */
+const data = (platform: Platform, more: Partial<Disk>, version = 'SE') =>
+  one(platform, { exchangeVersion: text(version), disks: [osDisk(), disk(more)] });
+
+/** What is no Exchange data. */
+const OTHER = { contents: holding('other') };
+
+const DYNAMIC = { provisioning: text('dynamic') };
+const ON_SHARE = { backing: text('smb'), store: text('\\\\filer\\exchange') };
+
+/** A disk on a share, on a host with this release of Windows Server. */
+const onHost = (os: string, backing = ON_SHARE as Partial<Disk>) => {
+  const servers = [on('hyper-v', { disks: [osDisk(), disk({ ...backing, provisioning: text('fixed') })] })];
+  return estate(servers, [], [host(servers, { declared: statedOfHost({ os }) })]);
+};
+
+const withOsDisk = (sizeGib: Value, version: string, memoryGib: number) =>
+  one('vsphere', {
+    exchangeVersion: text(version),
+    memory: { ...on('vsphere').memory, sizeMib: number(memoryGib * 1024) },
+    disks: [osDisk({ sizeGib }), disk()],
+  });
+
+const store = (capacityGib: number) =>
+  data('vsphere', {
+    storeUse: {
+      name: 'san',
+      capacityGib: number(capacityGib),
+      needGib: number(2000),
+      leastNeedGib: number(2000),
+    },
+  });
+
+const TOGETHER = { contents: { ...holding('database'), databasesAndLogs: true } } as const;
+
+const together = (standAlone: boolean, version: string, role: string) =>
+  one('hyper-v', {
+    exchangeVersion: text(version),
+    roles: texts([role]),
+    standAlone: bool(standAlone),
+    disks: [osDisk(), disk(TOGETHER)],
+  });
+
+const onControllers = (type: string, numbers: readonly number[]) =>
+  one('vsphere', {
+    disks: [
+      osDisk(),
+      ...numbers.map(controllerNumber =>
+        disk({ controller: text(type), controllerNumber: number(controllerNumber) }),
+      ),
+    ],
+  });
+
+/** The policies of policies/storage.yaml. */
+export const STORAGE_CASES: readonly Case[] = [
+  row(
+    'EXSTO-03',
+    'a dynamic disk without Exchange data',
+    data('hyper-v', { ...DYNAMIC, ...OTHER }, '2007'),
+    'nothing',
+  ),
+  row(
+    'EXSTO-04',
+    'a dynamic VHD without Exchange data',
+    data('hyper-v', { ...DYNAMIC, ...OTHER, format: text('vhd') }),
+    'nothing',
+  ),
+  row(
+    'EXSTO-05',
+    'a differencing disk without Exchange data, which stands on another all the same',
+    data('hyper-v', { ...OTHER, provisioning: text('differencing') }),
+    'error',
+  ),
+  row(
+    'EXSTO-06',
+    'a VHDX of 4 TiB',
+    data('hyper-v', { format: text('vhdx'), sizeGib: number(4096) }, '2007'),
+    'nothing',
+  ),
+  row(
+    'EXSTO-06',
+    'a pass-through disk of 4 TiB',
+    data('hyper-v', { format: text('pass-through'), sizeGib: number(4096) }, '2007'),
+    'nothing',
+  ),
+  row(
+    'EXSTO-07',
+    'a file share without Exchange data',
+    data('azure', { ...OTHER, presentation: text('file') }),
+    'nothing',
+  ),
+  row(
+    'EXSTO-08',
+    'an NFS datastore without Exchange data',
+    data('vsphere', { ...OTHER, backing: text('nas') }),
+    'nothing',
+  ),
+  row(
+    'EXSTO-09',
+    'a fixed disk on a share with 2007',
+    data('hyper-v', { ...ON_SHARE, provisioning: text('fixed'), format: text('vhd') }, '2007'),
+    'error',
+    { says: /does not support/ },
+  ),
+  row(
+    'EXSTO-09',
+    'a dynamic disk on a share with 2016',
+    data('hyper-v', { ...ON_SHARE, ...DYNAMIC, format: text('vhdx') }, '2016'),
+    'error',
+    { says: /only fixed ones/ },
+  ),
+  row('EXSTO-10', 'a share under Windows Server 2008 R2', onHost('2008 R2'), 'error'),
+  row('EXSTO-10', 'a share under Windows Server 2012', onHost('2012'), 'nothing'),
+  row(
+    'EXSTO-10',
+    'block storage under Windows Server 2008 R2',
+    onHost('2008 R2', { backing: text('block') }),
+    'nothing',
+  ),
+  row(
+    'EXSTO-14',
+    'a VHDX that two machines share, which EXSTO-51 says',
+    data('hyper-v', { format: text('vhdx'), shared: bool(true) }),
+    'nothing',
+  ),
+  row('EXSTO-17', '15 GB and 128 GiB of memory', withOsDisk(number(143), '2013', 128), 'nothing'),
+  row(
+    'EXSTO-17',
+    '15 GB and 16 GiB of memory, written in bytes: 31,000,000,000 are too few',
+    withOsDisk(number(31e9 / 1024 ** 3), '2013', 16),
+    'error',
+  ),
+  row('EXSTO-17', 'the tolerance for rounded sizes', withOsDisk(number(30.9), '2013', 16), 'nothing'),
+  row('EXSTO-17', 'less than the tolerance', withOsDisk(number(142.8), '2013', 128), 'error'),
+  row(
+    'EXSTO-20',
+    'databases and logs of a mailbox server together',
+    together(true, '2007', 'mailbox'),
+    'warning',
+  ),
+  row('EXSTO-20', 'a Hub Transport server', together(true, '2007', 'hub'), 'nothing'),
+  row('EXSTO-60', 'a member of a DAG', together(false, 'SE', 'mailbox'), 'nothing'),
+  row('EXSTO-60', 'an Edge Transport server', together(true, 'SE', 'edge'), 'nothing'),
+  row(
+    'EXSTO-23',
+    'a standard disk without Exchange data',
+    data('azure', { ...OTHER, tier: text('standard') }),
+    'nothing',
+  ),
+  row('EXSTO-24', 'a datastore that is just large enough', store(2000), 'nothing'),
+  row('EXSTO-24', 'a datastore that is one GiB too small', store(1999), 'error'),
+  row('EXSTO-40', 'an Ultra Disk', data('azure', { tier: text('ultra') }), 'warning'),
+  row(
+    'EXSTO-40',
+    'an Ultra Disk without Exchange data',
+    data('azure', { ...OTHER, tier: text('ultra') }),
+    'nothing',
+  ),
+  row(
+    'EXSTO-42',
+    'an ephemeral disk without Exchange data',
+    data('azure', { ...OTHER, ephemeral: bool(true) }),
+    'nothing',
+  ),
+  row('EXSTO-43', 'read-write caching', data('azure', { caching: text('read-write') }), 'warning', {
+    says: /with read-write host caching/,
+  }),
+  row(
+    'EXSTO-43',
+    'read-only caching of 4,095 GiB',
+    data('azure', { caching: text('read-only'), sizeGib: number(4095) }),
+    'nothing',
+  ),
+  row(
+    'EXSTO-43',
+    'read-only caching of 4 TiB',
+    data('azure', { caching: text('read-only'), sizeGib: number(4096) }),
+    'warning',
+    { says: /does not offer/ },
+  ),
+  row(
+    'EXSTO-43',
+    'read-only caching of a Premium SSD v2',
+    data('azure', { caching: text('read-only'), tier: text('premium-v2') }),
+    'warning',
+    { says: /does not offer/ },
+  ),
+  row(
+    'EXSTO-43',
+    'read-write caching without Exchange data',
+    data('azure', { ...OTHER, caching: text('read-write') }),
+    'nothing',
+  ),
+  row(
+    'EXSTO-44',
+    'a file share, which is no disk',
+    data('azure', { presentation: text('file'), managed: bool(false) }),
+    'nothing',
+  ),
+  row('EXSTO-48', 'a thin disk', data('vsphere', { provisioning: text('thin') }), 'warning'),
+  row('EXSTO-48', 'a thin disk in strict mode', data('vsphere', { provisioning: text('thin') }), 'error', {
+    strict: true,
+  }),
+  row('EXSTO-48', 'a thin disk with 2010', data('vsphere', { provisioning: text('thin') }, '2010'), 'error', {
+    says: /does not support/,
+  }),
+  row('EXSTO-49', 'four disks on one PVSCSI controller', onControllers('pvscsi', [0, 0, 0, 0]), 'nothing'),
+  row(
+    'EXSTO-49',
+    'five disks on one PVSCSI controller',
+    onControllers('pvscsi', [0, 0, 0, 0, 0]),
+    'warning',
+    { says: /5 data disks on one/ },
+  ),
+  row(
+    'EXSTO-49',
+    'five disks on two PVSCSI controllers',
+    onControllers('pvscsi', [0, 0, 0, 1, 1]),
+    'nothing',
+  ),
+  row(
+    'EXSTO-49',
+    'five disks on one LSI Logic controller',
+    onControllers('lsilogic', [0, 0, 0, 0, 0]),
+    'warning',
+    { says: /on a lsilogic controller/ },
+  ),
+  row(
+    'EXSTO-49',
+    'no data disk',
+    one('vsphere', { disks: [osDisk({ controller: text('ide') })] }),
+    'nothing',
+  ),
+  row(
+    'EXSTO-51',
+    'a pass-through disk of two machines, which EXSTO-14 says',
+    data('hyper-v', { format: text('pass-through'), shared: bool(true) }),
+    'nothing',
+  ),
+  row(
+    'EXSTO-51',
+    'a shared disk of a DAG with third-party replication',
+    one('vsphere', {
+      disks: [osDisk(), disk({ shared: bool(true) })],
+      dagDeclared: new Map([['thirdPartyReplication', bool(true)]]),
+    }),
+    'nothing',
+  ),
+  row('EXSTO-52', 'an OS disk of 61 GiB', withOsDisk(number(61), 'SE', 16), 'error'),
+  row('EXSTO-52', 'an OS disk of 62 GiB', withOsDisk(number(62), 'SE', 16), 'nothing'),
+  // With 2013 an OS disk below 15 GB and the memory is EXSTO-17's.
+  row('EXSTO-52', 'an OS disk of 61 GiB for 2013 with 46 GiB', withOsDisk(number(61), '2013', 46), 'error'),
+  row('EXSTO-52', 'an OS disk of 61 GiB for 2013 with 47 GiB', withOsDisk(number(61), '2013', 47), 'nothing'),
+  row('EXSTO-56', 'a disk of 16 TiB', data('vsphere', { sizeGib: number(16384) }), 'nothing'),
+  row('EXSTO-56', 'a disk of 16 TiB and one GiB', data('vsphere', { sizeGib: number(16385) }), 'warning'),
+  row(
+    'EXSTO-56',
+    'a raw device mapping of 32 TiB',
+    data('vsphere', { format: text('rdm'), sizeGib: number(32768) }),
+    'nothing',
+  ),
+  row(
+    'EXSTO-63',
+    'the boot disk on IDE',
+    one('hyper-v', { disks: [osDisk({ controller: text('ide'), contents: holding('database') })] }),
+    'nothing',
+  ),
+  row(
+    'EXSTO-67',
+    'a disk without Exchange data that is a copy',
+    data('azure', { ...OTHER, copied: bool(true) }),
+    'nothing',
+  ),
+  row(
+    'EXSTO-67',
+    'an OS disk that is a copy',
+    one('azure', { disks: [osDisk({ copied: bool(true), contents: holding('database') })] }),
+    'nothing',
+  ),
+  row(
+    'EXSTO-45',
+    'no Elastic SAN',
+    one('azure', { declared: statedOfServer({ usesIscsi: true }) }),
+    'nothing',
+  ),
+  row(
+    'EXSTO-43',
+    'caching that nothing tells, on a disk of 4 TiB',
+    data('azure', { caching: NOT_TOLD, sizeGib: number(4096) }),
+    'undecided',
+  ),
+];
