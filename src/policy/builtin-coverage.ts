@@ -528,7 +528,7 @@ export const REQUIREMENTS: readonly Requirement[] = [
   },
   {
     "id": "EXNET-23",
-    "title": "Exchange servers have fixed IPv4 addresses",
+    "title": "Exchange servers have IPv4 addresses, DAG members fixed ones",
     "policies": [
       "EXNET-23"
     ],
@@ -1508,7 +1508,7 @@ export const REQUIREMENTS: readonly Requirement[] = [
   },
   {
     "id": "EXSTO-40",
-    "title": "Exchange data on Premium SSD v2 or Ultra Disk is worth a second look",
+    "title": "Exchange data on Azure is on Premium SSD rather than on Premium SSD v2 or Ultra Disk",
     "policies": [
       "EXSTO-40"
     ]

@@ -1708,7 +1708,7 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
   },
   {
     "id": "EXNET-23",
-    "title": "Exchange servers have fixed IPv4 addresses",
+    "title": "Exchange servers have IPv4 addresses, DAG members fixed ones",
     "severity": "error",
     "subject": "network",
     "platforms": [
@@ -1950,7 +1950,7 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
     "exchange": "<2003",
     "require": "false",
     "evidence": "server.exchangeVersion",
-    "message": "{server.name} runs Exchange {server.exchangeVersion}, which no virtualization supports.",
+    "message": "{server.name} runs Exchange {server.exchangeVersion}, which is not supported on any hardware virtualization.",
     "requirement": "No release before Exchange 2003 is supported in production on any hardware virtualization.",
     "remedy": "Move to Exchange Server SE.",
     "sources": [
@@ -2307,6 +2307,14 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
     "exchange": "2010 || 2013",
     "when": "server.exchangeVersion == '2010' || server.windowsRelease == '2012 R2'",
     "require": "(server.exchangeVersion == '2010' && (server.windowsRelease == '2008' || server.windowsRelease == '2008 R2' || server.windowsRelease == '2012' || server.windowsRelease == '2012 R2') && server.servicePack >= 3) || (server.exchangeVersion == '2013' && server.servicePack >= 1)",
+    "levels": [
+      {
+        "when": "server.exchangeVersion == '2010' && !(server.windowsRelease in ['2008', '2008 R2', '2012', '2012 R2'])",
+        "level": "error",
+        "evidence": "server.windowsRelease",
+        "message": "{server.name} runs Exchange 2010 on a release of Windows that it does not support: {server.windowsRelease}."
+      }
+    ],
     "evidence": "server.windowsRelease",
     "message": "{server.name} runs Exchange {server.exchangeVersion} on Windows Server {server.windowsRelease} without the service pack that this needs.",
     "undecided": "Whether Exchange on {server.name} has the service pack that its release of Windows Server needs is not stated.",
@@ -3234,7 +3242,7 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
     "evidence": "replication.server.usesIscsi",
     "message": "{replication.name} reaches storage by an iSCSI initiator of its own, which Hyper-V does not replicate.",
     "undecided": "Whether {replication.name} has storage that Hyper-V does not replicate cannot be told.",
-    "requirement": "Hyper-V replicates virtual disk files. Pass-through disks, and volumes that the machine reaches by an iSCSI initiator of its own, are supported for Exchange but are not part of it.",
+    "requirement": "Hyper-V replicates virtual disk files. Pass-through disks, and volumes that the machine reaches by an iSCSI initiator of its own, are supported for Exchange but are not replicated.",
     "remedy": "Move the data to virtual disks, or protect it another way.",
     "sources": [
       {
@@ -4463,7 +4471,7 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
   },
   {
     "id": "EXSTO-40",
-    "title": "Exchange data on Premium SSD v2 or Ultra Disk is worth a second look",
+    "title": "Exchange data on Azure is on Premium SSD rather than on Premium SSD v2 or Ultra Disk",
     "severity": "warning",
     "subject": "disk",
     "platforms": [

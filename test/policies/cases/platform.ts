@@ -18,6 +18,16 @@ const SITE = { site: { mailboxVcpus: number(16) } };
 
 /** The policies of policies/platform.yaml. */
 export const PLATFORM_CASES: readonly Case[] = [
+  row('EXPLT-33', 'Exchange 2010 on Windows Server 2016', stating('2010', { guestOs: '2016' }), 'error', {
+    says: /does not support: 2016/,
+  }),
+  row(
+    'EXPLT-33',
+    'Exchange 2010 with service pack 2 on Windows Server 2012',
+    stating('2010', { guestOs: '2012', servicePack: 2 }),
+    'error',
+    { says: /without the service pack/ },
+  ),
   row(
     'EXPLT-33',
     'Exchange 2010 with service pack 2',
