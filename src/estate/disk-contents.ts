@@ -17,11 +17,13 @@ import type { Disk, DiskContents, Hint, Machine } from './model.ts';
 /**
  * What the disks of an Exchange server hold, decided in this order: `exvet.yaml`; a tag `exchange-disk`; a
  * name that tells; and else every data disk is taken to hold Exchange data. Without any disk for it the
- * databases, logs and queue lie under the install path, on the OS disk. The shares that the server's
- * scripts use for Exchange are disks here too. `used` takes the declarations that matched a disk.
+ * databases, logs and queue lie under the install path, on the OS disk; an Edge Transport server, which has
+ * no databases of mailboxes, has its queue there. The shares that the server's scripts use for Exchange are
+ * disks here too. `used` takes the declarations that matched a disk.
  */
 export function contentsOfDisks(
   machine: Machine,
+  roles: Value | undefined,
   declared: readonly ServerDeclaration[],
   used: Set<Declaration>,
 ): readonly Disk[] {
@@ -49,9 +51,14 @@ export function contentsOfDisks(
   );
   return disks.map(({ disk, told }) => ({
     ...disk,
-    contents: told ?? assumedContents(disk, hasPlaceForData),
+    contents: told ?? assumedContents(disk, hasPlaceForData, isEdgeAlone(roles)),
   }));
 }
+
+const isEdgeAlone = (roles: Value | undefined): boolean =>
+  roles?.kind === 'list' &&
+  roles.elements.length > 0 &&
+  roles.elements.every(role => knownText(role) === 'edge');
 
 /** What the user states of a disk's storage; of several statements the last one counts. */
 function declaredStorage(
@@ -207,7 +214,7 @@ function namedContents(disk: Disk, machine: Machine): DiskContents | undefined {
   };
 }
 
-function assumedContents(disk: Disk, hasPlaceForData: boolean): DiskContents {
+function assumedContents(disk: Disk, hasPlaceForData: boolean, isEdge: boolean): DiskContents {
   const origin = defaultAt(disk.resource.range);
   if (!disk.isOs) {
     return {
@@ -220,8 +227,11 @@ function assumedContents(disk: Disk, hasPlaceForData: boolean): DiskContents {
   return {
     role: stringValue('os', origin),
     holdsExchangeData: boolValue(true, origin),
+    besideSystem: isEdge ? 'transport queues' : 'databases, logs and queue',
     assumed: true,
-    note: 'the server has no data disk, so its databases, logs and queue lie on the OS disk',
+    note: isEdge
+      ? 'the server has no data disk, so its queues lie on the OS disk'
+      : 'the server has no data disk, so its databases, logs and queue lie on the OS disk',
   };
 }
 

@@ -106,13 +106,15 @@ export function findHosts(
   return { hosts, used };
 }
 
-/** Of an id of Azure the last part. */
+/** Of an id or an address of Azure the last part. */
 const hostName = ({ id, address, range }: HostPool): Value =>
   id.kind !== 'string'
-    ? stringValue(address, defaultAt(range))
+    ? stringValue(/^[\w.]+\//.test(address) ? lastPart(address) : address, defaultAt(range))
     : id.value.startsWith('/')
-      ? stringValue(id.value.split('/').at(-1) ?? id.value, id.origin)
+      ? stringValue(lastPart(id.value), id.origin)
       : id;
+
+const lastPart = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
 /** Machines whose host is not told may be on any. */
 function mayBeOn(homeless: readonly Machine[]): Value | undefined {

@@ -102,6 +102,8 @@ export interface DiskContents {
   readonly holdsExchangeData: Value;
   /** It is told to hold both databases and transaction logs. */
   readonly databasesAndLogs?: true;
+  /** What an OS disk holds of Exchange where there is no other disk for it, in words: `transport queues`. */
+  readonly besideSystem?: string;
   /** Nothing tells what the disk holds, so the policy's *all volumes* decides. */
   readonly assumed: boolean;
   /** Why it was assumed, and what, in a clause: `nothing tells what the disk holds, so …`. */

@@ -164,7 +164,7 @@ function serverFrom(
   return {
     ...machine,
     memory: statedMemory(machine.memory, stated),
-    disks: contentsOfDisks(machine, declared, used),
+    disks: contentsOfDisks(machine, roles, declared, used),
     recognisedBy: distinct(signals.map(signal => signal.recognition)),
     certain: signals.some(signal => signal.recognition.by !== 'name'),
     exchangeVersion: first('version') ?? versionNotTold(machine),

@@ -583,7 +583,7 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
     "message": "Members of {dag.name} can end up on one host: {dag.separationText}.",
     "undecided": "Whether members of {dag.name} can end up on one host cannot be told: {dag.separationText}.",
     "requirement": "Members of a DAG should not share a physical host. Microsoft and VMware recommend anti-affinity rules on a hypervisor; on Azure different zones, or the fault domains of an availability set, do the same.",
-    "remedy": "Put the members into different availability zones or into one availability set with at least two fault domains; on vSphere add an anti-affinity rule that names all of them.",
+    "remedy": "On Azure put the members into different availability zones, or into one availability set with at least two fault domains; on Azure Local into different zones. On vSphere add an anti-affinity rule that names all of them, and take out a rule that keeps them together; with SCVMM put them into one availability set. On Hyper-V put them on different hosts.",
     "sources": [
       {
         "title": "Plan for high availability and site resilience",
@@ -1511,8 +1511,16 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
     "exchange": ">=2013",
     "when": "'numaNodeMemory' in host.states || host.servers.exists(server, has(server.numaChanged) && server.numaChanged)",
     "require": "!host.servers.exists(server, has(server.numaChanged) && server.numaChanged) && host.servers.all(server, server.memoryMib <= host.numaNodeMemory * 1024)",
+    "levels": [
+      {
+        "when": "size(host.numaChangedServers) > 0",
+        "level": "note",
+        "evidence": "host.numaChangedServers",
+        "message": "The NUMA settings of {host.numaChangedServers} on {host.name} differ from the default."
+      }
+    ],
     "evidence": "host.numaNodeMemory",
-    "message": "An Exchange server on {host.name} has more memory than one NUMA node of it, or NUMA settings of its own.",
+    "message": "An Exchange server on {host.name} has more memory than one NUMA node of it.",
     "undecided": "Whether the Exchange servers on {host.name} fit into one NUMA node cannot be told.",
     "requirement": "Where possible the memory of one virtual machine should lie in one physical NUMA node. Exchange knows nothing of NUMA, and the default settings of the hypervisor are right for it.",
     "remedy": "Give the server no more memory than a node has, and leave the NUMA settings at their defaults.",
@@ -1754,6 +1762,7 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
       "azure"
     ],
     "exchange": ">=2013",
+    "when": "!network.server.roles.all(role, role == 'edge')",
     "require": "(!has(network.customDns) || network.customDns) && (!has(network.dynamicSupport) || size(network.dynamicSupport) == 0)",
     "levels": [
       {
@@ -1766,7 +1775,7 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
     "evidence": "network.customDns",
     "message": "{network.server.name} asks Azure's own DNS servers, which know nothing of Active Directory.",
     "undecided": "Which DNS servers {network.server.name} asks cannot be told.",
-    "requirement": "The virtual network or the interface of an Exchange server must name the DNS servers of Active Directory, and domain controllers and witness servers need fixed addresses.",
+    "requirement": "The virtual network or the interface of an Exchange server must name the DNS servers of Active Directory, and domain controllers and witness servers need fixed addresses. An Edge Transport server, which is no member of Active Directory, is left out.",
     "remedy": "Set the DNS servers of the virtual network to the domain controllers, and give those static addresses.",
     "sources": [
       {

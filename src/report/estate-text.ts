@@ -172,7 +172,7 @@ const namedDag = (name: string): string => (/^dag/i.test(name) ? name : `DAG ${n
 
 function machineText(page: EstatePage, machine: Machine): string {
   const { family, release } = machine.os;
-  const system = page.show(family, 'operating system');
+  const system = page.showNamed(family, 'operating system');
   const reservation = machine.memory.reservationMib;
   return [
     ...(machine.size === undefined ? [] : [page.showNamed(machine.size, 'size')]),
@@ -188,13 +188,18 @@ function machineText(page: EstatePage, machine: Machine): string {
   ].join(', ');
 }
 
+/** When the stop action is taken, where that is not when the host shuts down. */
+const WHEN_STOPPED: Readonly<Record<string, string>> = { vsphere: 'when its vApp stops' };
+
 /** What the platform does to a running machine, where that is not what everyone expects. */
-function behaviourText(page: EstatePage, { memory, state = {}, cpu = {} }: Machine): string {
+function behaviourText(page: EstatePage, { platform, memory, state = {}, cpu = {} }: Machine): string {
   const { stopAction, checkpointType, scheduledAction } = state;
   const isOn = (value: Value | undefined): boolean => value?.kind === 'bool' && value.value;
   return [
     ...(isOn(memory.dynamic) ? ['dynamic memory'] : []),
-    ...(stopAction === undefined ? [] : [`on host shutdown: ${page.show(stopAction, 'stop action')}`]),
+    ...(stopAction === undefined
+      ? []
+      : [`${WHEN_STOPPED[platform] ?? 'on host shutdown'}: ${page.show(stopAction, 'stop action')}`]),
     ...(checkpointType === undefined ? [] : [`checkpoints: ${page.show(checkpointType, 'checkpoints')}`]),
     ...(scheduledAction?.kind === 'string' && scheduledAction.value !== 'none'
       ? [`scheduled: ${scheduledAction.value}`]
@@ -214,17 +219,20 @@ function memoryText(page: EstatePage, mib: Value, what: string): string {
 const rounded = (amount: number): string => String(Math.round(amount * 10) / 10);
 
 function placementText(page: EstatePage, { placement }: Machine): string {
-  const { site, zone, availabilitySet, host, antiAffinity, affinity = [] } = placement;
+  const { site, zone, availabilitySet, host, pool, antiAffinity, affinity = [] } = placement;
   const parts = [
     ...(site === undefined ? [] : [identityText(page, site, 'site')]),
     ...(zone === undefined ? [] : [`zone ${page.show(zone, 'zone')}`]),
     ...(availabilitySet === undefined
       ? []
       : [
-          `availability set ${identityText(page, availabilitySet.id, 'availability set')} ` +
+          `${groupText(placement)} ${identityText(page, availabilitySet.id, 'availability set')} ` +
             `(fault domains: ${page.show(availabilitySet.faultDomains, 'fault domains')})`,
         ]),
     ...(host === undefined ? [] : [`host ${identityText(page, host, 'host')}`]),
+    ...(site === undefined && host === undefined && pool !== undefined
+      ? [identityText(page, pool.id, 'place')]
+      : []),
     ...antiAffinity.map(rule => `kept apart by ${ruleText(rule)}`),
     ...affinity.map(rule => `kept together by ${ruleText(rule)}`),
   ];
@@ -236,11 +244,20 @@ function ruleText({ address, enabled }: MachineRule): string {
   return isOff ? `${printable(address)} (not in force)` : printable(address);
 }
 
-/** What is known only after deployment still has a name: the address of the resource that it belongs to. */
+/** What groups the machines for their availability. */
+const groupText = ({ scaleSet, madeByScaleSet }: Machine['placement']): string =>
+  scaleSet !== undefined || (madeByScaleSet?.kind === 'bool' && madeByScaleSet.value)
+    ? 'scale set'
+    : 'availability set';
+
+/**
+ * What is known only after deployment still has a name: the address of the resource that it belongs to. Of an id of
+ * Azure the last part names it.
+ */
 function identityText(page: EstatePage, value: Value, what: string): string {
-  return value.kind === 'unknown' && value.reference !== undefined
-    ? printable(value.reference.address)
-    : page.showNamed(value, what);
+  if (value.kind === 'unknown' && value.reference !== undefined) return printable(value.reference.address);
+  const text = page.showNamed(value, what);
+  return text.startsWith('/') ? text.slice(text.lastIndexOf('/') + 1) : text;
 }
 
 const SMTP: Readonly<Record<string, string>> = {
@@ -277,7 +294,7 @@ function replicationText(page: EstatePage, replication: Replication, server: Ser
   return [
     source === undefined ? `${way}, of a machine that is not in this deployment` : by,
     answered(page, facts.inRecoveryPlan, 'in a recovery plan', 'in no recovery plan'),
-    answered(page, facts.networkMapped, 'target network told', 'no target network told'),
+    answered(page, facts.networkMapped, 'target network set', 'no target network set'),
     ...(hours === '0' || hours === 'unknown' ? [] : [`application-consistent points every ${hours} hours`]),
     ...(excluded.length === 0 ? [] : [`without ${excluded.join(', ')}`]),
     ...(left.kind === 'unknown' ? [page.showNamed(left, 'disks left out')] : []),
@@ -307,7 +324,7 @@ function diskRow(page: EstatePage, disk: Disk): readonly string[] {
   const kind = disk.sku ?? disk.tier ?? disk.provisioning;
   return [
     printable(disk.slot),
-    `${CONTENTS[holds] ?? holds}${signText(disk)}`,
+    `${[CONTENTS[holds] ?? holds, disk.contents.besideSystem ?? []].flat().join(', ')}${signText(disk)}`,
     [
       ...(kind === undefined ? [] : [page.show(kind, of('kind'))]),
       ...(disk.backing === undefined ? [] : [backingText(page, disk.backing, of('datastore'))]),
@@ -318,9 +335,11 @@ function diskRow(page: EstatePage, disk: Disk): readonly string[] {
   ];
 }
 
+const STORAGE: Readonly<Record<string, string>> = { nas: 'NFS', smb: 'SMB' };
+
 function backingText(page: EstatePage, backing: Value, what: string): string {
   const kind = page.show(backing, what);
-  return kind === 'nas' ? 'on NFS' : kind === 'unknown' ? 'on an unknown datastore' : `on ${kind}`;
+  return kind === 'unknown' ? 'on an unknown datastore' : `on ${STORAGE[kind] ?? kind}`;
 }
 
 function signText({ contents: { assumed, toldBy } }: Disk): string {

@@ -29,6 +29,11 @@ describe('what the disks of a server hold', () => {
       'os: os, data, assumed, the server has no data disk, so its databases, logs and queue lie on the OS disk',
     ]));
 
+  it('of an Edge Transport server the OS disk holds its queues: it has no databases of mailboxes', () =>
+    deepEqual(contentsOf({ tags: { 'exchange-role': 'edge' } }), [
+      'os: os, data, assumed, the server has no data disk, so its queues lie on the OS disk',
+    ]));
+
   it('a page file disk alone leaves the data on the OS disk', () =>
     deepEqual(contentsOf({ dataDisks: ['ex01-pagefile'] }), [
       'os: os, data, assumed, the server has no data disk, so its databases, logs and queue lie on the OS disk',

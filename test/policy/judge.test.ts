@@ -422,7 +422,13 @@ describe('EXSTO-23 on an OS disk', () => {
     slot: 'os',
     sku: text('Standard_LRS'),
     tier: text('standard'),
-    contents: { role: text('os'), holdsExchangeData: bool(true), assumed: true, note: 'no data disk' },
+    contents: {
+      role: text('os'),
+      holdsExchangeData: bool(true),
+      besideSystem: 'databases, logs and queue',
+      assumed: true,
+      note: 'no data disk',
+    },
   });
 
   it('names what lies there when the server has no data disk', () =>
@@ -432,7 +438,7 @@ describe('EXSTO-23 on an OS disk', () => {
     ));
 
   it('says data when something tells that it holds some', () => {
-    const contents = { ...osDisk.contents, assumed: false };
+    const contents = { role: text('os'), holdsExchangeData: bool(true), assumed: false };
     assert.equal(
       only('EXSTO-23', estate([server({ disks: [{ ...osDisk, contents }] })])).message,
       'ex01-os holds Exchange data of ex01 on Standard_LRS, which is not Premium Storage.',

@@ -1,11 +1,32 @@
 import assert from 'node:assert/strict';
+import type { Server } from '../../src/estate/model.ts';
 import { estateJson } from '../../src/report/estate-json.ts';
 import { estateText } from '../../src/report/estate-text.ts';
 import { diagnostic } from '../../src/source/diagnostic.ts';
-import { bool, estate, host, number, on, replication, statedOfHost, text } from '../support/estate.ts';
+import { unknown } from '../../src/value/unknown.ts';
+import {
+  bool,
+  estate,
+  host,
+  number,
+  on,
+  osDisk,
+  replication,
+  statedOfHost,
+  text,
+} from '../support/estate.ts';
+import { somewhere } from '../support/values.ts';
 import { ESTATE } from './sample-estate.ts';
 
 const REPORT = { deployments: [{ name: 'infra', estate: ESTATE }], diagnostics: [] };
+
+const NOWHERE = {
+  site: undefined,
+  zone: undefined,
+  availabilitySet: undefined,
+  host: undefined,
+  antiAffinity: [],
+};
 
 describe('the estate for a terminal', () => {
   it('shows each server as someone who runs Exchange thinks of it, and why a fact is unknown', () => {
@@ -64,6 +85,44 @@ describe('the estate for a terminal', () => {
     assert.match(
       shown,
       /\n {2}Host host\.esx01\n {4}machines {4}ex01\n {4}processors {2}16 virtual on 32 cores\n/,
+    );
+  });
+
+  it('calls things by the names that the platform has for them', () => {
+    const shown = (machine: Server): string =>
+      estateText(
+        { deployments: [{ name: 'infra', estate: estate([machine]) }], diagnostics: [] },
+        { colour: false },
+      );
+    const branch =
+      '/subscriptions/0/resourceGroups/rg/providers/Microsoft.ExtendedLocation/customLocations/branch';
+    assert.match(
+      shown(on('azure-local', { placement: { ...NOWHERE, site: text(branch), zone: text('1') } })),
+      /\n {4}placement {3}branch, zone 1\n/,
+    );
+    assert.match(
+      shown(on('vsphere', { state: { stopAction: text('save') } })),
+      /\n {4}behaviour {3}when its vApp stops: save\n/,
+    );
+    const edges = { id: text('azurerm_windows_virtual_machine_scale_set.edge'), faultDomains: number(5) };
+    assert.match(
+      shown(on('azure', { placement: { ...NOWHERE, availabilitySet: edges, madeByScaleSet: bool(true) } })),
+      /\n {4}placement {3}scale set azurerm_windows_virtual_machine_scale_set\.edge \(fault domains: 5\)\n/,
+    );
+    const untold = unknown({ kind: 'declaration', text: 'no template tells it' }, somewhere);
+    assert.match(
+      shown(on('hyper-v', { os: { family: untold, release: undefined } })),
+      /reserved, unknown\n {16}operating system\n/,
+    );
+    const beside = {
+      role: text('os'),
+      holdsExchangeData: bool(true),
+      besideSystem: 'transport queues',
+      assumed: true,
+    };
+    assert.match(
+      shown(on('hyper-v', { disks: [osDisk({ contents: beside, backing: text('smb') })] })),
+      /\n {4}disks {7}os {2}system, transport queues \(assumed\) {2}Premium_LRS on SMB {2}/,
     );
   });
 
@@ -151,7 +210,7 @@ describe('a replicated server', () => {
         'ex01  Exchange SE, mailbox',
         'replication Azure to Azure by azurerm_site_recovery_replicated_vm.ex01',
         'ex01 after a failover  Exchange SE, mailbox',
-        'replication Azure to Azure by azurerm_site_recovery_replicated_vm.ex01; in a recovery plan; target network told; application-consistent points every 4 hours',
+        'replication Azure to Azure by azurerm_site_recovery_replicated_vm.ex01; in a recovery plan; target network set; application-consistent points every 4 hours',
         '1 Exchange server in 1 deployment.',
       ],
     );

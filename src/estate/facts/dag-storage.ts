@@ -77,7 +77,7 @@ function alike(
   const other = known.find(own => kindOf(own) !== kindOf(known[0] ?? []));
   if (other !== undefined) return boolValue(false, other[0]?.origin ?? first.origin);
   const open = all.filter(({ kind }) => kind === 'unknown');
-  return open.length > 0 ? unknownFrom(open, origin) : boolValue(true, origin);
+  return open[0] === undefined ? boolValue(true, origin) : unknownFrom(open, open[0].origin);
 }
 
 function inWords(

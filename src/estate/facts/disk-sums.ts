@@ -29,8 +29,11 @@ export function sumOverDisks(server: Server, figure: 'iops' | 'throughputMbps'):
     ...known.map(value => (value.kind === 'unknown' ? value.reasons : [])),
   ];
   if (open.some(reasons => reasons.length > 0)) return unknown(uniteReasons(open), origin);
-  const sum = known.reduce((total, value) => total + (value.kind === 'number' ? value.value : 0), 0);
-  return numberValue(sum, origin);
+  const figures = known.filter(value => value.kind === 'number');
+  const sum = figures.reduce((total, { value }) => total + value, 0);
+  // The disk that adds least is the one that a sum too small is due to.
+  const least = figures.toSorted((a, b) => a.value - b.value)[0];
+  return numberValue(sum, least?.origin ?? origin);
 }
 
 /** What is said of needs that exvet.yaml does not state. */

@@ -247,11 +247,8 @@ const HOLDS: Readonly<Record<string, string>> = {
   transport: 'transport queues',
 };
 
-function contentsText({ contents, isOs }: Disk): Value {
-  const { role, assumed } = contents;
-  const own = HOLDS[textIn(role) ?? ''] ?? 'data';
-  return stringValue(isOs && assumed ? 'databases, logs and queue' : own, role.origin);
-}
+const contentsText = ({ contents: { role, besideSystem } }: Disk): Value =>
+  stringValue(besideSystem ?? HOLDS[textIn(role) ?? ''] ?? 'data', role.origin);
 
 function isDelta({ provisioning, isOs }: Disk): Value | undefined {
   if (provisioning?.kind !== 'unknown') {

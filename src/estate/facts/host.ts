@@ -99,6 +99,11 @@ const ROWS: Readonly<Record<string, Row<HostSubject>>> = {
     about: 'Processors that all its hosts use themselves.',
     read: ({ host }) => hostVcpusTogether(host),
   },
+  numaChangedServers: {
+    type: 'list<string>',
+    about: "The Exchange servers on it whose NUMA settings are known to differ from the platform's default.",
+    read: ({ host }) => numaChangedServers(host),
+  },
   ioHeavyGuests: {
     type: 'list<string>',
     about: 'Machines on it that are told to do much I/O of their own: SQL Server.',
@@ -167,6 +172,15 @@ const closedWorld = (host: Host, name: 'otherVcpus' | 'otherMemory'): string | u
   host.isManaged && !host.declared.has(name)
     ? `${host.address} is declared here: that no machine of other templates runs on it is assumed`
     : undefined;
+
+function numaChangedServers({ servers, range }: Host): Value {
+  const isChanged = ({ cpu }: Machine): boolean => cpu?.numaChanged?.kind === 'bool' && cpu.numaChanged.value;
+  const changed = servers.filter(isChanged);
+  return listValue(
+    changed.map(({ name }) => name),
+    changed[0]?.cpu?.numaChanged?.origin ?? defaultAt(range),
+  );
+}
 
 function ioHeavyGuests({ guests, servers, range }: Host): Value {
   const others = guests.filter(guest => !servers.some(server => server === guest));

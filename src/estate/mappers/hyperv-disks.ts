@@ -151,7 +151,7 @@ function passThroughFacts(
     store: isKnown(number) ? stringValue(text, origin) : number,
     copied: boolValue(false, origin),
     hasSnapshot: boolValue(false, origin),
-    shared: sharedBy(block, machine, inventory, boolValue(false, origin)),
+    shared: sharedBy(block, number, machine, inventory, boolValue(false, origin)),
     sectors: open('the sector size'),
     passThroughNumber: number,
   };
@@ -186,7 +186,7 @@ function fileFacts(
     path: own,
     copied: copiedOf(vhd, block),
     hasSnapshot: file.isCheckpoint,
-    shared: sharedBy(block, machine, inventory, file.isSharedSet),
+    shared: sharedBy(block, own, machine, inventory, file.isSharedSet),
     sectors: sectorsOf(vhd, file, block),
   };
 }
@@ -249,17 +249,24 @@ function copiedOf(vhd: Resource | undefined, block: Value): Value {
   return source === undefined ? boolValue(false, defaultAt(vhd.range)) : boolValue(true, source.origin);
 }
 
-function sharedBy(block: Value, machine: Resource, inventory: HypervInventory, isSharedSet: Value): Value {
+/** `storage` is what another machine may use too: the path of a file, or the number of a disk of the host. */
+function sharedBy(
+  block: Value,
+  storage: Value,
+  machine: Resource,
+  inventory: HypervInventory,
+  isSharedSet: Value,
+): Value {
   const reservations = boolOr(block, 'support_persistent_reservations', false);
   if (reservations.kind === 'bool' && reservations.value) return reservations;
   if (isSharedSet.kind === 'bool' && isSharedSet.value) return isSharedSet;
   const shared = inventory.isShared(block, machine);
-  const origin = computedAt(block.origin.range);
+  const origin = computedAt(storage.origin.range, [storage]);
   if (shared === true) return boolValue(true, origin);
   if (shared === 'maybe') {
     const text =
       'a machine on another host uses a file of the same path on a cluster shared volume, and no template tells whether the two hosts are nodes of one cluster';
-    return unknown({ kind: 'provider', text, range: block.origin.range }, origin);
+    return unknown({ kind: 'provider', text, range: storage.origin.range }, origin);
   }
   return isKnown(reservations) ? boolValue(false, reservations.origin) : reservations;
 }

@@ -346,6 +346,19 @@ describe('disks of Hyper-V that several machines use', () => {
 
   it('one number on one host', async () => deepEqual(await shared(two('disk_number = 3')), [true, true]));
 
+  it('is decided by the number, or by the path', async () => {
+    const placesOf = async (main: string): Promise<readonly unknown[]> =>
+      (await machinesOf(main)).map(({ disks }) => placeOf(only(disks).shared));
+    deepEqual(await placesOf(two('disk_number = 3')), [
+      ['expression', '3'],
+      ['expression', '3'],
+    ]);
+    deepEqual(await placesOf(two('path = "//fs01/vms/x.vhdx"')), [
+      ['expression', '"//fs01/vms/x.vhdx"'],
+      ['expression', '"//fs01/vms/x.vhdx"'],
+    ]);
+  });
+
   it('one number on two hosts', async () =>
     deepEqual(await shared(PROVIDERS + two('disk_number = 3', apart)), [false, false]));
 
