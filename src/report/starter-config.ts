@@ -32,7 +32,7 @@ export function starterConfig(report: Report): string {
 
 interface WaitingFact {
   readonly name: string;
-  readonly fact: DeclaredFact;
+  readonly fact: Pick<DeclaredFact, 'about' | 'unit' | 'values'>;
   readonly rules: readonly string[];
 }
 
@@ -58,6 +58,9 @@ class WaitingFacts {
   }
 }
 
+/** It is no declared fact, since it says what a server belongs to. */
+const DAG: Pick<DeclaredFact, 'about'> = { about: 'The DAG that it is a member of; null for none.' };
+
 const KEY = /^(server|dag|host)s\[\]\.(\w+)$|^(estate)\.(\w+)$/;
 
 function factsBySubject(report: Report): WaitingFacts {
@@ -66,8 +69,9 @@ function factsBySubject(report: Report): WaitingFacts {
     const match = KEY.exec(key);
     const kind = (match?.[1] ?? match?.[3]) as DeclaredKind | undefined;
     const name = match?.[2] ?? match?.[4];
-    const fact = kind === undefined || name === undefined ? undefined : DECLARED_FACTS[kind][name];
-    if (kind === undefined || name === undefined || fact === undefined) continue;
+    if (kind === undefined || name === undefined) continue;
+    const fact = kind === 'server' && name === 'dag' ? DAG : DECLARED_FACTS[kind][name];
+    if (fact === undefined) continue;
     const about = kind === 'estate' ? [''] : subjects;
     for (const subject of about) found.add(kind, subject, { name, fact, rules });
   }
@@ -89,7 +93,7 @@ function serverEntry(server: Server, facts: readonly WaitingFact[]): readonly st
       ? '    # exchange:  # 2013, 2016, 2019 or SE: nothing tells it'
       : `    exchange: ${quoted(version)}`,
     ...(roles === undefined ? [] : [rolesLine(roles, server.rolesAssumed)]),
-    ...dagLine(server.dag),
+    ...(facts.some(({ name }) => name === 'dag') ? [] : dagLine(server.dag)),
     ...facts.filter(({ name }) => name !== 'exchange').map(waiting => factLine('    ', waiting)),
     ...disksOf(server),
   ];

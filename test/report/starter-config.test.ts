@@ -53,6 +53,14 @@ servers:
     );
   });
 
+  it('asks for the DAG of a server that may be in one', async () => {
+    const report = await reportOn({ 'main.tf': MAIN.replace('"db01"', '"data"') }, 'EXSTO-60');
+    assert.match(
+      starterConfig(report),
+      /\n {4}# dag: {2}# EXSTO-60: The DAG that it is a member of; null for none\.\n/,
+    );
+  });
+
   it('is a valid configuration that makes the servers certain', async () => {
     const starter = starterConfig(await reportOn({ 'main.tf': MAIN }, '*'));
     const { servers, diagnostics } = await reportOn({ 'main.tf': MAIN, 'exvet.yaml': starter }, '*');
