@@ -3314,7 +3314,7 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
     "exchange": ">=2013",
     "when": "replication.direction == 'hyper-v-replica'",
     "require": "!replication.dagMember",
-    "evidence": "replication.dagMember",
+    "evidence": "replication.direction",
     "message": "{replication.name} is a member of a DAG, and a network for test failovers hints at Hyper-V Replica.",
     "undecided": "Whether {replication.name}, which Hyper-V Replica seems to replicate, is a member of a DAG cannot be told.",
     "requirement": "The support policy of Exchange does not speak of Hyper-V Replica. What Microsoft says of Site Recovery is taken to hold for it: for servers outside a DAG, while a DAG has its own replication.",

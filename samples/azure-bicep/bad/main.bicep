@@ -56,6 +56,20 @@ resource nsg 'Microsoft.Network/networkSecurityGroups@2024-05-01' = {
           destinationAddressPrefix: 'Internet'
         }
       }
+      // Keeps servers of one subnet apart, as one does with web servers.
+      {
+        name: 'DenyBetweenServers'
+        properties: {
+          priority: 400
+          direction: 'Inbound'
+          access: 'Deny'
+          protocol: 'Tcp'
+          sourcePortRange: '*'
+          sourceAddressPrefix: '10.20.1.0/24'
+          destinationPortRange: '1024-65535'
+          destinationAddressPrefix: '10.20.1.0/24'
+        }
+      }
     ]
   }
 }

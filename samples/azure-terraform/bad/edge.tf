@@ -14,7 +14,7 @@ resource "azurerm_windows_virtual_machine_scale_set" "edge" {
   source_image_reference {
     publisher = "MicrosoftWindowsServer"
     offer     = "WindowsServer"
-    sku       = "2016-datacenter-gensecond"
+    sku       = "2016-datacenter-server-core-g2"
     version   = "latest"
   }
 

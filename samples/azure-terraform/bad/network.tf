@@ -41,6 +41,19 @@ resource "azurerm_network_security_group" "exchange" {
     destination_port_range     = "25"
     destination_address_prefix = "Internet"
   }
+
+  # Keeps servers of one subnet apart, as one does with web servers.
+  security_rule {
+    name                       = "DenyBetweenServers"
+    priority                   = 400
+    direction                  = "Inbound"
+    access                     = "Deny"
+    protocol                   = "Tcp"
+    source_port_range          = "*"
+    source_address_prefix      = "10.20.1.0/24"
+    destination_port_range     = "1024-65535"
+    destination_address_prefix = "10.20.1.0/24"
+  }
 }
 
 resource "azurerm_subnet_network_security_group_association" "exchange" {

@@ -71,6 +71,9 @@ resource "hyperv_machine_instance" "server" {
     name        = "lan"
     switch_name = hyperv_network_switch.shared.name
     is_legacy   = true
+
+    # Set where Hyper-V Replica copies the machine to another host.
+    test_replica_switch_name = "Replica test"
   }
 
   hard_disk_drives {

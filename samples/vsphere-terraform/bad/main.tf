@@ -4,7 +4,7 @@ provider "vsphere" {
 }
 
 data "vsphere_virtual_machine" "template" {
-  name          = "windows-2019"
+  name          = "windows-2016"
   datacenter_id = data.vsphere_datacenter.primary.id
 }
 
@@ -24,7 +24,7 @@ resource "vsphere_virtual_machine" "server" {
   name             = each.key
   resource_pool_id = vsphere_resource_pool.general.id
   datastore_id     = data.vsphere_datastore.vsan.id
-  guest_id         = "windows2019srv_64Guest"
+  guest_id         = "windows9Server64Guest"
 
   # Room to grow while it runs, but not at the cost of others.
   num_cpus            = 16

@@ -28,7 +28,7 @@ resource edge 'Microsoft.Compute/virtualMachineScaleSets@2024-07-01' = {
         imageReference: {
           publisher: 'MicrosoftWindowsServer'
           offer: 'WindowsServer'
-          sku: '2016-datacenter-gensecond'
+          sku: '2016-datacenter-server-core-g2'
           version: 'latest'
         }
         osDisk: {
