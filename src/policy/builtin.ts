@@ -4466,7 +4466,7 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
     "exchange": ">=2007",
     "when": "has(disk.storeName)",
     "require": "!(disk.storeLeastNeedGib > disk.storeCapacityGib) && disk.storeNeedGib <= disk.storeCapacityGib",
-    "evidence": "disk.storeCapacityGib",
+    "evidence": "disk.storeNeedGib",
     "message": "{disk.storeName} holds {disk.storeCapacityGib} GiB, but the disks and memory files on it take {disk.storeLeastNeedGib} GiB when they are full.",
     "undecided": "Whether {disk.storeName} has room for all disks on it cannot be told.",
     "requirement": "The host needs storage for each guest's OS disk, memory files and other files of the machine, and for the queues, databases and logs of Exchange.",
