@@ -48,9 +48,10 @@ function plain(text) {
   return text;
 }
 
-function typesFrom({ closedEnums, openEnums, objects, trackedResources, proxyResources }) {
+function typesFrom({ closedEnums, openEnums, objects, kinds, trackedResources, proxyResources }) {
   const factory = new TypeFactory();
   const named = new Map();
+  const used = new Set();
   const simple = {
     string: () => factory.addStringType(),
     int: () => factory.addIntegerType(),
@@ -65,17 +66,40 @@ function typesFrom({ closedEnums, openEnums, objects, trackedResources, proxyRes
     return simple[fact]?.() ?? namedType(fact);
   }
 
+  const makers = [
+    [closedEnums, (_, values) => factory.addUnionType(literals(values))],
+    [openEnums, (_, values) => factory.addUnionType([...literals(values), factory.addStringType()])],
+    [objects, objectType],
+    [kinds, typeOfKinds],
+  ];
+
   function namedType(name) {
+    used.add(name);
     if (named.has(name)) return named.get(name);
-    const declared = [closedEnums, openEnums, objects].filter(section => Object.hasOwn(section, name));
+    const declared = makers.filter(([section]) => Object.hasOwn(section, name));
     if (declared.length !== 1) throw new Error(`'${name}' is declared ${declared.length} times, not once.`);
-    const type = Object.hasOwn(objects, name)
-      ? objectType(name, objects[name])
-      : Object.hasOwn(closedEnums, name)
-        ? factory.addUnionType(literals(closedEnums[name]))
-        : factory.addUnionType([...literals(openEnums[name]), factory.addStringType()]);
+    const [[section, make]] = declared;
+    const type = make(name, section[name]);
     named.set(name, type);
     return type;
+  }
+
+  /** Each kind is an object of its own, with the value that tells it as the only one of its discriminator. */
+  function typeOfKinds(name, { by, always = {}, ...facts }) {
+    const elements = Object.entries(facts).map(([value, fact]) => {
+      const own = typeof fact === 'string' ? objects[fact] : fact;
+      if (own === undefined) throw new Error(`There is no object '${fact}'.`);
+      if (typeof fact === 'string') used.add(fact);
+      const owner = `${name}${capitalised(value.replace(/\W/g, ''))}`;
+      const discriminator = { type: factory.addStringLiteralType(value), flags: Required };
+      return [value, factory.addObjectType(owner, { ...properties(owner, own), [by]: discriminator })];
+    });
+    return factory.addDiscriminatedObjectType(
+      name,
+      by,
+      properties(name, always),
+      Object.fromEntries(elements),
+    );
   }
 
   function objectType(name, fact) {
@@ -113,8 +137,8 @@ function typesFrom({ closedEnums, openEnums, objects, trackedResources, proxyRes
   for (const [resource, fact] of Object.entries(proxyResources)) {
     addResource(resource, properties(ownerOf(resource), fact));
   }
-  for (const name of [closedEnums, openEnums, objects].flatMap(Object.keys)) {
-    if (!named.has(name)) throw new Error(`Nothing uses '${name}'.`);
+  for (const name of makers.flatMap(([section]) => Object.keys(section))) {
+    if (!used.has(name)) throw new Error(`Nothing uses '${name}'.`);
   }
   return factory.types;
 }

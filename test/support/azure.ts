@@ -9,6 +9,7 @@ import type { Deployment } from '../../src/value/resource.ts';
 import type { Value } from '../../src/value/value.ts';
 import { memoryTree } from './memory-tree.ts';
 import { string } from './values.ts';
+import { readingKnownPaths } from './watched-types.ts';
 
 /** Azure machines from real text. The evaluation of the text must have nothing to complain about. */
 
@@ -55,7 +56,8 @@ function mapped(deployment: Deployment, relays: readonly string[]): readonly Mac
     deployment.diagnostics.filter(({ severity }) => severity === 'error').map(({ message }) => message),
     [],
   );
-  return azureMapper.map(deployment.resources, { relays: relays.map(string) }).machines;
+  const facts = { relays: relays.map(string) };
+  return readingKnownPaths(deployment.resources, resources => azureMapper.map(resources, facts)).machines;
 }
 
 function only(machines: readonly Machine[]): Machine {

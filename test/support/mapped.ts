@@ -8,6 +8,7 @@ import { valueToJson } from '../../src/value/json.ts';
 import type { Deployment } from '../../src/value/resource.ts';
 import type { Value } from '../../src/value/value.ts';
 import { memoryTree } from './memory-tree.ts';
+import { readingKnownPaths } from './watched-types.ts';
 
 /** Machines that a mapper reads from real text, about whose evaluation there must be nothing to say. */
 
@@ -43,7 +44,8 @@ function mapped(mapper: Mapper, deployment: Deployment, facts: MapperFacts): rea
     deployment.diagnostics.filter(({ severity }) => severity === 'error').map(({ message }) => message),
     [],
   );
-  return mapper.map(resolveAzapi(deployment.resources).resources, facts).machines;
+  const { resources } = resolveAzapi(deployment.resources);
+  return readingKnownPaths(resources, watched => mapper.map(watched, facts)).machines;
 }
 
 export function only<T>(items: readonly T[]): T {

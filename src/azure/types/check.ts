@@ -15,7 +15,11 @@ import { combined, type EnumShape, type ObjectShape, type Shape, type VariantsSh
 import { type TypeIndex, typeIndex } from './type-index.ts';
 
 /** The namespaces of the types in the built-in index; resources of others need not load it. */
-const NAMESPACES = /^microsoft\.(azurestackhci|compute|hybridcompute|network|scvmm|storage)\//i;
+const NAMESPACES =
+  /^microsoft\.(aad|avs|azurestackhci|compute|computeschedule|connectedvmwarevsphere|devtestlab|elasticsan|hybridcompute|insights|network|recoveryservices|scvmm|storage)\//i;
+
+/** Whether the built-in index can have a type; without loading it. */
+export const mayBeIndexed = (type: string): boolean => NAMESPACES.test(type);
 
 /**
  * What a resource has in a template whatever its type. Source: Microsoft Learn, "Understand the structure and
@@ -59,7 +63,7 @@ export async function checkResourceTypes(
 ): Promise<readonly Diagnostic[]> {
   const checked = resources.filter(
     ({ language, mode, type }) =>
-      language === 'arm' && mode === 'managed' && (folder !== undefined || NAMESPACES.test(type)),
+      language === 'arm' && mode === 'managed' && (folder !== undefined || mayBeIndexed(type)),
   );
   if (checked.length === 0) {
     const missing = folder === undefined ? undefined : missingIndex(folder.tree, folder.folder);

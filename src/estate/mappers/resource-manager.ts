@@ -25,7 +25,7 @@ import { decodedTexts, type ScriptText, scriptTexts } from './script-texts.ts';
 
 type ResourceManagerReader = (resource: Resource, inventory: AzureInventory) => void;
 
-const COMPUTE: Readonly<Record<string, ResourceManagerReader>> = {
+export const RESOURCE_MANAGER_COMPUTE: Readonly<Record<string, ResourceManagerReader>> = {
   'Microsoft.Compute/virtualMachines': readMachine,
   'Microsoft.Compute/virtualMachines/extensions': readExtension,
   'Microsoft.Compute/virtualMachines/runCommands': readExtension,
@@ -40,9 +40,11 @@ const COMPUTE: Readonly<Record<string, ResourceManagerReader>> = {
 };
 
 const READERS: ReadonlyMap<string, ResourceManagerReader> = new Map(
-  Object.entries({ ...COMPUTE, ...RESOURCE_MANAGER_OPERATIONS, ...RESOURCE_MANAGER_NETWORK }).map(
-    ([type, reader]) => [type.toLowerCase(), reader],
-  ),
+  Object.entries({
+    ...RESOURCE_MANAGER_COMPUTE,
+    ...RESOURCE_MANAGER_OPERATIONS,
+    ...RESOURCE_MANAGER_NETWORK,
+  }).map(([type, reader]) => [type.toLowerCase(), reader]),
 );
 
 export const isResourceManagerType = (type: string): boolean => READERS.has(type.toLowerCase());

@@ -79,7 +79,7 @@ export class TargetNetworks {
   #subnet(network: Value, name: Value): Value {
     const found = this.#networks.find(network);
     const resource = found.kind === 'found' ? found.item.resource : undefined;
-    const blocks = resource === undefined ? [] : readElements(resource.body, ['subnet']).elements;
+    const blocks = resource?.language === 'terraform' ? readElements(resource.body, ['subnet']).elements : [];
     const index = blocks.findIndex(block => {
       const text = textIn(readPath(block, ['name']));
       return text !== undefined && text.toLowerCase() === textIn(name)?.toLowerCase();

@@ -20,18 +20,20 @@ const VAULT = 'Microsoft.RecoveryServices/vaults';
 const FABRIC = `${VAULT}/replicationFabrics`;
 const CONTAINER = `${FABRIC}/replicationProtectionContainers`;
 
+export const RESOURCE_MANAGER_SITE_RECOVERY: Readonly<Record<string, Reader>> = {
+  [VAULT]: readVault,
+  [FABRIC]: readFabric,
+  [`${VAULT}/replicationPolicies`]: readPolicy,
+  [`${VAULT}/replicationRecoveryPlans`]: readPlan,
+  [`${CONTAINER}/replicationProtectedItems`]: readItem,
+  [`${FABRIC}/replicationNetworks/replicationNetworkMappings`]: readMapping,
+  // They tie the others together, and the estate takes nothing from them.
+  [CONTAINER]: () => undefined,
+  [`${CONTAINER}/replicationProtectionContainerMappings`]: () => undefined,
+};
+
 const READERS: ReadonlyMap<string, Reader> = new Map(
-  Object.entries<Reader>({
-    [VAULT]: readVault,
-    [FABRIC]: readFabric,
-    [`${VAULT}/replicationPolicies`]: readPolicy,
-    [`${VAULT}/replicationRecoveryPlans`]: readPlan,
-    [`${CONTAINER}/replicationProtectedItems`]: readItem,
-    [`${FABRIC}/replicationNetworks/replicationNetworkMappings`]: readMapping,
-    // They tie the others together, and the estate takes nothing from them.
-    [CONTAINER]: () => undefined,
-    [`${CONTAINER}/replicationProtectionContainerMappings`]: () => undefined,
-  }).map(([type, reader]) => [type.toLowerCase(), reader]),
+  Object.entries(RESOURCE_MANAGER_SITE_RECOVERY).map(([type, reader]) => [type.toLowerCase(), reader]),
 );
 
 export const isSiteRecoveryResourceManagerType = (type: string): boolean => READERS.has(type.toLowerCase());

@@ -10,6 +10,7 @@ import { evaluateRootModule } from '../../../src/terraform/index.ts';
 import type { Deployment } from '../../../src/value/resource.ts';
 import { shown } from '../../support/azure.ts';
 import { memoryTree } from '../../support/memory-tree.ts';
+import { readingKnownPaths } from '../../support/watched-types.ts';
 
 const MAPPERS = [azureMapper, vsphereMapper, siteRecoveryMapper];
 
@@ -18,7 +19,10 @@ function estateOf(deployment: Deployment, declarations: Declarations): Estate {
     deployment.diagnostics.filter(({ severity }) => severity === 'error').map(({ message }) => message),
     [],
   );
-  return buildEstate(deployment, declarations, MAPPERS).estate;
+  return readingKnownPaths(
+    deployment.resources,
+    resources => buildEstate({ ...deployment, resources }, declarations, MAPPERS).estate,
+  );
 }
 
 async function inTerraform(text: string, declarations = NO_DECLARATIONS): Promise<Estate> {
