@@ -62,30 +62,40 @@ export const READ_ALIKE: Readonly<Record<string, readonly string[]>> = {
 /** Where an extension resource stands beside its properties, whatever its type. */
 const ANY_TYPE: readonly string[] = ['scope'];
 
-/** The paths that were asked for, by the type of the resource, without those that its type has. */
+/** What is asked of resources, by their types. */
 export class WatchedTypes {
+  readonly #asked = new Map<string, Set<string>>();
   readonly #strange = new Map<string, Set<string>>();
 
   /** The same resource, watched from now on. Only Resource Manager resources have a type in the index. */
   watch(resource: Resource): Resource {
     if (resource.language !== 'arm') return resource;
-    const canonical = canonicalType(resource.type);
-    const note = (path: string): void => {
-      if (ANY_TYPE.includes(path)) return;
-      const known = this.#strange.get(canonical);
-      if (known === undefined) this.#strange.set(canonical, new Set([path]));
-      else known.add(path);
+    const type = canonicalType(resource.type);
+    const note = (path: string, isKnown: boolean): void => {
+      pathsOf(this.#asked, type).add(path);
+      if (!isKnown && !ANY_TYPE.includes(path)) pathsOf(this.#strange, type).add(path);
     };
-    const body = watchedValue(resource.body, { shape: INDEX.bodyOf(canonical), path: '', note });
+    const body = watchedValue(resource.body, { shape: INDEX.bodyOf(type), path: '', note });
     assert.ok(body.kind === 'object');
     return { ...resource, body };
   }
 
-  /** By type, in order. */
+  /** The paths that resources of a type were asked for. It grows while they are asked for more. */
+  asked(type: string): ReadonlySet<string> {
+    return pathsOf(this.#asked, type);
+  }
+
+  /** The paths that were asked for and that the type does not have, by type. */
   get strange(): Readonly<Record<string, readonly string[]>> {
     const byType = [...this.#strange].sort(([a], [b]) => (a < b ? -1 : 1));
     return Object.fromEntries(byType.map(([type, paths]) => [type, [...paths].sort()]));
   }
+}
+
+function pathsOf(byType: Map<string, Set<string>>, type: string): Set<string> {
+  const paths = byType.get(type) ?? new Set<string>();
+  byType.set(type, paths);
+  return paths;
 }
 
 /** What a function makes of resources, which must ask them for nothing that their types do not have. */
@@ -110,7 +120,7 @@ interface Place {
   readonly shape: Shape | undefined;
   /** Names with dots between them. */
   readonly path: string;
-  readonly note: (path: string) => void;
+  readonly note: (path: string, isKnown: boolean) => void;
 }
 
 function watchedValue(value: Value, place: Place): Value {
@@ -154,7 +164,7 @@ class WatchedEntries extends Map<string, Value> {
     const { shape, path, note } = this.#place;
     const isFree = shape?.kind === 'object' && shape.isOpen;
     const property = propertiesOf(shape).get(name.toLowerCase());
-    if (!isFree && property?.name !== name) note(under(path, name));
+    note(under(path, name), isFree || property?.name === name);
     return super.get(name);
   }
 }

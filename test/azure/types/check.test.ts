@@ -224,6 +224,81 @@ describe('a value that an enum does not have', () => {
   });
 });
 
+describe('an object of several kinds', () => {
+  const item = (providerSpecificDetails: unknown, name = 'ex01'): unknown => ({
+    type: 'Microsoft.RecoveryServices/vaults/replicationFabrics/replicationProtectionContainers/replicationProtectedItems',
+    apiVersion: '2025-08-01',
+    name: `vault/hyperv/container/${name}`,
+    properties: { providerSpecificDetails },
+  });
+
+  it('is checked by the properties of its kind', async () => {
+    const found = await findings([
+      item({
+        InstanceType: 'hyperVReplicaAzure',
+        disksToIncludeForManagedDisks: [{ diskId: 'a', disktipe: 'Premium_LRS', diskSizeInGb: 256 }],
+        targetNetworkIds: '/subscriptions/0/…',
+      }),
+      item({ instanceType: 'InMageRcm', targetNetworkIds: '/subscriptions/0/…' }, 'ex02'),
+    ]);
+    const type =
+      'Microsoft.RecoveryServices/vaults/replicationFabrics/replicationProtectionContainers/replicationProtectedItems';
+    assert.deepEqual(
+      found.map(({ message }) => message),
+      [
+        `exvet knows no property 'disktipe' in 'properties.providerSpecificDetails.disksToIncludeForManagedDisks[]' of ${type}. Did you mean 'diskType'?`,
+        `exvet knows no property 'targetNetworkIds' in 'properties.providerSpecificDetails' of ${type}. Did you mean 'targetNetworkId'?`,
+      ],
+    );
+  });
+
+  it('has the values that its kind takes', async () => {
+    const found = await findings([
+      item({ instanceType: 'HyperVReplicaAzure', diskType: 'Premium_GRS' }),
+      item(
+        { instanceType: 'A2A', vmManagedDisks: [{ recoveryTargetDiskAccountType: 'Premium_GRS' }] },
+        'ex02',
+      ),
+    ]);
+    assert.deepEqual(
+      found.map(({ at }) => at),
+      ['main.json:10 "Premium_GRS"'],
+    );
+  });
+
+  it('has the properties of all kinds, too', async () => {
+    const rule = { ruleType: 'NetworkRule', nam: 'smtp', destinationPort: ['25'] };
+    const found = await findings([
+      {
+        type: 'Microsoft.Network/firewallPolicies/ruleCollectionGroups',
+        apiVersion: '2024-05-01',
+        name: 'policy/group',
+        properties: {
+          ruleCollections: [{ ruleCollectionType: 'FirewallPolicyFilterRuleCollection', rules: [rule] }],
+        },
+      },
+    ]);
+    assert.deepEqual(
+      found.map(({ message }) => message),
+      [
+        "exvet knows no property 'nam' in 'properties.ruleCollections[].rules[]' of Microsoft.Network/firewallPolicies/ruleCollectionGroups. Did you mean 'name'?",
+        "exvet knows no property 'destinationPort' in 'properties.ruleCollections[].rules[]' of Microsoft.Network/firewallPolicies/ruleCollectionGroups. Did you mean 'destinationPorts'?",
+      ],
+    );
+  });
+
+  it('is not checked when its kind is not told, unknown or none of the index', async () => {
+    const disks = { disksToInclud: [] };
+    const parameters = { kind: { type: 'string' } };
+    const items = [
+      item(disks),
+      item({ instanceType: "[parameters('kind')]", ...disks }, 'ex02'),
+      item({ instanceType: 'InMageRcmFailback', ...disks }, 'ex03'),
+    ];
+    assert.deepEqual(await findings(items, { parameters }), []);
+  });
+});
+
 describe('resources that are not checked', () => {
   it('are existing ones and those of other types', async () => {
     const existing = {

@@ -128,20 +128,15 @@ function sampledEntries(shape: ObjectShape, path: string, sampling: Sampling): M
 
 const under = (path: string, name: string): string => (path === '' ? name : `${path}.${name}`);
 
-/** The paths in a type when its objects of several kinds are of one of them, and how many kinds there are. */
-function pathsOf(shape: Shape, kind: number, path = ''): { paths: readonly string[]; kinds: number } {
-  if (shape.kind === 'array') return pathsOf(shape.item(), kind, path);
-  if (shape.kind !== 'object' && shape.kind !== 'variants') return { paths: [], kinds: 1 };
-  const { properties } = shape.kind === 'object' ? shape : variantOf(shape, kind)[1];
-  const inner = [...properties.values()].map(({ name, shape }) => {
-    const found = pathsOf(shape(), kind, under(path, name));
-    return { paths: [under(path, name), ...found.paths], kinds: found.kinds };
-  });
-  const own = shape.kind === 'variants' ? shape.variants.size : 1;
-  return {
-    paths: inner.flatMap(({ paths }) => paths),
-    kinds: Math.max(own, ...inner.map(({ kinds }) => kinds)),
-  };
+/** The number of kinds that an object in a type can be of, where there are most. */
+function kindsIn(shape: Shape): number {
+  if (shape.kind === 'array') return kindsIn(shape.item());
+  const objects =
+    shape.kind === 'variants' ? [...shape.variants.values()].map(variant => variant()) : [shape];
+  const inner = objects
+    .filter(object => object.kind === 'object')
+    .flatMap(({ properties }) => [...properties.values()].map(property => kindsIn(property.shape())));
+  return Math.max(objects.length, ...inner);
 }
 
 function resourceOf(type: string, body: ObjectValue): Resource {
@@ -177,20 +172,23 @@ const NOTHING_ELSE = {
 const estatesOf = (resources: readonly Resource[]): unknown =>
   buildEstates({ deployments: [{ ...NOTHING_ELSE, resources }], diagnostics: [] }, DEFAULT_CONFIG);
 
-/** Asks the mappers for a resource of a type with everything in it, and with everything but one part. */
-function askWhatever(index: TypeIndex, type: string, watched: WatchedTypes): void {
+/**
+ * Has the mappers read a resource of a type with everything in it, and with everything but one part that they ask
+ * for: what they ask for then is read in the place of that part.
+ */
+function readWhatever(index: TypeIndex, type: string, watched: WatchedTypes): void {
   const body = index.bodyOf(type);
   assert.ok(body !== undefined, type);
-  const { kinds } = pathsOf(body, 0);
+  const kinds = kindsIn(body);
   for (let kind = 0; kind < kinds; kind++) {
-    const ask = (isAbsent: Sampling['isAbsent']): void => {
+    const read = (isAbsent: Sampling['isAbsent']): void => {
       const sample = sampleOf(body, '', { kind, isAbsent });
       assert.ok(sample.kind === 'object');
       estatesOf([watched.watch(resourceOf(type, sample))]);
     };
-    ask(() => false);
-    ask((_, shape) => shape.kind === 'other' || shape.kind === 'enum');
-    for (const absent of pathsOf(body, kind).paths) ask(path => path === absent);
+    read(() => false);
+    read((_, shape) => shape.kind === 'other' || shape.kind === 'enum');
+    for (const absent of watched.asked(type)) read(path => path === absent);
   }
 }
 
@@ -198,7 +196,7 @@ describe('every path that the mappers read in a Resource Manager resource', () =
   it('is in the type index under that very name, whatever the resource has', async () => {
     const index = await typeIndex();
     const watched = new WatchedTypes();
-    for (const type of index.types) askWhatever(index, type, watched);
+    for (const type of index.types) readWhatever(index, type, watched);
     assert.deepEqual(watched.strange, READ_ALIKE);
   });
 

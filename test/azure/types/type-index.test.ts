@@ -91,4 +91,25 @@ describe('the type index', () => {
       ['id', 'name', 'type', 'apiVersion', 'properties'],
     );
   });
+
+  it('has the properties of each kind of an object and of all kinds', async () => {
+    const properties = await shapeAt(
+      'Microsoft.RecoveryServices/vaults/backupFabrics/protectionContainers/protectedItems',
+      'properties',
+    );
+    assert.ok(properties.kind === 'variants');
+    assert.equal(properties.discriminator, 'protectedItemType');
+    const machine = properties.variants.get('microsoft.compute/virtualmachines')?.();
+    const share = properties.variants.get('azurefileshareprotecteditem')?.();
+    assert.deepEqual(
+      [machine, share].map(kind => [
+        kind?.properties.get('sourceresourceid')?.name,
+        kind?.properties.get('virtualmachineid')?.name,
+      ]),
+      [
+        ['sourceResourceId', 'virtualMachineId'],
+        ['sourceResourceId', undefined],
+      ],
+    );
+  });
 });
