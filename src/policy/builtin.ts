@@ -3215,7 +3215,7 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
     "exchange": ">=2016",
     "when": "replication.direction in ['hyper-v-to-azure', 'vmm-to-azure']",
     "require": "!replication.server.disks.exists(d, d.bitLocker)",
-    "evidence": "replication.name",
+    "evidence": "replication.replicatedGib",
     "message": "BitLocker encrypts a disk of {replication.name}, which Site Recovery does not replicate from Hyper-V.",
     "undecided": "Whether BitLocker encrypts a disk of {replication.name}, which could then not be replicated from Hyper-V, cannot be told.",
     "requirement": "Site Recovery does not replicate disks from Hyper-V that BitLocker encrypts, while the preferred architecture of Exchange recommends BitLocker on the disks with its data. One of the two has to give way.",

@@ -13,13 +13,12 @@ interface Finding {
 
 /**
  * `sample-findings/*.txt` lists what each bad sample shows: verdict, rule, subject, and where the text that decides
- * it begins. Each line was checked by hand against the requirement and against the sample. Whoever changes a sample checks the new
- * lines in the same way.
+ * it begins. Each line was checked by hand against the requirement and against the sample; whoever changes a sample
+ * checks the new lines in the same way.
  */
 const LISTS = 'test/e2e/sample-findings';
 
-function findingsIn(sample: string): readonly string[] {
-  const folder = `samples/${sample}/bad`;
+function findingsIn(folder: string): readonly string[] {
   const { stdout } = spawnSync(
     process.execPath,
     [
@@ -55,18 +54,22 @@ function decidedBy({ location }: Finding, folder: string): string {
   return `${file.replace(`${folder}/`, '')}:${startLine}:${startColumn} ${line.slice(startColumn - 1)}`;
 }
 
-describe('what a bad sample shows', function () {
+describe('the samples', function () {
   this.timeout(60_000);
 
   for (const list of readdirSync(LISTS).sort()) {
     const sample = list.replace(/\.txt$/, '');
-    it(sample, () => {
+    it(`${sample}: what the bad one shows`, () => {
       const listed = readFileSync(`${LISTS}/${list}`, 'utf8').trimEnd().split('\n');
-      assert.deepEqual(findingsIn(sample), listed);
+      assert.deepEqual(findingsIn(`samples/${sample}/bad`), listed);
+    });
+
+    it(`${sample}: nothing in the good one`, () => {
+      assert.deepEqual(findingsIn(`samples/${sample}/good`), []);
     });
   }
 
-  it('is listed for every sample', () => {
+  it('have a list each', () => {
     const samples = readdirSync('samples', { withFileTypes: true }).filter(entry => entry.isDirectory());
     assert.deepEqual(readdirSync(LISTS).sort(), samples.map(({ name }) => `${name}.txt`).sort());
   });
