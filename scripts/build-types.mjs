@@ -11,23 +11,28 @@ const { None, Required, ReadOnly, DeployTimeConstant, Identifier } = bicepTypes.
 
 const FACTS = new URL('../src/azure/types/resource-types.yaml', import.meta.url);
 const MODULE = new URL('../src/azure/types/index-files.ts', import.meta.url);
-const TYPES_FILE = 'types.json';
 
 /** The text of the module, from the facts as they stand. */
 export function typeIndexModule() {
   const document = parseDocument(readFileSync(FACTS, 'utf8'));
   if (document.errors.length > 0) throw document.errors[0];
-  const types = typesFrom(document.toJS());
-  const index = buildIndex([{ relativePath: TYPES_FILE, types }], message => {
+  const files = typesFiles(document.toJS());
+  const index = buildIndex(files, message => {
     throw new Error(message);
   });
+  const texts = files.map(
+    ({ relativePath, types }) => `  '${relativePath}': \`${plain(lineEach(writeTypesJson(types)))}\`,`,
+  );
   return [
     '// biome-ignore-all format: written by scripts/build-types.mjs from resource-types.yaml',
     '',
-    '/** The two files of a resource type index, as `@azure/bicep-types` writes them. */',
+    '/** The files of a resource type index, as `@azure/bicep-types` writes them. */',
     `export const INDEX_JSON = \`${plain(writeIndexJson(index))}\`;`,
     '',
-    `export const TYPES_JSON = \`${plain(lineEach(writeTypesJson(types)))}\`;`,
+    '/** By their paths, a file a resource provider. */',
+    'export const TYPES_JSON: Readonly<Record<string, string>> = {',
+    ...texts,
+    '};',
     '',
   ].join('\n');
 }
@@ -48,10 +53,27 @@ function plain(text) {
   return text;
 }
 
-function typesFrom({ closedEnums, openEnums, objects, kinds, trackedResources, proxyResources }) {
+/** A file for each resource provider, so that a run reads the types of those that it meets. */
+function typesFiles({ trackedResources, proxyResources, ...facts }) {
+  const providerOf = resource => resource.split('/')[0].toLowerCase();
+  const providers = new Set([trackedResources, proxyResources].flatMap(Object.keys).map(providerOf));
+  const used = new Set();
+  const files = [...providers].map(provider => {
+    const [tracked, proxies] = [trackedResources, proxyResources].map(resources =>
+      Object.entries(resources).filter(([resource]) => providerOf(resource) === provider),
+    );
+    return { relativePath: `${provider}/types.json`, types: typesFrom(facts, tracked, proxies, used) };
+  });
+  for (const name of Object.values(facts).flatMap(Object.keys)) {
+    if (!used.has(name)) throw new Error(`Nothing uses '${name}'.`);
+  }
+  return files;
+}
+
+/** The types of resources, and of the facts that they use; the names of those are added to `used`. */
+function typesFrom({ closedEnums, openEnums, objects, kinds }, trackedResources, proxyResources, used) {
   const factory = new TypeFactory();
   const named = new Map();
-  const used = new Set();
   const simple = {
     string: () => factory.addStringType(),
     int: () => factory.addIntegerType(),
@@ -131,14 +153,11 @@ function typesFrom({ closedEnums, openEnums, objects, kinds, trackedResources, p
     location: { type: factory.addStringType(), flags: None },
     tags: { type: tags, flags: None },
   };
-  for (const [resource, fact] of Object.entries(trackedResources)) {
+  for (const [resource, fact] of trackedResources) {
     addResource(resource, { ...tracked, ...properties(ownerOf(resource), fact) });
   }
-  for (const [resource, fact] of Object.entries(proxyResources)) {
+  for (const [resource, fact] of proxyResources) {
     addResource(resource, properties(ownerOf(resource), fact));
-  }
-  for (const name of makers.flatMap(([section]) => Object.keys(section))) {
-    if (!used.has(name)) throw new Error(`Nothing uses '${name}'.`);
   }
   return factory.types;
 }

@@ -1,4 +1,4 @@
-import { type ObjectShape, Shapes } from './shapes.ts';
+import { type ObjectShape, type Shape, Shapes } from './shapes.ts';
 
 /** The properties of the Azure resource types that exvet reads, each in one API version. */
 export interface TypeIndex {
@@ -12,7 +12,7 @@ let loading: Promise<TypeIndex> | undefined;
 
 /**
  * The index of the types that exvet reads. The package and the index are loaded with the first call, since
- * most runs need neither.
+ * many runs need neither.
  */
 export function typeIndex(): Promise<TypeIndex> {
   loading ??= load();
@@ -21,19 +21,26 @@ export function typeIndex(): Promise<TypeIndex> {
 
 async function load(): Promise<TypeIndex> {
   const [bicepTypes, files] = await Promise.all([import('@azure/bicep-types'), import('./index-files.ts')]);
-  const { readIndexJson, readTypesJson } = bicepTypes;
-  const shapes = new Shapes(readTypesJson(files.TYPES_JSON), bicepTypes.TypeBaseKind);
-  const bodies = new Map<string, number>();
+  const { readIndexJson, readTypesJson, TypeBaseKind } = bicepTypes;
+  const { resources } = readIndexJson(files.INDEX_JSON);
+  const read = new Map<string, Shapes>();
+  // A file is read when a type in it is asked for: that takes most of the time.
+  const shapesIn = (path: string): Shapes => {
+    const shapes = read.get(path) ?? new Shapes(readTypesJson(files.TYPES_JSON[path] ?? '[]'), TypeBaseKind);
+    read.set(path, shapes);
+    return shapes;
+  };
   const types: string[] = [];
-  for (const [resource, { index }] of Object.entries(readIndexJson(files.INDEX_JSON).resources)) {
+  const bodies = new Map<string, () => Shape | undefined>();
+  for (const [resource, { relativePath, index }] of Object.entries(resources)) {
     const type = resource.slice(0, resource.lastIndexOf('@'));
     types.push(type);
-    bodies.set(type.toLowerCase(), index);
+    bodies.set(type.toLowerCase(), () => shapesIn(relativePath).bodyAt(index));
   }
   return {
     types,
     bodyOf: type => {
-      const body = shapes.bodyAt(bodies.get(type.toLowerCase()));
+      const body = bodies.get(type.toLowerCase())?.();
       return body?.kind === 'object' ? body : undefined;
     },
   };
