@@ -64,6 +64,15 @@ export function installEvidence(script: string): InstallEvidence | undefined {
   };
 }
 
+/** Releases and images of the product carry their update: `MXS2019-x64-CU14`, `ExchangeServer2019-x64-cu12.iso`. */
+const UPDATE = /\b(?:mxs|exchange(?:server)?)[-_]?20\d\d[-_]x64[-_.]cu(\d{1,2})(?!\d)/gi;
+
+/** The cumulative update that a text installs; `undefined` when it names none, or several. */
+export function cumulativeUpdateIn(script: string): number | undefined {
+  const [update, ...others] = new Set([...script.matchAll(UPDATE)].map(match => Number(match[1])));
+  return others.length === 0 ? update : undefined;
+}
+
 function setupCommand(script: string): string | undefined {
   const mode = SETUP_MODE.exec(script)?.[0];
   const role = SETUP_ROLE.exec(script)?.[0];

@@ -1,5 +1,13 @@
 import type { SourceRange } from '../source/range.ts';
-import { boolValue, defaultAt, listValue, literalAt, nullValue, stringValue } from '../value/make.ts';
+import {
+  boolValue,
+  defaultAt,
+  listValue,
+  literalAt,
+  nullValue,
+  numberValue,
+  stringValue,
+} from '../value/make.ts';
 import type { Origin } from '../value/origin.ts';
 import { knownText } from '../value/read.ts';
 import { unknown } from '../value/unknown.ts';
@@ -9,7 +17,7 @@ import { declaredValues, serverDeclarations } from './declarations.ts';
 import { statedMemory } from './declared-memory.ts';
 import { contentsOfDisks } from './disk-contents.ts';
 import { CANDIDATE_VERSIONS } from './exchange-versions.ts';
-import { dagIn, installEvidence } from './install-evidence.ts';
+import { cumulativeUpdateIn, dagIn, installEvidence } from './install-evidence.ts';
 import type { Hint, Machine, Recognition, Server } from './model.ts';
 import { fileSignals, imageSignals, Neighbours, nameSignals } from './name-signals.ts';
 import { otherRolesOf } from './other-roles.ts';
@@ -160,7 +168,10 @@ function serverFrom(
   const first = <K extends 'version' | 'roles' | 'dag'>(key: K): Value | undefined =>
     signals.find(signal => signal[key] !== undefined)?.[key];
   const roles = first('roles');
-  const stated = declaredValues([declarations.estate, ...declared.map(({ facts }) => facts)]);
+  const stated = new Map([
+    ...installedUpdate(machine),
+    ...declaredValues([declarations.estate, ...declared.map(({ facts }) => facts)]),
+  ]);
   return {
     ...machine,
     memory: statedMemory(machine.memory, stated),
@@ -177,6 +188,18 @@ function serverFrom(
     otherRoles: stated.get('otherRoles') ?? otherRolesOf(machine),
     declared: stated,
   };
+}
+
+/** The cumulative update that the machine's scripts install, as exvet.yaml would state it. */
+function installedUpdate({ hints }: Machine): ReadonlyMap<string, Value> {
+  const told = hints.flatMap(({ kind, text, range }) => {
+    const update = kind === 'script' ? cumulativeUpdateIn(text) : undefined;
+    return update === undefined ? [] : [numberValue(update, literalAt(range))];
+  });
+  const [first] = told;
+  return first === undefined || told.some(({ value }) => value !== first.value)
+    ? new Map()
+    : new Map([['cumulativeUpdate', first]]);
 }
 
 /** Each text once: an extension names the same archive in several places. */

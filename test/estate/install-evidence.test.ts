@@ -1,5 +1,5 @@
 import { deepEqual, equal } from 'node:assert/strict';
-import { dagIn, installEvidence, sharesIn } from '../../src/estate/install-evidence.ts';
+import { cumulativeUpdateIn, dagIn, installEvidence, sharesIn } from '../../src/estate/install-evidence.ts';
 
 describe('what installs Exchange', () => {
   const scripts: readonly (readonly [script: string, version: string | undefined, roles: string])[] = [
@@ -87,4 +87,18 @@ describe('shares in scripts', () => {
   it('of other servers are not Exchange’s', () => deepEqual(sharesIn('net use Z: \\\\fs01\\install'), []));
   it('are not local paths', () =>
     deepEqual(sharesIn('New-MailboxDatabase -EdbFilePath E:\\DB1\\db1.edb'), []));
+});
+
+describe('the cumulative update that a script installs', () => {
+  it('is told by the name of a release or an image', () => {
+    const told: readonly (readonly [script: string, update: number | undefined])[] = [
+      ['get-release.ps1 -Release MXS2016-x64-CU23-KB5011155', 23],
+      ['curl -O https://download.example/ExchangeServer2019-x64-cu12.iso', 12],
+      ['ExchangeServer2019-x64-CU14.ISO; copy ExchangeServer2019-x64-CU14.ISO D:', 14],
+      ['ExchangeServer2019-x64-CU13.iso or ExchangeServer2019-x64-CU14.iso', undefined],
+      ['ExchangeServer2019-x64.iso', undefined],
+      ['sql2019-x64-cu12.exe', undefined],
+    ];
+    for (const [script, update] of told) equal(cumulativeUpdateIn(script), update, script);
+  });
 });

@@ -232,3 +232,22 @@ describe('roles, DAG, environment and mail flow', () => {
     deepEqual(server && [valueToJson(server.sendsByDns), valueToJson(server.hasRelay)], [true, false]);
   });
 });
+
+describe('the cumulative update of a server', () => {
+  const script = 'setup.exe /m:install /r:mb -Image ExchangeServer2019-x64-cu14.iso';
+
+  it('is the one that its installation names', () => {
+    const told = serverFrom({ name: 'ex01', script })?.declared.get('cumulativeUpdate');
+    deepEqual(told && valueToJson(told), 14);
+  });
+
+  it('is that of exvet.yaml, when that states one', () => {
+    const stating = declaring({
+      match: declared('**'),
+      disks: [],
+      facts: new Map([['cumulativeUpdate', declared(15)]]),
+    });
+    const told = serverFrom({ name: 'ex01', script }, stating)?.declared.get('cumulativeUpdate');
+    deepEqual(told && valueToJson(told), 15);
+  });
+});
