@@ -162,11 +162,14 @@ function writeTrail(page: Page, indent: string, { range, findings: [finding] }: 
   for (const [index, row] of rows.entries()) page.row(indent, index === 0 ? 'through' : '', row);
 }
 
+/** Kinds of subject whose own name is too long for a label. */
+const SUBJECT_LABELS: Readonly<Record<string, string>> = { replication: 'replica' };
+
 /** One text can decide many disks; they are named under one finding. */
 function writeSubjects(page: Page, indent: string, place: DecidingPlace): void {
   const shown = page.verbose ? place.findings : place.findings.slice(0, SUBJECTS_SHOWN);
   for (const [index, { subject }] of shown.entries()) {
-    page.prose(indent, index === 0 ? subject.kind : '', subject.address);
+    page.prose(indent, index === 0 ? (SUBJECT_LABELS[subject.kind] ?? subject.kind) : '', subject.address);
   }
   const hidden = place.findings.length - shown.length;
   if (hidden > 0) page.prose(indent, '', `and ${hidden} more that the same text decides`);

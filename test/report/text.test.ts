@@ -53,6 +53,17 @@ describe('the report for a terminal', () => {
     );
   });
 
+  it('aligns the subjects of replication as well', () => {
+    const findings = ['a', 'b'].map(key => {
+      const finding = diskFinding(key);
+      return { ...finding, subject: { ...finding.subject, kind: 'replication' as const } };
+    });
+    assert.match(
+      reportText({ ...SAMPLE, findings }, { colour: false }),
+      /\n {5}replica {2}azurerm_managed_disk\.db\["a"\]\n {14}azurerm_managed_disk\.db\["b"\]\n/,
+    );
+  });
+
   it('says what was covered when nothing was found', () => {
     assert.equal(
       reportText(CLEAN, { colour: false }),
