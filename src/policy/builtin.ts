@@ -417,7 +417,7 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
       "scvmm"
     ],
     "exchange": "2007",
-    "when": "size(dag.members) > 1 && dag.members.exists(member, member.clustering == 'ccr' || member.clustering == 'scc')",
+    "when": "dag.members.exists(member, member.clustering == 'ccr' || member.clustering == 'scc')",
     "require": "dag.sizesAlike",
     "evidence": "dag.sizesAlike",
     "message": "The nodes of the Exchange 2007 cluster differ in processors or memory.",
@@ -523,7 +523,7 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
       "scvmm"
     ],
     "exchange": ">=2010",
-    "when": "dag.certain && size(dag.members) > 1",
+    "when": "dag.certain",
     "require": "dag.windowsAlike",
     "evidence": "dag.windowsAlike",
     "message": "The members of {dag.name} run different releases of Windows Server.",
@@ -550,7 +550,7 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
       "scvmm"
     ],
     "exchange": ">=2010",
-    "when": "dag.certain && size(dag.members) > 1",
+    "when": "dag.certain",
     "require": "dag.exchangeAlike",
     "evidence": "dag.exchangeAlike",
     "message": "The members of {dag.name} run different versions of Exchange.",
@@ -3473,7 +3473,7 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
       "scvmm"
     ],
     "exchange": ">=2013",
-    "when": "size(dag.members) > 1 && dag.certain",
+    "when": "dag.certain",
     "require": "dag.sizesAlike && dag.disksAlike",
     "levels": [
       {
@@ -3901,7 +3901,6 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
       "scvmm"
     ],
     "exchange": ">=2013",
-    "when": "server.inFailoverCluster || 'clusterPriority' in server.states || 'clusterOfflineAction' in server.states",
     "require": "!('clusterPriority' in server.states && server.clusterPriority in ['low', 'none']) && !('clusterOfflineAction' in server.states && server.clusterOfflineAction == 'save') && (!server.inFailoverCluster || (server.clusterPriority in ['medium', 'high'] && server.clusterOfflineAction != 'save'))",
     "levels": [
       {

@@ -37,6 +37,9 @@ describe('the least memory that Microsoft names', () => {
     ['2013', ['edge'], 4096, true],
     ['2016', ['mailbox'], 8192, true],
     ['2016', ['edge'], 4096, true],
+    // Of roles that nothing tells, and of several, the most demanding counts.
+    ['2016', [], 8192, true],
+    ['2016', ['edge', 'um'], 8192, true],
     ['2019', ['mailbox'], 131_072, false],
     ['2019', ['edge'], 65_536, false],
     ['SE', ['mailbox'], 131_072, false],

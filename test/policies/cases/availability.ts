@@ -102,6 +102,7 @@ export const AVAILABILITY_CASES: readonly Case[] = [
     inferred({}, { exchangeVersion: text('2019') }),
     'nothing',
   ),
+  row('EXHA-22', 'one member', group([on('azure')]), 'nothing'),
   row('EXHA-23', 'one member', group([on('azure')], APART), 'nothing'),
   row('EXHA-23', 'servers that are inferred to form a DAG', inferred(APART), 'warning'),
   row('EXHA-24', 'two fault domains', inSet(2, true), 'nothing'),

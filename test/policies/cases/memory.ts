@@ -122,6 +122,19 @@ export const MEMORY_CASES: readonly Case[] = [
   // With 2013 an OS disk below 15 GB and the memory is EXSTO-17's.
   row('EXMEM-14', 'an OS disk of 64 GiB for 2013 with 49 GiB', withOsDisk(64, '2013', 49 * 1024), 'warning'),
   row('EXMEM-14', 'an OS disk of 64 GiB for 2013 with 50 GiB', withOsDisk(64, '2013', 50 * 1024), 'nothing'),
+  // Both sides of the tolerance of 0.1 GiB that EXSTO-17 has.
+  row(
+    'EXMEM-14',
+    'an OS disk of 63.9 GiB for 2013 with 49 GiB',
+    withOsDisk(63.9, '2013', 49 * 1024),
+    'warning',
+  ),
+  row(
+    'EXMEM-14',
+    'an OS disk of 63.88 GiB for 2013 with 49 GiB',
+    withOsDisk(63.88, '2013', 49 * 1024),
+    'nothing',
+  ),
   row(
     'EXMEM-14',
     'a page file on a disk of its own',

@@ -166,7 +166,7 @@ export const REPLICATION_CASES: readonly Case[] = [
   row(
     'EXREP-09',
     'more than half of the disk in half an hour',
-    from(FROM_HYPER_V, { disks: [churning(128.1, 450)] }),
+    from(FROM_HYPER_V, { disks: [churning(128.01, 450)] }),
     'warning',
   ),
   row('EXREP-09', 'from Azure to Azure', from(ACROSS_AZURE, { disks: [churning(1000, 450)] }), 'nothing'),

@@ -270,6 +270,19 @@ export const STORAGE_CASES: readonly Case[] = [
   // With 2013 an OS disk below 15 GB and the memory is EXSTO-17's.
   row('EXSTO-52', 'an OS disk of 61 GiB for 2013 with 46 GiB', withOsDisk(number(61), '2013', 46), 'error'),
   row('EXSTO-52', 'an OS disk of 61 GiB for 2013 with 47 GiB', withOsDisk(number(61), '2013', 47), 'nothing'),
+  // Both sides of the tolerance of 0.1 GiB that EXSTO-17 has.
+  row(
+    'EXSTO-52',
+    'an OS disk of 61.9 GiB for 2013 with 47 GiB',
+    withOsDisk(number(61.9), '2013', 47),
+    'error',
+  ),
+  row(
+    'EXSTO-52',
+    'an OS disk of 61.88 GiB for 2013 with 47 GiB',
+    withOsDisk(number(61.88), '2013', 47),
+    'nothing',
+  ),
   row('EXSTO-56', 'a disk of 16 TiB', data('vsphere', { sizeGib: number(16384) }), 'nothing'),
   row('EXSTO-56', 'a disk of 16 TiB and one GiB', data('vsphere', { sizeGib: number(16385) }), 'warning'),
   row(
