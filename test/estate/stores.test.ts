@@ -119,6 +119,9 @@ describe('a volume of Windows', () => {
       ['ex01-db: C:\\ClusterStorage\\Mail 2000, 2048 (2048)'],
     ));
 
+  it('carries no raw device mapping', () =>
+    assert.deepEqual(uses([on('vsphere', { disks: [disk({ ...SAN, format: text('rdm') })] })]), []));
+
   it('carries no pass-through disk', () =>
     assert.deepEqual(
       uses([on('hyper-v', { disks: [disk({ store: text('disk 3'), format: text('pass-through') })] })]),

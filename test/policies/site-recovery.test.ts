@@ -57,6 +57,24 @@ describe('a replicated Exchange server', () => {
     assert.deepEqual(await found('EXREP-31', two, none), []);
   });
 
+  it('that is not in the deployment, as others are not, is in no DAG where exvet.yaml says so', async () => {
+    const two = ['ex01', 'ex02']
+      .map(
+        name => `
+resource "azurerm_site_recovery_vmware_replicated_vm" "${name}" {
+  source_vm_name = "${name}"
+  target_vm_name = "${name}"
+}`,
+      )
+      .join('\n');
+    const config = (dag: string): string =>
+      `version: 1\nservers:\n  - { match: "azurerm_site_recovery_vmware_replicated_vm.*", exchange: SE${dag} }\n`;
+    const verdicts = async (dag: string) =>
+      (await found('EXREP-31', two, config(dag))).map(message => message.split(' ')[0]);
+    assert.deepEqual(await verdicts(''), ['undecided', 'undecided']);
+    assert.deepEqual(await verdicts(', dag: null'), []);
+  });
+
   it('has no snapshot for being replicated', async () =>
     assert.deepEqual(await found('EXSNP-01', server('ex01') + CACHE), []));
 
@@ -93,6 +111,19 @@ servers:
     assert.deepEqual(await found('EXREP-33', server('ex01') + CACHE, config), [
       'violation error: On the disks of ex01 120 MB/s change, more than the 100 that Site Recovery keeps up with.',
     ]);
+  });
+
+  it('wins over it', async () => {
+    const config = (after: string): string => `version: 1
+servers:
+  - { match: "azurerm_windows_virtual_machine.ex01", usesIscsi: true }
+${after}`;
+    const text = server('ex01') + CACHE;
+    assert.deepEqual(await found('EXREP-33', text, config('')), [
+      'violation error: ex01 reaches storage by iSCSI, which Site Recovery does not replicate.',
+    ]);
+    const without = '  - { match: "azurerm_site_recovery_replicated_vm.ex01", usesIscsi: false }\n';
+    assert.deepEqual(await found('EXREP-33', text, config(without)), []);
   });
 });
 

@@ -281,6 +281,8 @@ resource "azurerm_storage_account" "cache" {
     assert.equal(shown(facts.testNetwork), 'true');
     assert.equal(shown(facts.testsInTargetNetwork), 'true');
     assert.equal(shown(facts.cacheInSourceRegion), 'false');
+    const near = more.replace('northeurope', 'West Europe');
+    assert.equal(shown(only(await inTerraform(SERVER + item(body, near))).facts.cacheInSourceRegion), 'true');
     const bare = only(await inTerraform(SERVER + item(''))).facts;
     assert.equal(shown(bare.testNetwork), 'false');
     assert.equal(shown(bare.cacheInSourceRegion), 'absent');
@@ -491,6 +493,14 @@ resource "azurerm_site_recovery_vmware_replicated_vm" "ex01" {
     assert.equal(shown(facts.excludedDisks), '[]');
   });
 
+  it('is not joined to a machine of that name on another platform, nor to one of two', async () => {
+    const item = replicated('default_recovery_disk_type = "StandardSSD_LRS"');
+    assert.equal(only(await inTerraform(SERVER + item)).source, undefined);
+    const twice =
+      source + source.replace('"vsphere_virtual_machine" "ex01"', '"vsphere_virtual_machine" "twin"');
+    assert.equal(only(await inTerraform(twice + item)).source, undefined);
+  });
+
   it('lists disks by ids that no template has: their number tells whether one is left out', async () => {
     const disk = (id: string): string =>
       `managed_disk {\n disk_id = "${id}"\n target_disk_type = "Premium_LRS"\n}`;
@@ -685,6 +695,15 @@ resource "azurerm_site_recovery_replicated_vm" "dc01" {
     assert.equal(await order(`${EX}`, `${AD}`), 'false');
     assert.equal(await order(`${AD}, ${EX}`), 'false');
     assert.equal(await order(`${EX}`), 'absent');
+  });
+
+  it('does not, when it does so in one of two plans only', async () => {
+    const second = plan(`${EX}`, `${AD}`).replace('recovery_plan" "p"', 'recovery_plan" "q"');
+    const both = DC + plan(`${AD}`, `${EX}`) + second;
+    assert.equal(
+      shown(only(await inTerraform(SERVER + VAULT + item('', both))).facts.startsAfterDirectory),
+      'false',
+    );
   });
 });
 
