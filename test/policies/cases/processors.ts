@@ -1,5 +1,7 @@
 import type { ExchangeVersion } from '../../../src/estate/exchange-versions.ts';
-import { bool, estate, host, number, on, statedOfHost, text } from '../../support/estate.ts';
+import type { Host, Server } from '../../../src/estate/model.ts';
+import { nullValue } from '../../../src/value/make.ts';
+import { bool, estate, host, number, on, statedOfHost, stating, text } from '../../support/estate.ts';
 import { NOT_TOLD, one } from '../scenarios/scenario.ts';
 import { type Case, row } from './case.ts';
 
@@ -21,6 +23,19 @@ const crowded = (physicalCores: number, version: ExchangeVersion = 'SE', more: F
     [host([server], { guests, declared: statedOfHost({ physicalCores, ...more }) })],
   );
 };
+
+/** A host or cluster of a machine with 16 virtual processors. */
+const on16 = (more: Partial<Host>, facts: Facts, server: Partial<Server> = {}) => {
+  const servers = [on('hyper-v', { vcpus: number(16), ...server })];
+  return estate(servers, [], [host(servers, { declared: statedOfHost(facts), ...more })]);
+};
+
+const clustered = (facts: Facts) => on16({ kind: 'cluster' }, facts);
+
+/** What is stated of a host, but for the machines of other templates. */
+const ALONE = stating({ physicalCores: 8 });
+
+const WINDOWS_2012 = { os: '2012', clustered: true, hotfixes: [] };
 
 const processors = (count: number, version: ExchangeVersion) =>
   one('hyper-v', { vcpus: number(count), exchangeVersion: text(version) });
@@ -107,4 +122,77 @@ export const PROCESSORS_CASES: readonly Case[] = [
   ),
   row('EXHOST-04', '9 GB for Windows Server 2008', hosted({ os: '2008', systemDisk: 9 }, '2007'), 'warning'),
   row('EXHOST-04', '9 GB for Windows Server 2012', hosted({ os: '2012', systemDisk: 9 }, '2013'), 'nothing'),
+  row(
+    'EXCPU-01',
+    'two hosts with 16 cores, one of which may fail',
+    clustered({ physicalCores: 16, hosts: 2 }),
+    'nothing',
+  ),
+  row(
+    'EXCPU-01',
+    'two hosts with 14 cores, one of which may fail',
+    clustered({ physicalCores: 14, hosts: 2 }),
+    'error',
+  ),
+  row(
+    'EXCPU-01',
+    'two hosts with 14 cores, none of which may fail',
+    clustered({ physicalCores: 14, hosts: 2, toleratedFailures: 0 }),
+    'nothing',
+  ),
+  row(
+    'EXCPU-01',
+    'three hosts with 24 cores, two of which may fail',
+    clustered({ physicalCores: 24, hosts: 3, toleratedFailures: 2 }),
+    'nothing',
+  ),
+  row(
+    'EXCPU-01',
+    'two hosts with 16 cores: one is always left',
+    clustered({ physicalCores: 16, hosts: 2, toleratedFailures: 5 }),
+    'nothing',
+  ),
+  row(
+    'EXCPU-01',
+    'a lone host with 8 cores, which tolerates no failure',
+    on16({}, { physicalCores: 8, hosts: 2 }),
+    'nothing',
+  ),
+  row(
+    'EXCPU-04',
+    'two hosts with 18 cores: that of one that failed uses none',
+    clustered({ physicalCores: 18, hosts: 2 }),
+    'nothing',
+  ),
+  row(
+    'EXCPU-01',
+    'a host that is looked up, and nothing stated of its other machines',
+    on16({ declared: ALONE }, {}),
+    'undecided',
+  ),
+  row(
+    'EXCPU-01',
+    'a host that the template makes',
+    on16({ declared: ALONE, isManaged: true }, {}),
+    'nothing',
+  ),
+  row(
+    'EXCPU-01',
+    'machines that may be on it',
+    on16({ moreGuests: NOT_TOLD }, { physicalCores: 8 }),
+    'undecided',
+  ),
+  row(
+    'EXHOST-03',
+    'an Exchange server that is called sql01',
+    on16({}, {}, { name: text('sql01') }),
+    'nothing',
+  ),
+  row('EXHOST-06', 'a server in a DAG', on16({}, WINDOWS_2012, { dag: text('DAG01') }), 'warning'),
+  row(
+    'EXHOST-06',
+    'a server in no DAG',
+    on16({}, WINDOWS_2012, { dag: nullValue(text('').origin) }),
+    'nothing',
+  ),
 ];
