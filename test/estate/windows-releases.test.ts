@@ -23,7 +23,7 @@ describe('the Windows of an image', () => {
     ['2025-datacenter-g2', ['2025', 'desktop', 'datacenter']],
     ['win2019-standard', ['2019', 'desktop', 'standard']],
   ] as const) {
-    it(`${sku}`, () => assert.deepEqual(read(sku), expected));
+    it(sku, () => assert.deepEqual(read(sku), expected));
   }
 
   it('of the publisher of desktops is a client', () =>
