@@ -38,15 +38,17 @@ const SMALL = { vcpus: number(2) };
 const withMailboxes = (mailboxSize: number) =>
   one('hyper-v', { exchangeVersion: text('2007'), declared: statedOfServer({ mailboxSize }) });
 
-const inSet = (faultDomains: number, managed: boolean) => {
+const inSetOf = (faultDomains: number, managed: boolean) => {
   const availabilitySet: AvailabilityGroup = {
     id: text('avset'),
     faultDomains: number(faultDomains),
     managed: bool(managed),
   };
-  const { placement } = on('azure');
-  return pair({}, { placement: { ...placement, availabilitySet } });
+  return on('azure', { placement: { ...on('azure').placement, availabilitySet } });
 };
+
+const inSet = (faultDomains: number, managed: boolean) =>
+  group([on('azure'), inSetOf(faultDomains, managed)]);
 
 const onNetworks = (...networks: readonly string[]): readonly NetworkInterface[] =>
   networks.map(network => nic({ network: text(network) }));
@@ -205,5 +207,71 @@ export const AVAILABILITY_CASES: readonly Case[] = [
     'one member, whose Windows nothing tells',
     group([on('azure', { declared: statedOfServer({ guestOs: NOT_TOLD }) })]),
     'nothing',
+  ),
+  row(
+    'EXHA-06',
+    'a server that no cluster restarts',
+    one('hyper-v', {
+      exchangeVersion: text('2007'),
+      placement: { ...on('hyper-v').placement, restartedByCluster: bool(false) },
+    }),
+    'nothing',
+  ),
+  row(
+    'EXHA-25',
+    'three members without a witness',
+    group([on('azure'), on('azure'), on('azure')], { declared: statedOfDag({ witness: 'none' }) }),
+    'nothing',
+  ),
+  row(
+    'EXHA-26',
+    'no witness, which EXHA-25 says',
+    stating({ witness: 'none', witnessServer: 'ex01' }),
+    'nothing',
+  ),
+  row(
+    'EXHA-26',
+    'a storage account, which EXHA-29 says',
+    stating({ witness: 'azure-storage', witnessServer: 'ex01' }),
+    'nothing',
+  ),
+  row(
+    'EXHA-28',
+    'a domain controller as the witness of no certain DAG',
+    inferred({ witnessOnDomainController: bool(true) }),
+    'nothing',
+  ),
+  row(
+    'EXHA-30',
+    '501 ms between members of no certain DAG',
+    inferred({ declared: statedOfDag({ roundTrip: 501 }) }),
+    'nothing',
+  ),
+  row(
+    'EXHA-30',
+    'nothing stated, and two regions',
+    group(
+      ['westeurope', 'northeurope'].map(site =>
+        on('azure', { placement: { ...on('azure').placement, site: text(site) } }),
+      ),
+      { declared: new Map() },
+    ),
+    'undecided',
+  ),
+  row('EXHA-32', 'a read-only domain controller', pair({}, { otherRoles: texts(['rodc']) }), 'error'),
+  row('EXHA-39', 'the priority lowest', restarted('lowest'), 'note', { says: /priority lowest/ }),
+  row(
+    'EXHA-24',
+    'sets of two fault domains and of one',
+    group([2, 1].map(faultDomains => inSetOf(faultDomains, true))),
+    'warning',
+    { says: /has 1 fault domain/ },
+  ),
+  row(
+    'EXHA-26',
+    'a member as the witness by its full name',
+    stating({ witnessServer: 'EX01.contoso.com' }),
+    'error',
+    { says: /its own members/ },
   ),
 ];

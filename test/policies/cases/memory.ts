@@ -150,4 +150,27 @@ export const MEMORY_CASES: readonly Case[] = [
     hosted({ numaNodeMemory: 128 }, 131073),
     'note',
   ),
+  row(
+    'EXMEM-12',
+    '7 GiB with 2013',
+    one('azure', { exchangeVersion: text('2013'), memory: memory(7 * 1024) }),
+    'error',
+  ),
+  row(
+    'EXMEM-04',
+    'less than its sizing asks for, which EXSIZ-01 says',
+    one('azure', {
+      memory: memory(131071),
+      declared: statedOfServer({ requiredMemory: 128, requiredVcpus: 16 }),
+    }),
+    'nothing',
+  ),
+  row(
+    'EXMEM-14',
+    'a disk of another purpose, on which a page file may be',
+    withOsDisk(62, 'SE', 16384, [
+      disk({ contents: { role: text('other'), holdsExchangeData: bool(false), assumed: false } }),
+    ]),
+    'nothing',
+  ),
 ];

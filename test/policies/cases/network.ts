@@ -121,4 +121,69 @@ export const NETWORK_CASES: readonly Case[] = [
     one('azure', { networkInterfaces: [nic({ addressAllocation: text('dynamic') })], standAlone: NOT_TOLD }),
     'undecided',
   ),
+  row(
+    'EXNET-20',
+    'a Microsoft Customer Agreement for enterprises',
+    one('azure', {
+      mailFlow: mailFlow({ smtpToInternet: text('open') }),
+      declared: statedOfServer({ subscriptionType: 'mca-e' }),
+    }),
+    'nothing',
+  ),
+  row(
+    'EXNET-23',
+    'an automatic private address beside DHCP',
+    one('azure', {
+      networkInterfaces: [nic({ addresses: [text('169.254.1.1')], addressAllocation: text('dynamic') })],
+    }),
+    'error',
+    { says: /169\.254/ },
+  ),
+  ...['e1000', 'e1000e', 'pcnet32', 'vmxnet', 'vmxnet2'].map(adapter =>
+    row(
+      'EXNET-27',
+      `an ${adapter} adapter`,
+      one('vsphere', { networkInterfaces: [nic({ adapter: text(adapter) })] }),
+      'warning',
+    ),
+  ),
+  ...['vmxnet3', 'vmxnet3vrdma', 'sriov'].map(adapter =>
+    row(
+      'EXNET-27',
+      `a ${adapter} adapter beside another`,
+      one('vsphere', {
+        networkInterfaces: [nic({ adapter: text('vmxnet3') }), nic({ adapter: text(adapter) })],
+      }),
+      'nothing',
+    ),
+  ),
+  row(
+    'EXNET-29',
+    'a service in the mail path',
+    one('azure', { declared: statedOfServer({ mailPath: 'service' }) }),
+    'warning',
+  ),
+  row(
+    'EXNET-29',
+    'an Edge Transport server in the mail path',
+    one('azure', { declared: statedOfServer({ mailPath: 'edge' }) }),
+    'nothing',
+  ),
+  row('EXNET-25', 'nothing stated about load balancing', one('azure', { declared: new Map() }), 'nothing'),
+  row(
+    'EXNET-27',
+    'an e1000 adapter behind one of SR-IOV',
+    one('vsphere', { networkInterfaces: [nic({ adapter: text('sriov') }), nic({ adapter: text('e1000') })] }),
+    'warning',
+  ),
+  row(
+    'EXNET-25',
+    'NLB of an Edge Transport server, which is in no DAG',
+    one('azure', {
+      roles: texts(['edge']),
+      standAlone: NOT_TOLD,
+      declared: statedOfServer({ loadBalancer: 'nlb' }),
+    }),
+    'note',
+  ),
 ];

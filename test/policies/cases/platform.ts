@@ -16,6 +16,21 @@ const azureEdition = (platform: 'azure' | 'azure-local' | 'hyper-v') =>
 
 const SITE = { site: { mailboxVcpus: number(16) } };
 
+/** Releases of Windows Server that are too old for domain controllers and forests. */
+const TOO_OLD: readonly (readonly [version: string, releases: readonly string[]])[] = [
+  ['2016', ['2003', '2008']],
+  ['2019', ['2003', '2008', '2008 R2', '2012']],
+  ['SE', ['2003', '2008', '2008 R2', '2012']],
+];
+
+/** Versions that cannot be in one organisation. */
+const APART: readonly (readonly [version: string, others: readonly string[]])[] = [
+  ['2013', ['5.5', '2000', '2003']],
+  ['2016', ['5.5', '2000', '2003', '2007']],
+  ['2019', ['5.5', '2000', '2003', '2007', '2010']],
+  ['SE', ['5.5', '2000', '2003', '2007', '2010']],
+];
+
 /** The policies of policies/platform.yaml. */
 export const PLATFORM_CASES: readonly Case[] = [
   row('EXPLT-33', 'Exchange 2010 on Windows Server 2016', stating('2010', { guestOs: '2016' }), 'error', {
@@ -177,6 +192,59 @@ export const PLATFORM_CASES: readonly Case[] = [
     'EXPLT-42',
     'domain controllers of one’s own',
     one('azure', { managedDomainOnly: bool(true) }),
+    'nothing',
+  ),
+  row(
+    'EXPLT-43',
+    'a read-only domain controller',
+    one('hyper-v', { otherRoles: texts(['rodc']) }),
+    'warning',
+  ),
+  ...['office', 'sharepoint', 'skype'].map(role =>
+    row('EXPLT-44', role, one('hyper-v', { otherRoles: texts([role]) }), 'error'),
+  ),
+  ...TOO_OLD.flatMap(([version, releases]) =>
+    releases.flatMap(release => [
+      row(
+        'EXPLT-45',
+        `${version} with a domain controller on ${release}`,
+        stating(version, { domainControllerOs: release }, SITE),
+        'error',
+      ),
+      row(
+        'EXPLT-45',
+        `${version} in a forest of level ${release}`,
+        stating(version, { forestLevel: release }, SITE),
+        'error',
+      ),
+    ]),
+  ),
+  ...APART.flatMap(([version, others]) =>
+    others.map(other =>
+      row(
+        'EXPLT-46',
+        `${version} with ${other} in the organisation`,
+        stating(version, { exchangeVersions: [other] }),
+        'error',
+      ),
+    ),
+  ),
+  row(
+    'EXPLT-47',
+    'three processors without Unified Messaging',
+    stating('2010', { servicePack: 1 }, { vcpus: number(3) }),
+    'nothing',
+  ),
+  row(
+    'EXPLT-42',
+    'a forest of which exvet.yaml states the level',
+    one('azure', { managedDomainOnly: bool(true), declared: new Map([['forestLevel', text('2016')]]) }),
+    'nothing',
+  ),
+  row(
+    'EXPLT-42',
+    'global catalogs of which exvet.yaml states the cores',
+    one('azure', { managedDomainOnly: bool(true), declared: new Map([['globalCatalogCores', number(4)]]) }),
     'nothing',
   ),
 ];

@@ -195,4 +195,40 @@ export const PROCESSORS_CASES: readonly Case[] = [
     on16({}, WINDOWS_2012, { dag: nullValue(text('').origin) }),
     'nothing',
   ),
+  row('EXCPU-02', '16 known processors and 2 of the host on 17 cores, and more', crowded(17), 'warning'),
+  row('EXCPU-02', '16 known processors and 2 of the host on 18 cores, and more', crowded(18), 'undecided'),
+  row('EXCPU-04', '16 known processors and 2 of the host on 9 cores, and more', crowded(9), 'undecided'),
+  row(
+    'EXCPU-05',
+    '16 known processors on 10 cores of a host that uses 4, and more',
+    crowded(10, 'SE', { hostVcpus: 4 }),
+    'undecided',
+  ),
+  row(
+    'EXCPU-24',
+    'a size that is not burstable',
+    one('azure', { cpu: { burstable: bool(false) } }),
+    'nothing',
+  ),
+  ...['exchange', 'sql', 'adds', 'sap'].flatMap(role => [
+    row('EXHOST-02', `${role} on the host`, hosted({ roles: ['management', role] }), 'error'),
+    row(
+      'EXHOST-01',
+      `${role} on the host, which EXHOST-02 says`,
+      hosted({ roles: ['management', role] }),
+      'nothing',
+    ),
+  ]),
+  row(
+    'EXHOST-06',
+    'hosts with 2012 R2',
+    on16({}, { ...WINDOWS_2012, os: '2012 R2' }, { dag: text('DAG01') }),
+    'nothing',
+  ),
+  row(
+    'EXHOST-06',
+    'a host in no failover cluster',
+    on16({}, { ...WINDOWS_2012, clustered: false }, { dag: text('DAG01') }),
+    'nothing',
+  ),
 ];

@@ -83,4 +83,14 @@ export const SIZING_CASES: readonly Case[] = [
     says: /differ in the number of data disks/,
   }),
   row('EXSIZ-23', 'unlike servers in no certain DAG', pair({ vcpus: number(8) }, false), 'nothing'),
+  row(
+    'EXSIZ-02',
+    'a size with too little throughput for disks that just do',
+    asking(4000, 150, { uncachedMbps: number(100) }),
+    'warning',
+    { says: /has the size/ },
+  ),
+  row('EXSIZ-22', 'more MB/s than its size has', asking(4000, 151, { maxDataDisks: number(1) }), 'warning', {
+    says: /150 MB\/s through/,
+  }),
 ];

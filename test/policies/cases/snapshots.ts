@@ -105,4 +105,52 @@ export const SNAPSHOTS_CASES: readonly Case[] = [
   ),
   row('EXSNP-29', 'a schedule that hibernates', scheduled('hibernate'), 'error', { says: /hibernates/ }),
   row('EXSNP-29', 'a schedule that stops', scheduled('stop'), 'note', { says: /stops/ }),
+  row('EXSNP-01', 'checkpoints that exvet.yaml states', inCluster({ checkpoints: true }), 'error'),
+  row(
+    'EXSNP-08',
+    'an SCC node',
+    clustered(true, true, { declared: statedOfServer({ clustering: 'scc' }) }),
+    'error',
+  ),
+  row(
+    'EXSNP-11',
+    'a crash-consistent backup of disks on iSCSI',
+    one('hyper-v', {
+      ...EXCHANGE_2007,
+      declared: statedOfServer({ backupMethod: 'crash-consistent', usesIscsi: true }),
+    }),
+    'error',
+  ),
+  row(
+    'EXSNP-20',
+    'what exvet.yaml states of a machine that the template saves',
+    one('hyper-v', {
+      state: { stopAction: text('save') },
+      declared: statedOfServer({ stopAction: 'shut-down' }),
+    }),
+    'nothing',
+  ),
+  row('EXSNP-20', 'SCVMM, whose resource does not tell it', one('scvmm', { state: {} }), 'undecided'),
+  row(
+    'EXSNP-20',
+    'Azure Local, whose resource does not tell it',
+    one('azure-local', { state: {} }),
+    'undecided',
+  ),
+  row('EXSNP-24', 'no backup at all', inCluster({ backupMethod: 'none' }), 'nothing'),
+  row('EXSNP-27', 'the priority none', inCluster({ clusterPriority: 'none' }), 'error', {
+    says: /the priority none/,
+  }),
+  row(
+    'EXSNP-27',
+    'the priority medium in a failover cluster',
+    one('azure-local', { declared: statedOfServer({ clusterPriority: 'medium' }) }),
+    'nothing',
+  ),
+  row(
+    'EXSNP-27',
+    'Azure Local, which always is a failover cluster',
+    one('azure-local', { declared: new Map() }),
+    'undecided',
+  ),
 ];

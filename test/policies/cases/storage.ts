@@ -2,6 +2,7 @@ import type { Disk, Platform } from '../../../src/estate/model.ts';
 import type { Value } from '../../../src/value/value.ts';
 import {
   bool,
+  dag,
   disk,
   estate,
   holding,
@@ -69,6 +70,75 @@ const onControllers = (type: string, numbers: readonly number[]) =>
       ),
     ],
   });
+
+const THIN = { provisioning: text('thin') };
+const STANDARD = { tier: text('standard') };
+const LARGE = { sizeGib: number(32768) };
+
+/** What violates a rule about disks, but that it is on a share that the server mounts. */
+const ON_FILE_SHARE: readonly (readonly [
+  rule: string,
+  platform: Platform,
+  more: Partial<Disk>,
+  version?: string,
+])[] = [
+  ['EXSTO-03', 'hyper-v', DYNAMIC, '2007'],
+  ['EXSTO-04', 'hyper-v', { ...DYNAMIC, format: text('vhd') }],
+  ['EXSTO-05', 'hyper-v', { provisioning: text('differencing') }],
+  ['EXSTO-06', 'hyper-v', LARGE, '2007'],
+  ['EXSTO-08', 'vsphere', { backing: text('nas') }],
+  ['EXSTO-09', 'hyper-v', { ...ON_SHARE, ...DYNAMIC }, '2016'],
+  ['EXSTO-16', 'hyper-v', { format: text('vhd'), provisioning: text('fixed') }, '2007'],
+  ['EXSTO-23', 'azure', STANDARD],
+  ['EXSTO-40', 'azure', { tier: text('ultra') }],
+  ['EXSTO-43', 'azure', { caching: text('read-write') }],
+  ['EXSTO-48', 'vsphere', THIN],
+  ['EXSTO-56', 'vsphere', LARGE],
+  ['EXSTO-63', 'hyper-v', { controller: text('ide') }],
+  ['EXSTO-64', 'hyper-v', DYNAMIC],
+];
+
+/** What violates a rule about Exchange data. */
+const WITHOUT_DATA: readonly (readonly [rule: string, platform: Platform, more: Partial<Disk>])[] = [
+  ['EXSTO-09', 'hyper-v', { ...ON_SHARE, ...DYNAMIC }],
+  ['EXSTO-46', 'vsphere', { netAppFiles: bool(true) }],
+  ['EXSTO-48', 'vsphere', THIN],
+  ['EXSTO-53', 'vsphere', { deduplicated: bool(true) }],
+  ['EXSTO-56', 'vsphere', LARGE],
+  ['EXSTO-62', 'hyper-v', { writeCacheForced: bool(true) }],
+  ['EXSTO-63', 'hyper-v', { controller: text('ide') }],
+  ['EXSTO-64', 'hyper-v', DYNAMIC],
+];
+
+/** A server whose one disk holds everything. */
+const onOsDisk = (version: string) =>
+  one('hyper-v', { exchangeVersion: text(version), standAlone: bool(true), disks: [osDisk(TOGETHER)] });
+
+/** A datastore on which 2,000 GiB are known to lie, and more that is not known. */
+const partlyKnown = (capacityGib: number) =>
+  data('vsphere', {
+    storeUse: {
+      name: 'san',
+      capacityGib: number(capacityGib),
+      needGib: NOT_TOLD,
+      leastNeedGib: number(2000),
+    },
+  });
+
+/** An Exchange 2013 server whose OS disk an image of the Marketplace sizes. */
+const fromImage = (sku: string, memoryGib: number) =>
+  one('azure', {
+    exchangeVersion: text('2013'),
+    os: { family: text('windows'), release: text(sku), publisher: text('MicrosoftWindowsServer') },
+    memory: { ...on('azure').memory, sizeMib: number(memoryGib * 1024) },
+    disks: [osDisk({ sizeGib: undefined }), disk()],
+  });
+
+const MCDB = { contents: holding('mcdb'), sizeGib: number(200) };
+
+/** Two members of a DAG with these disks. */
+const inDag = (...members: readonly (readonly Partial<Disk>[])[]) =>
+  estate([], [dag(members.map(disks => on('hyper-v', { disks: disks.map(disk) })))]);
 
 /** The policies of policies/storage.yaml. */
 export const STORAGE_CASES: readonly Case[] = [
@@ -321,4 +391,192 @@ export const STORAGE_CASES: readonly Case[] = [
     data('azure', { caching: NOT_TOLD, sizeGib: number(4096) }),
     'undecided',
   ),
+  ...ON_FILE_SHARE.map(([rule, platform, more, version]) =>
+    row(
+      rule,
+      'a file share, which EXSTO-07 says',
+      data(platform, { ...more, presentation: text('file') }, version),
+      'nothing',
+    ),
+  ),
+  ...WITHOUT_DATA.map(([rule, platform, more]) =>
+    row(rule, 'a disk without Exchange data', data(platform, { ...more, ...OTHER }), 'nothing'),
+  ),
+  row(
+    'EXSTO-08',
+    'Azure NetApp Files, which EXSTO-46 says',
+    data('vsphere', { backing: text('nas'), netAppFiles: bool(true) }),
+    'nothing',
+  ),
+  row(
+    'EXSTO-08',
+    'another NFS datastore',
+    data('vsphere', { backing: text('nas'), netAppFiles: bool(false) }),
+    'error',
+  ),
+  row(
+    'EXSTO-09',
+    'a fixed disk on a share with 2010',
+    data('hyper-v', { ...ON_SHARE, provisioning: text('fixed') }, '2010'),
+    'error',
+    { says: /does not support/ },
+  ),
+  row(
+    'EXSTO-09',
+    'a dynamic VHD on a share with 2016, which EXSTO-04 says',
+    data('hyper-v', { ...ON_SHARE, ...DYNAMIC, format: text('vhd') }, '2016'),
+    'nothing',
+  ),
+  ...['dynamic', 'differencing', 'thin'].map(provisioning =>
+    row(
+      'EXSTO-16',
+      `a ${provisioning} disk, which another rule says`,
+      data('hyper-v', { provisioning: text(provisioning), format: text('vhd') }, '2007'),
+      'nothing',
+    ),
+  ),
+  row('EXSTO-16', 'a raw device mapping', data('vsphere', { format: text('rdm') }, '2007'), 'nothing'),
+  row(
+    'EXSTO-19',
+    'a data disk beside the OS disk of another machine',
+    data('vsphere', { sharesStoreWithOtherOs: bool(true) }, '2007'),
+    'nothing',
+  ),
+  row('EXSTO-20', 'databases and logs on the OS disk, which EXSTO-18 says', onOsDisk('2007'), 'nothing'),
+  row('EXSTO-60', 'databases and logs on the OS disk, which EXSTO-18 says', onOsDisk('SE'), 'nothing'),
+  row(
+    'EXSTO-23',
+    'a Premium SSD v2, which EXSTO-40 says',
+    data('azure', { tier: text('premium-v2') }),
+    'nothing',
+  ),
+  row('EXSTO-23', 'an Ultra Disk, which EXSTO-40 says', data('azure', { tier: text('ultra') }), 'nothing'),
+  row('EXSTO-24', 'more than it holds, as far as is known', partlyKnown(1999), 'error'),
+  row('EXSTO-24', 'no more than it holds, as far as is known', partlyKnown(2000), 'undecided'),
+  row(
+    'EXSTO-42',
+    'an ephemeral OS disk without Exchange data',
+    one('azure', { disks: [osDisk({ ephemeral: bool(true) }), disk()] }),
+    'error',
+  ),
+  row('EXSTO-42', 'Exchange data on an ephemeral disk', data('azure', { ephemeral: bool(true) }), 'error'),
+  row(
+    'EXSTO-43',
+    'read-only caching of an Ultra Disk',
+    data('azure', { caching: text('read-only'), tier: text('ultra') }),
+    'warning',
+    { says: /does not offer/ },
+  ),
+  row(
+    'EXSTO-43',
+    'read-only caching of an OS disk of 4 TiB, the largest that there is',
+    one('azure', {
+      disks: [osDisk({ caching: text('read-only'), sizeGib: number(4096), contents: holding('database') })],
+    }),
+    'nothing',
+  ),
+  row(
+    'EXSTO-45',
+    'an Elastic SAN that is not there',
+    one('azure', { elasticSan: bool(false), declared: statedOfServer({ usesIscsi: true }) }),
+    'nothing',
+  ),
+  row(
+    'EXSTO-48',
+    'a raw device mapping',
+    data('vsphere', { format: text('rdm'), provisioning: text('thin') }),
+    'nothing',
+  ),
+  row('EXSTO-49', 'five disks on one NVMe controller', onControllers('nvme', [0, 0, 0, 0, 0]), 'warning', {
+    says: /5 data disks on one/,
+  }),
+  row(
+    'EXSTO-52',
+    'a disk of another purpose, on which Exchange may be',
+    one('vsphere', { disks: [osDisk({ sizeGib: number(40) }), disk(OTHER)] }),
+    'nothing',
+  ),
+  row(
+    'EXSTO-56',
+    'a VMDK of 32 TiB',
+    data('vsphere', { format: text('vmdk'), sizeGib: number(32768) }),
+    'warning',
+  ),
+  // Windows images of the Marketplace bring 127 GiB, those with a small disk 30 GiB.
+  row(
+    'EXSTO-17',
+    '127 GiB of an image and 112 GiB of memory',
+    fromImage('2012-r2-datacenter', 112),
+    'nothing',
+  ),
+  row('EXSTO-17', '127 GiB of an image and 113 GiB of memory', fromImage('2012-r2-datacenter', 113), 'error'),
+  row(
+    'EXSTO-17',
+    '30 GiB of a small image and 15 GiB of memory',
+    fromImage('2012-r2-datacenter-smalldisk', 15),
+    'nothing',
+  ),
+  row(
+    'EXSTO-17',
+    '30 GiB of a small image and 16 GiB of memory',
+    fromImage('2012-r2-datacenter-smalldisk', 16),
+    'error',
+  ),
+  row(
+    'EXSTO-17',
+    '142 GiB that exvet.yaml states',
+    one('vsphere', {
+      exchangeVersion: text('2013'),
+      disks: [disk()],
+      declared: statedOfServer({ osDisk: 142 }),
+    }),
+    'error',
+  ),
+  row(
+    'EXSTO-17',
+    '143 GiB that exvet.yaml states',
+    one('vsphere', {
+      exchangeVersion: text('2013'),
+      disks: [disk()],
+      declared: statedOfServer({ osDisk: 143 }),
+    }),
+    'nothing',
+  ),
+  row(
+    'EXSTO-49',
+    'one disk on LSI Logic among those on PVSCSI',
+    one('vsphere', { disks: [disk(), disk({ controller: text('lsilogic') })] }),
+    'warning',
+    { says: /on a lsilogic controller/ },
+  ),
+  row(
+    'EXSTO-49',
+    'a controller that is not told beside PVSCSI',
+    one('vsphere', { disks: [disk(), disk({ controller: NOT_TOLD })] }),
+    'undecided',
+  ),
+  row(
+    'EXSTO-49',
+    'five disks on the first controller and one on the second',
+    onControllers('pvscsi', [0, 0, 0, 0, 0, 1]),
+    'warning',
+    { says: /5 data disks on one/ },
+  ),
+  row(
+    'EXSTO-57',
+    'data of no told kind on disks of two sector types',
+    inDag(
+      [{ contents: holding('exchange'), sectors: text('512e') }],
+      [{ contents: holding('exchange'), sectors: text('4kn') }],
+    ),
+    'error',
+  ),
+  row(
+    'EXSTO-57',
+    'other disks of two sector types',
+    inDag([{ ...OTHER, sectors: text('512e') }], [{ ...OTHER, sectors: text('4kn') }]),
+    'nothing',
+  ),
+  row('EXSTO-61', 'one solid state disk here and two there', inDag([MCDB], [MCDB, MCDB]), 'warning'),
+  row('EXSTO-61', 'one solid state disk each', inDag([MCDB], [MCDB]), 'nothing'),
 ];
