@@ -5,9 +5,11 @@ import { AVAILABILITY_CASES } from './cases/availability.ts';
 import type { Case } from './cases/case.ts';
 import { MEMORY_CASES } from './cases/memory.ts';
 import { NETWORK_CASES } from './cases/network.ts';
+import { OS_DISK_CASES } from './cases/os-disks.ts';
 import { PLATFORM_CASES } from './cases/platform.ts';
 import { PROCESSORS_CASES } from './cases/processors.ts';
 import { REPLICATION_CASES } from './cases/replication.ts';
+import { REPLICATION_LIMIT_CASES } from './cases/replication-limits.ts';
 import { SIZING_CASES } from './cases/sizing.ts';
 import { SNAPSHOTS_CASES } from './cases/snapshots.ts';
 import { STORAGE_CASES } from './cases/storage.ts';
@@ -18,7 +20,9 @@ const CASES: readonly Case[] = [
   ...NETWORK_CASES,
   ...PLATFORM_CASES,
   ...PROCESSORS_CASES,
+  ...OS_DISK_CASES,
   ...REPLICATION_CASES,
+  ...REPLICATION_LIMIT_CASES,
   ...SIZING_CASES,
   ...SNAPSHOTS_CASES,
   ...STORAGE_CASES,

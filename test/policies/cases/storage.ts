@@ -1,5 +1,4 @@
 import type { Disk, Platform } from '../../../src/estate/model.ts';
-import type { Value } from '../../../src/value/value.ts';
 import {
   bool,
   dag,
@@ -13,7 +12,6 @@ import {
   statedOfHost,
   statedOfServer,
   text,
-  texts,
 } from '../../support/estate.ts';
 import { NOT_TOLD, one } from '../scenarios/scenario.ts';
 import { type Case, row } from './case.ts';
@@ -26,6 +24,7 @@ const data = (platform: Platform, more: Partial<Disk>, version = 'SE') =>
 const OTHER = { contents: holding('other') };
 
 const DYNAMIC = { provisioning: text('dynamic') };
+
 const ON_SHARE = { backing: text('smb'), store: text('\\\\filer\\exchange') };
 
 /** A disk on a share, on a host with this release of Windows Server. */
@@ -33,13 +32,6 @@ const onHost = (os: string, backing = ON_SHARE as Partial<Disk>) => {
   const servers = [on('hyper-v', { disks: [osDisk(), disk({ ...backing, provisioning: text('fixed') })] })];
   return estate(servers, [], [host(servers, { declared: statedOfHost({ os }) })]);
 };
-
-const withOsDisk = (sizeGib: Value, version: string, memoryGib: number) =>
-  one('vsphere', {
-    exchangeVersion: text(version),
-    memory: { ...on('vsphere').memory, sizeMib: number(memoryGib * 1024) },
-    disks: [osDisk({ sizeGib }), disk()],
-  });
 
 const store = (capacityGib: number) =>
   data('vsphere', {
@@ -49,16 +41,6 @@ const store = (capacityGib: number) =>
       needGib: number(2000),
       leastNeedGib: number(2000),
     },
-  });
-
-const TOGETHER = { contents: { ...holding('database'), databasesAndLogs: true } } as const;
-
-const together = (standAlone: boolean, version: string, role: string) =>
-  one('hyper-v', {
-    exchangeVersion: text(version),
-    roles: texts([role]),
-    standAlone: bool(standAlone),
-    disks: [osDisk(), disk(TOGETHER)],
   });
 
 const onControllers = (type: string, numbers: readonly number[]) =>
@@ -72,7 +54,9 @@ const onControllers = (type: string, numbers: readonly number[]) =>
   });
 
 const THIN = { provisioning: text('thin') };
+
 const STANDARD = { tier: text('standard') };
+
 const LARGE = { sizeGib: number(32768) };
 
 /** What violates a rule about disks, but that it is on a share that the server mounts. */
@@ -110,10 +94,6 @@ const WITHOUT_DATA: readonly (readonly [rule: string, platform: Platform, more: 
   ['EXSTO-64', 'hyper-v', DYNAMIC],
 ];
 
-/** A server whose one disk holds everything. */
-const onOsDisk = (version: string) =>
-  one('hyper-v', { exchangeVersion: text(version), standAlone: bool(true), disks: [osDisk(TOGETHER)] });
-
 /** A datastore on which 2,000 GiB are known to lie, and more that is not known. */
 const partlyKnown = (capacityGib: number) =>
   data('vsphere', {
@@ -123,15 +103,6 @@ const partlyKnown = (capacityGib: number) =>
       needGib: NOT_TOLD,
       leastNeedGib: number(2000),
     },
-  });
-
-/** An Exchange 2013 server whose OS disk an image of the Marketplace sizes. */
-const fromImage = (sku: string, memoryGib: number) =>
-  one('azure', {
-    exchangeVersion: text('2013'),
-    os: { family: text('windows'), release: text(sku), publisher: text('MicrosoftWindowsServer') },
-    memory: { ...on('azure').memory, sizeMib: number(memoryGib * 1024) },
-    disks: [osDisk({ sizeGib: undefined }), disk()],
   });
 
 const MCDB = { contents: holding('mcdb'), sizeGib: number(200) };
@@ -212,24 +183,6 @@ export const STORAGE_CASES: readonly Case[] = [
     data('hyper-v', { format: text('vhdx'), shared: bool(true) }),
     'nothing',
   ),
-  row('EXSTO-17', '15 GB and 128 GiB of memory', withOsDisk(number(143), '2013', 128), 'nothing'),
-  row(
-    'EXSTO-17',
-    '15 GB and 16 GiB of memory, written in bytes: 31,000,000,000 are too few',
-    withOsDisk(number(31e9 / 1024 ** 3), '2013', 16),
-    'error',
-  ),
-  row('EXSTO-17', 'the tolerance for rounded sizes', withOsDisk(number(30.9), '2013', 16), 'nothing'),
-  row('EXSTO-17', 'less than the tolerance', withOsDisk(number(142.8), '2013', 128), 'error'),
-  row(
-    'EXSTO-20',
-    'databases and logs of a mailbox server together',
-    together(true, '2007', 'mailbox'),
-    'warning',
-  ),
-  row('EXSTO-20', 'a Hub Transport server', together(true, '2007', 'hub'), 'nothing'),
-  row('EXSTO-60', 'a member of a DAG', together(false, 'SE', 'mailbox'), 'nothing'),
-  row('EXSTO-60', 'an Edge Transport server', together(true, 'SE', 'edge'), 'nothing'),
   row(
     'EXSTO-23',
     'a standard disk without Exchange data',
@@ -335,24 +288,6 @@ export const STORAGE_CASES: readonly Case[] = [
     }),
     'nothing',
   ),
-  row('EXSTO-52', 'an OS disk of 61 GiB', withOsDisk(number(61), 'SE', 16), 'error'),
-  row('EXSTO-52', 'an OS disk of 62 GiB', withOsDisk(number(62), 'SE', 16), 'nothing'),
-  // With 2013 an OS disk below 15 GB and the memory is EXSTO-17's.
-  row('EXSTO-52', 'an OS disk of 61 GiB for 2013 with 46 GiB', withOsDisk(number(61), '2013', 46), 'error'),
-  row('EXSTO-52', 'an OS disk of 61 GiB for 2013 with 47 GiB', withOsDisk(number(61), '2013', 47), 'nothing'),
-  // Both sides of the tolerance of 0.1 GiB that EXSTO-17 has.
-  row(
-    'EXSTO-52',
-    'an OS disk of 61.9 GiB for 2013 with 47 GiB',
-    withOsDisk(number(61.9), '2013', 47),
-    'error',
-  ),
-  row(
-    'EXSTO-52',
-    'an OS disk of 61.88 GiB for 2013 with 47 GiB',
-    withOsDisk(number(61.88), '2013', 47),
-    'nothing',
-  ),
   row('EXSTO-56', 'a disk of 16 TiB', data('vsphere', { sizeGib: number(16384) }), 'nothing'),
   row('EXSTO-56', 'a disk of 16 TiB and one GiB', data('vsphere', { sizeGib: number(16385) }), 'warning'),
   row(
@@ -442,8 +377,6 @@ export const STORAGE_CASES: readonly Case[] = [
     data('vsphere', { sharesStoreWithOtherOs: bool(true) }, '2007'),
     'nothing',
   ),
-  row('EXSTO-20', 'databases and logs on the OS disk, which EXSTO-18 says', onOsDisk('2007'), 'nothing'),
-  row('EXSTO-60', 'databases and logs on the OS disk, which EXSTO-18 says', onOsDisk('SE'), 'nothing'),
   row(
     'EXSTO-23',
     'a Premium SSD v2, which EXSTO-40 says',
@@ -487,60 +420,11 @@ export const STORAGE_CASES: readonly Case[] = [
     data('vsphere', { format: text('rdm'), provisioning: text('thin') }),
     'nothing',
   ),
-  row('EXSTO-49', 'five disks on one NVMe controller', onControllers('nvme', [0, 0, 0, 0, 0]), 'warning', {
-    says: /5 data disks on one/,
-  }),
-  row(
-    'EXSTO-52',
-    'a disk of another purpose, on which Exchange may be',
-    one('vsphere', { disks: [osDisk({ sizeGib: number(40) }), disk(OTHER)] }),
-    'nothing',
-  ),
   row(
     'EXSTO-56',
     'a VMDK of 32 TiB',
     data('vsphere', { format: text('vmdk'), sizeGib: number(32768) }),
     'warning',
-  ),
-  // Windows images of the Marketplace bring 127 GiB, those with a small disk 30 GiB.
-  row(
-    'EXSTO-17',
-    '127 GiB of an image and 112 GiB of memory',
-    fromImage('2012-r2-datacenter', 112),
-    'nothing',
-  ),
-  row('EXSTO-17', '127 GiB of an image and 113 GiB of memory', fromImage('2012-r2-datacenter', 113), 'error'),
-  row(
-    'EXSTO-17',
-    '30 GiB of a small image and 15 GiB of memory',
-    fromImage('2012-r2-datacenter-smalldisk', 15),
-    'nothing',
-  ),
-  row(
-    'EXSTO-17',
-    '30 GiB of a small image and 16 GiB of memory',
-    fromImage('2012-r2-datacenter-smalldisk', 16),
-    'error',
-  ),
-  row(
-    'EXSTO-17',
-    '142 GiB that exvet.yaml states',
-    one('vsphere', {
-      exchangeVersion: text('2013'),
-      disks: [disk()],
-      declared: statedOfServer({ osDisk: 142 }),
-    }),
-    'error',
-  ),
-  row(
-    'EXSTO-17',
-    '143 GiB that exvet.yaml states',
-    one('vsphere', {
-      exchangeVersion: text('2013'),
-      disks: [disk()],
-      declared: statedOfServer({ osDisk: 143 }),
-    }),
-    'nothing',
   ),
   row(
     'EXSTO-49',
