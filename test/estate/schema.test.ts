@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { Ajv } from 'ajv';
 import { JUDGED_KINDS } from '../../src/estate/fact.ts';
 import { estateSchema } from '../../src/estate/json-schema.ts';
+import type { Server } from '../../src/estate/model.ts';
 import { ESTATE_SCHEMA } from '../../src/estate/schema.ts';
-import { disk, number, open, server, text } from '../support/estate.ts';
+import type { Value } from '../../src/value/value.ts';
+import { bool, disk, number, on, open, server, text, texts } from '../support/estate.ts';
 
 const unchanged = <V>(value: V): V => value;
 
@@ -80,3 +82,27 @@ describe('the schema of the estate', () => {
     assert.deepEqual([of('2010'), of('2016'), of('SE')], [undefined, 8192, 131072]);
   });
 });
+
+describe('facts that rest on more than one statement', () => {
+  const read = (kind: 'server' | 'network', name: string, server: Server) =>
+    ESTATE_SCHEMA[kind].facts[name]?.read({ kind, server }, value => value);
+
+  it('name the key of exvet.yaml for what the resources of a platform do not tell', () => {
+    for (const platform of ['scvmm', 'azure-local'] as const) {
+      const value = read('server', 'stopAction', on(platform, { state: {} }));
+      assert.deepEqual(value?.kind === 'unknown' && value.reasons.map(({ key }) => key), [
+        'servers[].stopAction',
+      ]);
+    }
+    assert.equal(read('server', 'stopAction', on('vsphere', { state: {} })), undefined);
+  });
+
+  it('know that an Edge server is in no DAG, whatever stands beside it', () => {
+    const inDag = (role: string) =>
+      read('network', 'inDag', on('azure', { roles: texts([role]), standAlone: bool(false) }));
+    assert.deepEqual([valueOf(inDag('edge')), valueOf(inDag('mailbox'))], [false, true]);
+  });
+});
+
+const valueOf = (value: Value | undefined): boolean | undefined =>
+  value?.kind === 'bool' ? value.value : undefined;
