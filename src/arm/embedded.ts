@@ -13,7 +13,7 @@ import { textMember } from './members.ts';
 import { type GivenParameter, type GivenParameters, secretValue } from './parameters.ts';
 import { ResourceList } from './resources.ts';
 import { Run } from './run.ts';
-import { levelOfSchema } from './target.ts';
+import { ownTarget } from './target.ts';
 import { Template } from './template.ts';
 
 /** A template that stands in another language, with its parameters. */
@@ -45,12 +45,7 @@ export function evaluateEmbedded(tree: SourceTree, template: EmbeddedTemplate): 
         root,
         ...givenBy(run, template),
         outer: undefined,
-        target: {
-          level: levelOfSchema(textMember(root, '$schema')?.value),
-          subscription: undefined,
-          resourceGroup: undefined,
-          managementGroup: undefined,
-        },
+        target: ownTarget(textMember(root, '$schema')?.value),
         deploymentName: unknown(nameReason(template.owner, range), literalAt(range)),
         callPath: template.callPath,
         uncertain: template.uncertain,

@@ -5,7 +5,7 @@ import { textMember } from './members.ts';
 import type { GivenParameters } from './parameters.ts';
 import { ResourceList } from './resources.ts';
 import type { Run } from './run.ts';
-import { levelOfSchema } from './target.ts';
+import { ownTarget } from './target.ts';
 import { Template } from './template.ts';
 
 /** The template that a deployment begins with. */
@@ -50,12 +50,7 @@ export function rootSource(path: string, root: JsonObject, given: GivenParameter
     given,
     missing: undefined,
     outer: undefined,
-    target: {
-      level: levelOfSchema(textMember(root, '$schema')?.value),
-      subscription: undefined,
-      resourceGroup: undefined,
-      managementGroup: undefined,
-    },
+    target: ownTarget(textMember(root, '$schema')?.value),
     deploymentName: undefined,
     callPath: [],
     downloaded: undefined,

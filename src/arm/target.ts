@@ -43,3 +43,11 @@ export function levelOfSchema(schema: string | undefined): DeploymentTarget['lev
   if (name === 'managementgroup') return 'managementGroup';
   return name === 'tenant' ? 'tenant' : 'resourceGroup';
 }
+
+/** The target of a template that nothing is around: the run's own scope, at the level of its schema. */
+export const ownTarget = (schema: string | undefined): DeploymentTarget => ({
+  level: levelOfSchema(schema),
+  subscription: undefined,
+  resourceGroup: undefined,
+  managementGroup: undefined,
+});

@@ -1475,7 +1475,7 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
       "scvmm"
     ],
     "exchange": ">=2013",
-    "when": "server.osDiskGib >= 62 && !server.disks.exists(disk, disk.holds == 'pagefile' || disk.holds == 'other') && !(server.exchangeVersion == '2013' && server.osDiskGib + 0.1 < 15 + server.memoryMib / 1024)",
+    "when": "server.osDiskGib >= 62 && !server.disks.exists(disk, disk.role == 'pagefile' || disk.role == 'other') && !(server.exchangeVersion == '2013' && server.osDiskGib + 0.1 < 15 + server.memoryMib / 1024)",
     "require": "server.osDiskGib >= 62 + server.pageFileGib",
     "evidence": "server.osDiskGib",
     "message": "{server.name} has an OS disk of {server.osDiskGib} GiB: too little for Windows, Exchange and a page file of {server.pageFileGib} GiB.",
@@ -4818,7 +4818,7 @@ export const BUILTIN_POLICIES: readonly Policy[] = [
       "scvmm"
     ],
     "exchange": ">=2013",
-    "when": "!server.disks.exists(disk, !disk.isOs && disk.holds == 'other') && !(server.exchangeVersion == '2013' && server.osDiskGib + 0.1 < 15 + server.memoryMib / 1024)",
+    "when": "!server.disks.exists(disk, !disk.isOs && disk.role == 'other') && !(server.exchangeVersion == '2013' && server.osDiskGib + 0.1 < 15 + server.memoryMib / 1024)",
     "require": "server.osDiskGib >= 62",
     "evidence": "server.osDiskGib",
     "message": "{server.name} has an OS disk of {server.osDiskGib} GiB: too little for Windows Server and the free space that Exchange asks for.",

@@ -25,7 +25,8 @@ const OPERATORS: Readonly<Record<number, { readonly operator: BinaryOperator; re
     [Token.percent]: { operator: '%', strength: 100 },
   };
 
-const OPERAND_END = stops(
+/** Where what is left of a broken operand ends. */
+export const OPERAND_END = stops(
   Token.stringRight,
   Token.closeBrace,
   Token.closeParenthesis,

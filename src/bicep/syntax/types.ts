@@ -9,7 +9,7 @@ import type {
 import { PLAIN } from './context.ts';
 import { readDecorators } from './decorators.ts';
 import { readArguments, readElements } from './elements.ts';
-import { readExpression, readHole, readMemberName } from './expressions.ts';
+import { OPERAND_END, readExpression, readHole, readMemberName } from './expressions.ts';
 import { onlyItem, readKey, readList, readLiteral } from './primaries.ts';
 import { isGap, stops, type TokenReader } from './reader.ts';
 import { expectString, readString } from './strings.ts';
@@ -72,14 +72,6 @@ function takesPipe(reader: TokenReader): boolean {
   reader.skipNewlines();
   return reader.take(Token.pipe);
 }
-
-const OPERAND_END = stops(
-  Token.stringRight,
-  Token.closeBrace,
-  Token.closeParenthesis,
-  Token.closeBracket,
-  Token.newline,
-);
 
 /** A type with a sign before it, and the marks for nullable (`?`) and not nullable (`!`) after it. */
 function readPostfixed(reader: TokenReader): TypeExpression {

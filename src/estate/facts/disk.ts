@@ -29,7 +29,7 @@ export const DISK_FACTS: SubjectSchema = {
     },
     role: {
       type: 'string',
-      about: 'What it holds.',
+      about: 'What it holds; `exchange` is Exchange data of which nothing tells the kind.',
       values: ['os', 'database', 'log', 'transport', 'mcdb', 'pagefile', 'other', 'exchange'],
       read: ({ disk }) => disk.contents.role,
       assumption: ({ disk }) => contentsAssumption(disk),
@@ -217,12 +217,6 @@ export const DISK_FACTS: SubjectSchema = {
       type: 'bool',
       about: 'Hyper-V: writes are cached though the disk says that they must not be.',
       read: ({ disk }) => disk.writeCacheForced,
-    },
-    holds: {
-      type: 'string',
-      about: 'What it holds; `exchange` is Exchange data of which nothing tells the kind.',
-      values: ['os', 'database', 'log', 'transport', 'mcdb', 'pagefile', 'other', 'exchange'],
-      read: ({ disk }) => disk.contents.role,
     },
     ...declaredRows('disk', ({ disk }) => ({ ...disk, declared: disk.declared ?? NOTHING_STATED }), [
       'provisioning',

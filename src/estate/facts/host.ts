@@ -23,28 +23,6 @@ const ROWS: Readonly<Record<string, Row<HostSubject>>> = {
     values: PLATFORMS,
     read: ({ host }) => stated(host.platform, host.range),
   },
-  guestVcpus: {
-    type: 'number',
-    about: 'The virtual processors of all its machines together.',
-    read: ({ host }) => sumOf(host, ({ vcpus }) => vcpus),
-  },
-  leastGuestVcpus: {
-    type: 'number',
-    about: 'The virtual processors of those of its machines for which they are known.',
-    read: ({ host }) => leastSumOf(host, ({ vcpus }) => vcpus),
-  },
-  guestMemoryMib: {
-    type: 'number',
-    unit: 'MiB',
-    about: 'The memory of all its machines together.',
-    read: ({ host }) => sumOf(host, ({ memory }) => memory.sizeMib),
-  },
-  leastGuestMemoryMib: {
-    type: 'number',
-    unit: 'MiB',
-    about: 'The memory of those of its machines for which it is known.',
-    read: ({ host }) => leastSumOf(host, ({ memory }) => memory.sizeMib),
-  },
   usableCores: {
     type: 'number',
     about: 'Its cores; of a cluster those that are left when as many hosts have failed as it tolerates.',

@@ -1,9 +1,10 @@
 import type { SourceRange } from '../../source/range.ts';
-import { defaultAt, nullValue, stringValue } from '../../value/make.ts';
+import { defaultAt, nullValue } from '../../value/make.ts';
 import { readElements, readPath, textIn } from '../../value/read.ts';
 import type { Resource } from '../../value/resource.ts';
 import type { Value } from '../../value/value.ts';
 import type { FirewallCollection, FirewallRule } from './azure-egress-inventory.ts';
+import { firewallRule } from './azure-firewall-rule.ts';
 import type { AzureInventory } from './azure-inventory.ts';
 import { elementsAt } from './azure-lists.ts';
 import { inBlocks, statedName } from './azurerm-egress.ts';
@@ -83,28 +84,21 @@ function collection(from: Value, range: SourceRange): FirewallCollection {
   };
 }
 
-function networkRule(element: Value, priority: Value, action: Value): FirewallRule {
-  const { range } = element.origin;
-  const name = readPath(element, ['name']);
-  return {
-    name: textIn(name) ?? '…',
-    range,
-    place: name?.origin ?? defaultAt(range),
-    priority,
-    direction: stringValue('Outbound', defaultAt(range)),
-    access: action,
-    protocols: elementsAt(element, ['protocols']),
-    sourcePorts: [stringValue('*', defaultAt(range))],
-    destinationPorts: elementsAt(element, ['destination_ports']),
-    sources: elementsAt(element, ['source_addresses']),
-    destinations: elementsAt(element, ['destination_addresses']),
-    sourceGroups: [],
-    destinationGroups: [],
-    hostNames: elementsAt(element, ['destination_fqdns']),
-    sourceIpGroups: elementsAt(element, ['source_ip_groups']),
-    destinationIpGroups: elementsAt(element, ['destination_ip_groups']),
-  };
-}
+const networkRule = (element: Value, priority: Value, action: Value): FirewallRule =>
+  firewallRule(
+    element,
+    readPath(element, ['name']),
+    { priority, action },
+    {
+      protocols: elementsAt(element, ['protocols']),
+      destinationPorts: elementsAt(element, ['destination_ports']),
+      sources: elementsAt(element, ['source_addresses']),
+      destinations: elementsAt(element, ['destination_addresses']),
+      hostNames: elementsAt(element, ['destination_fqdns']),
+      sourceIpGroups: elementsAt(element, ['source_ip_groups']),
+      destinationIpGroups: elementsAt(element, ['destination_ip_groups']),
+    },
+  );
 
 function readIpGroup(resource: Resource, { egress }: AzureInventory): void {
   egress.ipGroups.push({

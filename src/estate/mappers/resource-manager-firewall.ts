@@ -1,9 +1,10 @@
-import { defaultAt, nullValue, stringValue } from '../../value/make.ts';
+import { defaultAt, nullValue } from '../../value/make.ts';
 import { readElements, readPath, textIn } from '../../value/read.ts';
 import type { Resource } from '../../value/resource.ts';
 import { canonicalAddress } from '../../value/resource-id.ts';
 import type { Value } from '../../value/value.ts';
 import type { FirewallCollection, FirewallRule } from './azure-egress-inventory.ts';
+import { firewallRule } from './azure-firewall-rule.ts';
 import type { AzureInventory } from './azure-inventory.ts';
 import { elementsAt } from './azure-lists.ts';
 
@@ -94,33 +95,26 @@ function collection(
 const isNetworkRule = (rule: Value): boolean =>
   (textIn(read(rule, 'ruleType'))?.toLowerCase() ?? 'networkrule') === 'networkrule';
 
-function networkRule(
+const networkRule = (
   rule: Value,
   priority: Value,
   action: Value,
   protocols: 'protocols' | 'ipProtocols',
-): FirewallRule {
-  const { range } = rule.origin;
-  const name = read(rule, 'name');
-  return {
-    name: textIn(name) ?? '…',
-    range,
-    place: name?.origin ?? defaultAt(range),
-    priority,
-    direction: stringValue('Outbound', defaultAt(range)),
-    access: action,
-    protocols: listIn(rule, protocols),
-    sourcePorts: [stringValue('*', defaultAt(range))],
-    destinationPorts: listIn(rule, 'destinationPorts'),
-    sources: listIn(rule, 'sourceAddresses'),
-    destinations: listIn(rule, 'destinationAddresses'),
-    sourceGroups: [],
-    destinationGroups: [],
-    hostNames: listIn(rule, 'destinationFqdns'),
-    sourceIpGroups: listIn(rule, 'sourceIpGroups'),
-    destinationIpGroups: listIn(rule, 'destinationIpGroups'),
-  };
-}
+): FirewallRule =>
+  firewallRule(
+    rule,
+    read(rule, 'name'),
+    { priority, action },
+    {
+      protocols: listIn(rule, protocols),
+      destinationPorts: listIn(rule, 'destinationPorts'),
+      sources: listIn(rule, 'sourceAddresses'),
+      destinations: listIn(rule, 'destinationAddresses'),
+      hostNames: listIn(rule, 'destinationFqdns'),
+      sourceIpGroups: listIn(rule, 'sourceIpGroups'),
+      destinationIpGroups: listIn(rule, 'destinationIpGroups'),
+    },
+  );
 
 function readIpGroup(resource: Resource, { egress }: AzureInventory): void {
   egress.ipGroups.push({
